@@ -1,0 +1,63 @@
+package vn.ngomon.platform.journal;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ngomon.platform.journal.JournalEntries.Cursor;
+
+/** One step of one consumer: cursor, entries and whatever the consumer writes commit together. */
+@Repository
+class Consumption {
+
+    private final JdbcClient db;
+    private final JournalEntries entries;
+
+    Consumption(JdbcClient db, JournalEntries entries) {
+        this.db = db;
+        this.entries = entries;
+    }
+
+    void introduce(JournalConsumer consumer) {
+        db.sql("insert into journal_consumer (name, tx, entry_id) values (:name, :tx, :id) on conflict (name) do nothing")
+                .param("name", consumer.name()).param("tx", Cursor.START.tx()).param("id", Cursor.START.entry())
+                .update();
+    }
+
+    /** @return how many entries were read; 0 also when another node holds the cursor */
+    @Transactional
+    public int step(JournalConsumer consumer, int size) {
+        var cursor = lock(consumer.name());
+        if (cursor.isEmpty()) {
+            return 0;
+        }
+        var batch = entries.after(cursor.get(), consumer.types(), size);
+        if (batch.isEmpty()) {
+            return 0;
+        }
+        consumer.read(batch.stream().map(JournalEntries.Read::entry).toList());
+        var last = batch.getLast().cursor();
+        db.sql("update journal_consumer set tx = :tx, entry_id = :id, failures = 0, error = null, failed_at = null where name = :name")
+                .param("tx", last.tx()).param("id", last.entry()).param("name", consumer.name())
+                .update();
+        return batch.size();
+    }
+
+    @Transactional
+    public void failed(JournalConsumer consumer, RuntimeException failure) {
+        db.sql("update journal_consumer set failures = failures + 1, error = :error, failed_at = :at where name = :name")
+                .param("error", failure.getClass().getName()).param("at", OffsetDateTime.now(ZoneOffset.UTC))
+                .param("name", consumer.name())
+                .update();
+    }
+
+    private Optional<Cursor> lock(String name) {
+        return db.sql("select tx, entry_id from journal_consumer where name = :name for update skip locked")
+                .param("name", name)
+                .query((row, number) -> new Cursor(row.getLong(1), row.getObject(2, UUID.class)))
+                .optional();
+    }
+}

@@ -1,0 +1,114 @@
+package vn.ngomon.platform.journal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class JournalEntries {
+
+    /** No transaction stays open this long, so no entry can still appear so far behind a cursor: prunes partitions. */
+    private static final long LONGEST_TRANSACTION_MILLIS = 7L * 24 * 3600 * 1000;
+
+    private final JdbcClient db;
+    private final RowMapper<Entry> mapper;
+
+    JournalEntries(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.mapper = (row, number) -> entry(row, json);
+    }
+
+    /** Locks the subject's head row, making it when this is the first entry. */
+    Head lockHead(Subject subject) {
+        return db.sql("""
+                insert into journal_head (subject_kind, subject_id, sequence, hash) values (:kind, :id, 0, '')
+                on conflict (subject_kind, subject_id) do update set sequence = journal_head.sequence
+                returning sequence, hash""")
+                .param("kind", subject.kind()).param("id", subject.id())
+                .query((row, number) -> new Head(row.getLong(1), row.getBytes(2)))
+                .single();
+    }
+
+    List<Entry> of(Subject subject) {
+        return db.sql("""
+                select id, subject_kind, subject_id, sequence, type, occurred_at, recorded_at, actor, on_behalf_of, action,
+                    from_step, to_step, reason, data, simulated
+                from journal_entry where subject_id = :id and subject_kind = :kind
+                order by sequence""")
+                .param("id", subject.id()).param("kind", subject.kind())
+                .query(mapper).list();
+    }
+
+    List<Entry> about(UUID subjectId, @Nullable UUID before, int limit) {
+        return newestFirst("subject_id = :whose", subjectId, before, limit);
+    }
+
+    List<Entry> by(UUID actor, @Nullable UUID before, int limit) {
+        return newestFirst("actor = :whose", actor, before, limit);
+    }
+
+    private List<Entry> newestFirst(String condition, UUID whose, @Nullable UUID before, int limit) {
+        return db.sql("""
+                select id, subject_kind, subject_id, sequence, type, occurred_at, recorded_at, actor, on_behalf_of, action,
+                    from_step, to_step, reason, data, simulated
+                from journal_entry where %s and (:before::uuid is null or id < :before)
+                order by id desc limit :limit""".formatted(condition))
+                .param("whose", whose).param("before", before).param("limit", limit)
+                .query(mapper).list();
+    }
+
+    List<Entry> of(Collection<UUID> subjects) {
+        return db.sql("""
+                select id, subject_kind, subject_id, sequence, type, occurred_at, recorded_at, actor, on_behalf_of, action,
+                    from_step, to_step, reason, data, simulated
+                from journal_entry where subject_id = any(:ids)
+                order by subject_id, sequence""")
+                .param("ids", subjects.toArray(UUID[]::new))
+                .query(mapper).list();
+    }
+
+    /**
+     * The next entries after a cursor, of transactions that can no longer be overtaken by an older one still running.
+     */
+    List<Read> after(Cursor cursor, Set<String> types, int limit) {
+        return db.sql("""
+                select id, subject_kind, subject_id, sequence, type, occurred_at, recorded_at, actor, on_behalf_of, action,
+                    from_step, to_step, reason, data, simulated, tx
+                from journal_entry
+                where (tx, id) > (:tx, :id) and tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
+                    and id >= :floor and (:all or type = any(:types))
+                order by tx, id limit :limit""")
+                .param("tx", cursor.tx()).param("id", cursor.entry())
+                .param("floor", Batch.floor(cursor.entry(), LONGEST_TRANSACTION_MILLIS))
+                .param("all", types.isEmpty()).param("types", types.toArray(String[]::new)).param("limit", limit)
+                .query((row, number) -> new Read(mapper.mapRow(row, number), new Cursor(row.getLong("tx"), row.getObject("id", UUID.class))))
+                .list();
+    }
+
+    private static Entry entry(ResultSet row, JsonMapper json) throws SQLException {
+        return new Entry(row.getObject("id", UUID.class),
+                new Subject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
+                row.getLong("sequence"), row.getString("type"),
+                row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                row.getObject("actor", UUID.class), row.getObject("on_behalf_of", UUID.class),
+                row.getString("action"), row.getString("from_step"), row.getString("to_step"), row.getString("reason"),
+                json.readTree(row.getString("data")), row.getBoolean("simulated"));
+    }
+
+    record Cursor(long tx, UUID entry) {
+
+        static final Cursor START = new Cursor(Long.MIN_VALUE, new UUID(0, 0));
+    }
+
+    record Read(Entry entry, Cursor cursor) {}
+}

@@ -1,0 +1,163 @@
+package vn.ngomon.platform.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.ngomon.NgomonTest;
+
+@NgomonTest
+class JournalTest {
+
+    @Autowired Journal journal;
+    @Autowired Consumption consumption;
+    @Autowired Idempotency idempotency;
+    @Autowired JournalVerification verification;
+    @Autowired TransactionTemplate transaction;
+    @Autowired JdbcClient db;
+    @Autowired JdbcTemplate jdbc;
+
+    private static Happening happening(String type, Object value) {
+        return Happening.of(type, Instant.now(), new UUID(0, 0), Map.of("value", value));
+    }
+
+    private UUID write(Subject subject, String type, Object value) {
+        return transaction.execute(status -> journal.append(subject, happening(type, value)));
+    }
+
+    @Test
+    void anEntryBelongsToATransaction() {
+        assertThatThrownBy(() -> journal.append(new Subject("test", Ids.next()), happening("test.alone", 1)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void aSubjectsEntriesFormAnUnbrokenChainEvenWhenWrittenAtOnce() throws Exception {
+        var subject = new Subject("test", Ids.next());
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 40).forEach(i -> pool.submit(() -> write(subject, "test.raced", i)));
+        }
+        assertThat(journal.history(subject)).extracting(Entry::sequence)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 40).mapToObj(Long::valueOf).toList());
+        assertThat(verification.verify().broken()).isEmpty();
+    }
+
+    @Test
+    void aChangedEntryAndACutTailAreNamed() {
+        var subject = new Subject("test", Ids.next());
+        write(subject, "test.first", "a");
+        var second = write(subject, "test.second", "b");
+        transaction.executeWithoutResult(status -> {
+            db.sql("update journal_entry set reason = 'forged' where id = :id").param("id", second).update();
+            assertThat(verification.verify().broken()).hasValueSatisfying(broken -> assertThat(broken).contains("entry 2", second.toString()));
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(status -> {
+            db.sql("delete from journal_entry where id = :id").param("id", second).update();
+            assertThat(verification.verify().broken()).hasValueSatisfying(broken -> assertThat(broken).contains(subject.id().toString(), "end is missing"));
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void aConsumerReadsEverythingOnceInOrderThoughOlderTransactionsCommitLater() {
+        var type = "test.read" + Ids.next();
+        var read = new ArrayList<Object>();
+        var consumer = new Reader(type, read);
+        consumption.introduce(consumer);
+        var subject = new Subject("test", Ids.next());
+        transaction.executeWithoutResult(old -> {
+            journal.append(new Subject("test", Ids.next()), happening(type, "older, committed last"));
+            try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+                pool.submit(() -> write(subject, type, "younger, committed first"));
+            }
+            try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+                pool.submit(() -> consumption.step(consumer, 10));
+            }
+            assertThat(read).as("nothing may overtake a transaction still running").isEmpty();
+        });
+        await().atMost(Duration.ofSeconds(10)).until(() -> consumption.step(consumer, 10) + read.size() >= 2);
+        assertThat(read).containsExactly("older, committed last", "younger, committed first");
+        assertThat(consumption.step(consumer, 10)).isZero();
+    }
+
+    @Test
+    void aConsumerThatFailsLosesNothing() {
+        var type = "test.fail" + Ids.next();
+        var attempts = new AtomicInteger();
+        var read = new ArrayList<Object>();
+        var consumer = new Reader(type, read) {
+            @Override
+            public void read(List<Entry> entries) {
+                if (attempts.incrementAndGet() == 1) {
+                    throw new IllegalStateException("the first time");
+                }
+                super.read(entries);
+            }
+        };
+        consumption.introduce(consumer);
+        write(new Subject("test", Ids.next()), type, "kept");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
+                assertThatThrownBy(() -> { consumption.step(consumer, 10); assertThat(attempts).hasPositiveValue(); })
+                        .isInstanceOf(IllegalStateException.class));
+        assertThat(consumption.step(consumer, 10)).isOne();
+        assertThat(read).containsExactly("kept");
+    }
+
+    @Test
+    void aRepeatedKeyGetsTheFirstAnswerAndAnotherBodyIsRefused() {
+        var account = Ids.next();
+        var print = Idempotency.fingerprint("POST", "/x", "{}".getBytes());
+        transaction.executeWithoutResult(status -> {
+            var batch = new Batch();
+            idempotency.keep(account, "k", print, Map.of("code", "A1"), batch);
+            batch.flush(jdbc);
+        });
+        assertThat(idempotency.find(account, "k", print, Map.class)).hasValue(Map.of("code", "A1"));
+        assertThat(idempotency.find(Ids.next(), "k", print, Map.class)).as("another account's key").isEmpty();
+        assertThatThrownBy(() -> idempotency.find(account, "k", Idempotency.fingerprint("POST", "/x", "{1}".getBytes()), Map.class))
+                .isInstanceOf(Idempotency.KeyReused.class);
+    }
+
+    private static class Reader implements JournalConsumer {
+
+        private final String type;
+        private final List<Object> read;
+
+        Reader(String type, List<Object> read) {
+            this.type = type;
+            this.read = read;
+        }
+
+        @Override
+        public String name() {
+            return type;
+        }
+
+        @Override
+        public Set<String> types() {
+            return Set.of(type);
+        }
+
+        @Override
+        public void read(List<Entry> entries) {
+            entries.forEach(entry -> read.add(entry.data().get("value").asString()));
+        }
+    }
+}
