@@ -1,0 +1,76 @@
+package vn.ngomon.platform.ui;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The gate, and the pages that say what this house is. */
+@Controller
+class HomeController {
+
+    /** Life events as the national portal groups them: code and icon; the words are {@code ui.event.<code>}. */
+    private static final Map<String, String> CITIZENS = inOrder("birth", "baby", "education", "book", "work", "work",
+            "residence", "card", "marriage", "heart", "land", "house", "health", "health", "vehicle", "car",
+            "retirement", "leaf", "death", "lamp");
+    private static final Map<String, String> BUSINESSES = inOrder("start", "shop", "change", "edit", "labour", "people",
+            "construction", "building", "trade", "flag", "food", "food", "close", "pause");
+
+    private final ObjectProvider<LifeEvents> events;
+    private final ObjectProvider<HomeFigures> figures;
+    private final MessageSource messages;
+
+    HomeController(ObjectProvider<LifeEvents> events, ObjectProvider<HomeFigures> figures, MessageSource messages) {
+        this.events = events;
+        this.figures = figures;
+        this.messages = messages;
+    }
+
+    @GetMapping("/")
+    String home(Model model, Locale locale) {
+        var spoken = TextConfiguration.spoken(locale);
+        var known = events.getIfAvailable();
+        var doors = known == null ? usualDoors(spoken) : known.doors(spoken);
+        var shown = new ArrayList<HomeFigures.Figure>();
+        figures.orderedStream().forEach(source -> shown.addAll(source.figures(spoken)));
+        model.addAttribute("page", new HomePage(
+                doors.stream().filter(door -> !door.business()).toList(),
+                doors.stream().filter(LifeEvents.Door::business).toList(), List.copyOf(shown)));
+        return "platform/ui/home";
+    }
+
+    private List<LifeEvents.Door> usualDoors(Locale locale) {
+        return Stream.concat(doors(CITIZENS, false, locale), doors(BUSINESSES, true, locale)).toList();
+    }
+
+    private Stream<LifeEvents.Door> doors(Map<String, String> icons, boolean business, Locale locale) {
+        return icons.entrySet().stream().map(event -> new LifeEvents.Door("/procedures?event=" + event.getKey(),
+                messages.getMessage("ui.event." + event.getKey(), null, locale), event.getValue(), business));
+    }
+
+    private static Map<String, String> inOrder(String... pairs) {
+        var map = new LinkedHashMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], pairs[i + 1]);
+        }
+        return Collections.unmodifiableMap(map);
+    }
+
+    @GetMapping("/about")
+    String about() {
+        return "platform/ui/about";
+    }
+
+    @GetMapping("/accessibility")
+    String accessibility() {
+        return "platform/ui/accessibility";
+    }
+}

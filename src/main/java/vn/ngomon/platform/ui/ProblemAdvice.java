@@ -1,0 +1,54 @@
+package vn.ngomon.platform.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** Where every exception of a controller ends. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class ProblemAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final Problems problems;
+    private final ProblemAnswer answer;
+
+    ProblemAdvice(Problems problems, ProblemAnswer answer) {
+        this.problems = problems;
+        this.answer = answer;
+    }
+
+    /** The security filter decides between asking to sign in and denying that there is anything. */
+    @ExceptionHandler
+    void leaveToSecurity(AccessDeniedException denied) {
+        throw denied;
+    }
+
+    @ExceptionHandler
+    void leaveToSecurity(AuthenticationException unknown) {
+        throw unknown;
+    }
+
+    /** The browser went away; there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {}
+
+    @ExceptionHandler
+    void refuse(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var problem = problems.of(thrown);
+        if (problem.status() >= 500) {
+            LOG.error("{} {} failed, reference {}", request.getMethod(), request.getRequestURI(), ProblemAnswer.reference(request), thrown);
+        }
+        answer.write(problem, request, response);
+    }
+}

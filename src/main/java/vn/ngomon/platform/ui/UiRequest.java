@@ -1,0 +1,22 @@
+package vn.ngomon.platform.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/** The parts of a request that pages show; all but the first two are absent when a page is rendered outside a request. {@code plain}: without anything from other modules. */
+record UiRequest(String path, @Nullable String query, String theme, Viewer viewer, @Nullable Flash flash,
+        boolean plain, @Nullable HttpServletRequest servlet) {
+
+    static UiRequest none() {
+        return new UiRequest("/", null, "light", Viewer.ANONYMOUS, null, true, null);
+    }
+
+    String url() {
+        return query == null || query.isEmpty() ? path : path + "?" + query;
+    }
+
+    @Nullable CsrfToken csrf() {
+        return servlet == null ? null : (CsrfToken) servlet.getAttribute(CsrfToken.class.getName());
+    }
+}
