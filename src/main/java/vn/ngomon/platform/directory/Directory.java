@@ -1,0 +1,283 @@
+package vn.ngomon.platform.directory;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.ngomon.platform.time.BusinessClock;
+
+/**
+ * Who governs what, on any day. Areas, agencies, units and positions are answered from memory in constant time; officers
+ * are read an agency at a time and kept. A change made here is seen at once after its commit, one made on another node
+ * within a second.
+ */
+@Component
+public class Directory {
+
+    private final DirectoryRows rows;
+    private final InstantSource clock;
+    private final Map<UUID, List<Officer>> officers = new ConcurrentHashMap<>();
+    private volatile @Nullable Known known;
+    private volatile long officersSeen = -1;
+
+    Directory(DirectoryRows rows, InstantSource clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    private record Known(long version, AreaIndex areas, AgencyIndex agencies) {}
+
+    /** The day on Viet Nam's calendar by the business clock. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
+    }
+
+    // -- administrative units
+
+    /** The districts and communes of a day: 9 and 145 on 8/12/2020, none and 40 since 1/7/2025. */
+    public List<Area> areasOn(LocalDate day) {
+        return known().areas().on(day).stream().filter(area -> area.tier() != Tier.PROVINCE).toList();
+    }
+
+    public Optional<Area> findArea(AreaCode code, LocalDate day) {
+        return known().areas().byCode(code, day);
+    }
+
+    public Optional<Area> findArea(UUID id) {
+        return known().areas().byId(id);
+    }
+
+    public Area getArea(UUID id) {
+        return findArea(id).orElseThrow(() -> new NoSuchElementException("No area " + id));
+    }
+
+    public Optional<Area> parentOf(Area area, LocalDate day) {
+        return Optional.ofNullable(area.parent()).flatMap(code -> findArea(code, day));
+    }
+
+    public List<Area> childrenOf(Area area, LocalDate day) {
+        return known().areas().on(day).stream().filter(child -> area.code().equals(child.parent())).toList();
+    }
+
+    /** Every row there ever was, for lists and imports. */
+    public List<Area> allAreas() {
+        return known().areas().all();
+    }
+
+    /**
+     * Units by name or code, of the day and of former days, best first; accents, đ, tone placement, y/i and the word of
+     * the kind do not matter.
+     */
+    public List<AreaMatch> findAreas(String text, LocalDate day) {
+        return known().areas().find(text, day);
+    }
+
+    /** The units that hold this unit's land on a day, earlier or later. */
+    public List<Area> areasOn(UUID areaId, LocalDate day) {
+        return known().areas().on(areaId, day);
+    }
+
+    public List<Succession> successionsOf(Area area) {
+        return known().areas().onward(area.id());
+    }
+
+    public List<Succession> originsOf(Area area) {
+        return known().areas().backward(area.id());
+    }
+
+    // -- agencies
+
+    public List<Agency> agenciesOn(LocalDate day) {
+        return known().agencies().on(day);
+    }
+
+    public List<Agency> allAgencies() {
+        return known().agencies().all();
+    }
+
+    public Optional<Agency> findAgency(UUID id) {
+        return known().agencies().byId(id);
+    }
+
+    public Agency getAgency(UUID id) {
+        return findAgency(id).orElseThrow(() -> new NoSuchElementException("No agency " + id));
+    }
+
+    /** By a code of either style. */
+    public Optional<Agency> findAgency(AgencyCode code, LocalDate day) {
+        return known().agencies().byCode(code, day);
+    }
+
+    public List<Agency> findAgencies(String text, LocalDate day) {
+        return known().agencies().find(text, day);
+    }
+
+    public List<Agency> agenciesOf(AreaCode area, LocalDate day) {
+        return agenciesOn(day).stream().filter(agency -> area.equals(agency.area())).toList();
+    }
+
+    /** The agencies that do this one's work on a day, earlier or later: itself, its heirs, or those it came of. */
+    public List<Agency> agenciesOn(UUID agencyId, LocalDate day) {
+        return known().agencies().on(agencyId, day);
+    }
+
+    public List<Succession> successionsOf(Agency agency) {
+        return known().agencies().onward(agency.id());
+    }
+
+    public List<Succession> originsOf(Agency agency) {
+        return known().agencies().backward(agency.id());
+    }
+
+    /**
+     * Whose business a procedure of this tier and specialty is for somebody who lives in the area. Since the district
+     * tier is gone, what was the district's is the commune's (Law 72/2025/QH15).
+     */
+    public Optional<Agency> competentAgency(AreaCode area, Tier tier, Specialty specialty, LocalDate day) {
+        var place = findArea(area, day);
+        while (place.isPresent() && place.get().tier() != tier) {
+            var higher = parentOf(place.get(), day);
+            if (tier == Tier.DISTRICT && higher.isPresent() && higher.get().tier() == Tier.PROVINCE) {
+                break;
+            }
+            place = higher;
+        }
+        return place.flatMap(found -> known().agencies().competent(found.code(), found.tier(), specialty, day));
+    }
+
+    // -- units and positions
+
+    public List<Unit> unitsOf(UUID agencyId) {
+        return known().agencies().units(agencyId);
+    }
+
+    public Optional<Unit> findUnit(UUID id) {
+        return known().agencies().unit(id);
+    }
+
+    public List<Position> positionsOf(UUID unitId) {
+        return known().agencies().positions(unitId);
+    }
+
+    public Optional<Position> findPosition(UUID id) {
+        return known().agencies().position(id);
+    }
+
+    /** Where a task of this role lands. */
+    public Optional<Unit> unitWithRole(UUID agencyId, Role role) {
+        return unitWithRole(agencyId, role, Specialty.GENERAL);
+    }
+
+    /** The section for a specialty when the agency has one, else any unit with the role. */
+    public Optional<Unit> unitWithRole(UUID agencyId, Role role, Specialty specialty) {
+        return known().agencies().unitWithRole(agencyId, role, specialty);
+    }
+
+    /** The desk that receives for an agency and returns; its {@code host} says in whose house it sits. */
+    public Optional<Unit> receivingDesk(UUID agencyId) {
+        return unitsOf(agencyId).stream().filter(unit -> unit.kind() == UnitKind.DESK).findFirst();
+    }
+
+    // -- officers
+
+    public Optional<Officer> findOfficer(UUID id) {
+        return rows.officer(id).stream().findFirst();
+    }
+
+    public List<Officer> officersOf(UUID agencyId, LocalDate day) {
+        return everybodyOf(agencyId).stream()
+                .filter(officer -> officer.postsOn(day).stream().anyMatch(post -> post.agencyId().equals(agencyId))).toList();
+    }
+
+    public List<Officer> officersOfUnit(UUID unitId, LocalDate day) {
+        return findUnit(unitId).map(unit -> everybodyOf(unit.agencyId()).stream()
+                .filter(officer -> officer.postsOn(day).stream().anyMatch(post -> post.unitId().equals(unitId))).toList())
+                .orElse(List.of());
+    }
+
+    public List<Officer> officersWithRole(UUID agencyId, Role role, LocalDate day) {
+        return everybodyOf(agencyId).stream().filter(officer -> officer.postsOn(day).stream()
+                .anyMatch(post -> post.agencyId().equals(agencyId) && rolesOf(post).contains(role))).toList();
+    }
+
+    /** The seats an officer's posts give on a day; identity adds delegated ones. */
+    public Set<Seat> seatsOf(UUID officerId, LocalDate day) {
+        var seats = new HashSet<Seat>();
+        findOfficer(officerId).ifPresent(officer -> officer.postsOn(day).forEach(post ->
+                rolesOf(post).forEach(role -> seats.add(new Seat(post.agencyId(), post.unitId(), role, null)))));
+        return seats;
+    }
+
+    private Set<Role> rolesOf(Officer.Post post) {
+        return findPosition(post.positionId()).map(Position::roles).orElse(Set.of());
+    }
+
+    private List<Officer> everybodyOf(UUID agencyId) {
+        return officers.computeIfAbsent(agencyId, rows::officersOf);
+    }
+
+    // -- keeping up
+
+    /** To be called in the transaction that changed areas, agencies, units or positions. */
+    public void structureChanged() {
+        rows.structureChanged();
+        afterCommit(() -> known = null);
+    }
+
+    void officersChanged(UUID agencyId) {
+        rows.officersChanged();
+        afterCommit(() -> officers.remove(agencyId));
+    }
+
+    private static void afterCommit(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                work.run();
+            }
+        });
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void keepUp() {
+        var now = known;
+        if (now == null) {
+            return;
+        }
+        var stored = rows.version();
+        if (stored.structure() != now.version()) {
+            known = null;
+        }
+        if (stored.officers() != officersSeen) {
+            officersSeen = stored.officers();
+            officers.clear();
+        }
+    }
+
+    private Known known() {
+        var now = known;
+        return now != null ? now : load();
+    }
+
+    private synchronized Known load() {
+        var now = known;
+        if (now == null) {
+            var version = rows.version().structure();
+            now = new Known(version, new AreaIndex(rows.areas(), rows.areaSuccessions()),
+                    new AgencyIndex(rows.agencies(), rows.units(), rows.positions(), rows.agencySuccessions()));
+            known = now;
+        }
+        return now;
+    }
+}
