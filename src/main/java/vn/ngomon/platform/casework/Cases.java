@@ -1,0 +1,186 @@
+package vn.ngomon.platform.casework;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.platform.calendar.Clock;
+import vn.ngomon.platform.calendar.ClockEntry;
+import vn.ngomon.platform.calendar.Judgement;
+import vn.ngomon.platform.calendar.Limit;
+import vn.ngomon.platform.casework.definition.Ending;
+import vn.ngomon.platform.casework.definition.Join;
+import vn.ngomon.platform.casework.definition.Phase;
+import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.journal.Head;
+
+@Repository
+class Cases {
+
+    private static final String COLUMNS = """
+            c.id, c.kind, c.definition_id, c.phase, c.step, c.step_since, c.version, c.title, c.reference, c.agency_id,
+            c.front_agency_id, c.parent_id, c.limit_unit, c.limit_amount, c.supplement, c.clock_state, c.due, c.opened_at,
+            c.ready_at, c.timeliness, c.ending, c.closed_at, c.simulated, c.trail, c.assignees::text, c.journal_sequence, c.journal_hash""";
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    Cases(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** A case with the end of its chain, as the row says. */
+    record Stored(CaseFile file, Head head) {}
+
+    Optional<Stored> lock(UUID id) {
+        return db.sql("select " + COLUMNS + " from case_file c where c.id = :id for update").param("id", id).query(this::stored).optional();
+    }
+
+    Optional<Stored> find(UUID id) {
+        return db.sql("select " + COLUMNS + " from case_file c where c.id = :id").param("id", id).query(this::stored).optional();
+    }
+
+    List<CaseFile> find(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : db.sql("select " + COLUMNS + " from case_file c where c.id = any(:ids) order by c.id")
+                .param("ids", ids.toArray(UUID[]::new)).query((row, n) -> stored(row, n).file()).list();
+    }
+
+    /** Every case, in the order of their ids. */
+    List<Stored> after(UUID id, int limit) {
+        return db.sql("select " + COLUMNS + " from case_file c where c.id > :id order by c.id limit :limit").param("id", id).param("limit", limit)
+                .query(this::stored).list();
+    }
+
+    /** The clocks' ledgers as written, by case. */
+    Map<UUID, List<String>> ledgers(Collection<UUID> ids) {
+        return grouped("select case_id, entry::text from case_clock where case_id = any(:ids) order by case_id, sequence", ids);
+    }
+
+    /** The steps of the open tasks, by case. */
+    Map<UUID, List<String>> stepTasks(Collection<UUID> ids) {
+        return grouped("select case_id, step from case_task where case_id = any(:ids) and kind = 'STEP' order by case_id, id", ids);
+    }
+
+    private Map<UUID, List<String>> grouped(String sql, Collection<UUID> ids) {
+        var groups = new HashMap<UUID, List<String>>();
+        db.sql(sql).param("ids", ids.toArray(UUID[]::new)).query((RowCallbackHandler) row ->
+                groups.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>()).add(row.getString(2)));
+        return groups;
+    }
+
+    List<UUID> openIdsAfter(UUID after, int limit) {
+        return db.sql("select distinct case_id from case_task where case_id > :after order by case_id limit :limit")
+                .param("after", after).param("limit", limit).query(UUID.class).list();
+    }
+
+    boolean childrenMeet(UUID parent, Join join) {
+        return db.sql("select count(*), count(*) filter (where phase = 'CLOSED') from case_file where parent_id = :id").param("id", parent)
+                .query((row, n) -> join.met(row.getInt(1), row.getInt(2))).single();
+    }
+
+    List<CaseFile> children(UUID parent) {
+        return db.sql("select " + COLUMNS + " from case_file c where c.parent_id = :id order by c.id").param("id", parent)
+                .query((row, n) -> stored(row, n).file()).list();
+    }
+
+    void insert(CaseFile file, Head head, Batch batch) {
+        batch.add("""
+                insert into case_file (id, kind, definition_id, phase, step, step_since, version, title, reference, agency_id,
+                    front_agency_id, parent_id, limit_unit, limit_amount, supplement, clock_state, due, opened_at, ready_at, timeliness,
+                    ending, closed_at, simulated, trail, assignees, journal_sequence, journal_hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""",
+                file.id(), file.kind(), file.definitionId(), file.phase(), file.step(), file.stepSince(), file.version(), file.title(),
+                file.reference(), file.agencyId(), file.frontAgencyId(), file.parentId(), file.limit().unit(), file.limit().amount(),
+                file.supplement(), file.clockState(), file.due(), file.openedAt(), file.readyAt(), file.timeliness(), file.ending(),
+                file.closedAt(), file.simulated(), file.trail().toArray(String[]::new), json.writeValueAsString(file.assignees()),
+                head.sequence(), head.hash());
+    }
+
+    void update(CaseFile file, Head head, Batch batch) {
+        batch.add("""
+                update case_file set phase = ?, step = ?, step_since = ?, version = ?, reference = ?, agency_id = ?, limit_unit = ?,
+                    limit_amount = ?, clock_state = ?, due = ?, ready_at = ?, timeliness = ?, ending = ?, closed_at = ?, trail = ?,
+                    assignees = ?::jsonb, journal_sequence = ?, journal_hash = ?
+                where id = ?""",
+                file.phase(), file.step(), file.stepSince(), file.version(), file.reference(), file.agencyId(), file.limit().unit(),
+                file.limit().amount(), file.clockState(), file.due(), file.readyAt(), file.timeliness(), file.ending(), file.closedAt(),
+                file.trail().toArray(String[]::new), json.writeValueAsString(file.assignees()), head.sequence(), head.hash(), file.id());
+    }
+
+    /** Only the chain's end: for notes beside the steps. */
+    void head(UUID id, Head head, Batch batch) {
+        batch.add("update case_file set journal_sequence = ?, journal_hash = ? where id = ?", head.sequence(), head.hash(), id);
+    }
+
+    void warned(UUID id, String warning, Head head, Batch batch) {
+        batch.add("update case_file set warned = ?, journal_sequence = ?, journal_hash = ? where id = ?", warning, head.sequence(), head.hash(), id);
+    }
+
+    /** The clock's ledger, oldest line first. */
+    List<Clock.Line> clock(UUID id) {
+        return db.sql("select entry, promised from case_clock where case_id = :id order by sequence").param("id", id)
+                .query((row, n) -> new Clock.Line(json.readValue(row.getString(1), ClockEntry.class), findInstant(row, "promised"))).list();
+    }
+
+    void insert(UUID id, CaseTime.Result.Changed change, Batch batch) {
+        for (int i = 0; i < change.added().size(); i++) {
+            insert(id, change.from() + i, change.added().get(i), batch);
+        }
+    }
+
+    private void insert(UUID id, int sequence, Clock.Line line, Batch batch) {
+        batch.add("insert into case_clock (case_id, sequence, entry, promised) values (?, ?, ?::json, ?)", id, sequence, line(line.entry()),
+                line.promised());
+    }
+
+    /** As stored and as journaled. */
+    String line(ClockEntry entry) {
+        return json.writerFor(ClockEntry.class).writeValueAsString(entry);
+    }
+
+    private Stored stored(ResultSet row, int number) throws SQLException {
+        var ending = row.getString("ending");
+        var timeliness = row.getString("timeliness");
+        var assignees = new HashMap<String, UUID>();
+        json.readTree(row.getString("assignees")).propertyStream()
+                .forEach(member -> assignees.put(member.getKey(), UUID.fromString(member.getValue().asString())));
+        var file = new CaseFile(row.getObject("id", UUID.class), row.getString("kind"), row.getObject("definition_id", UUID.class),
+                Phase.valueOf(row.getString("phase")), row.getString("step"), instant(row, "step_since"), row.getInt("version"),
+                row.getString("title"), row.getString("reference"), row.getObject("agency_id", UUID.class),
+                row.getObject("front_agency_id", UUID.class), row.getObject("parent_id", UUID.class),
+                new Limit(Limit.Unit.valueOf(row.getString("limit_unit")), row.getInt("limit_amount")),
+                SupplementPolicy.valueOf(row.getString("supplement")), Clock.State.valueOf(row.getString("clock_state")),
+                findInstant(row, "due"), instant(row, "opened_at"), findInstant(row, "ready_at"), timeliness == null ? null : Judgement.valueOf(timeliness),
+                ending == null ? null : Ending.valueOf(ending), findInstant(row, "closed_at"), row.getBoolean("simulated"),
+                strings(row.getArray("trail")), assignees);
+        return new Stored(file, new Head(row.getLong("journal_sequence"), row.getBytes("journal_hash")));
+    }
+
+    private static Set<String> strings(Array array) throws SQLException {
+        return Set.copyOf(new ArrayList<>(List.of((String[]) array.getArray())));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant findInstant(ResultSet row, String column) throws SQLException {
+        var value = row.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

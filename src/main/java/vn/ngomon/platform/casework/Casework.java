@@ -1,0 +1,305 @@
+package vn.ngomon.platform.casework;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ngomon.platform.calendar.Clock;
+import vn.ngomon.platform.calendar.ExplanationLine;
+import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.casework.Cases.Stored;
+import vn.ngomon.platform.casework.definition.Effect;
+import vn.ngomon.platform.casework.definition.Step;
+import vn.ngomon.platform.casework.definition.Transition;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.directory.Unit;
+import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.journal.Happening;
+import vn.ngomon.platform.journal.Head;
+import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.journal.Journal;
+import vn.ngomon.platform.journal.Subject;
+
+/**
+ * Opens cases and moves them. One transition is one database transaction: the case's row is locked first, guards are
+ * asked, the clock and the effects follow, and projection, tasks, ledger and one journal entry go to PostgreSQL together.
+ */
+@Component
+public class Casework {
+
+    /** Those who look after accounts, machines and the catalogue have no business in people's cases. */
+    private static final Set<Role> KEEP_THE_HOUSE = Set.of(Role.AGENCY_ADMIN, Role.PROVINCE_ADMIN, Role.PROCEDURE_CONTROLLER);
+
+    private final Cases cases;
+    private final Tasks tasks;
+    private final ProcessDefinitions definitions;
+    private final Guards guards;
+    private final CaseTime time;
+    private final Directory directory;
+    private final Journal journal;
+    private final InstantSource clock;
+    private final JdbcTemplate jdbc;
+    private final Vocabulary words;
+
+    Casework(Cases cases, Tasks tasks, ProcessDefinitions definitions, Guards guards, CaseTime time, Directory directory, Journal journal,
+            InstantSource clock, JdbcTemplate jdbc, Vocabulary words) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.definitions = definitions;
+        this.guards = guards;
+        this.time = time;
+        this.directory = directory;
+        this.journal = journal;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.words = words;
+    }
+
+    /**
+     * Opens a case in its definition's first step.
+     *
+     * @param alongside the feature's own writes, sent in the same round trip after the case's
+     */
+    @Transactional
+    public CaseFile open(Opening opening, Actor by, Consumer<Batch> alongside) {
+        var definition = definitions.get(opening.definitionId());
+        var step = definition.step(definition.initial());
+        var at = now();
+        var file = new CaseFile(opening.id(), definition.kind(), opening.definitionId(), step.phase(), step.id(), at, 1, opening.title(), null,
+                opening.agencyId(), opening.frontAgencyId(), opening.parentId(), opening.limit(), opening.supplement(), Clock.State.NOT_STARTED,
+                null, at, null, null, null, null, BusinessClock.isSimulated(), Set.of(step.id()), Map.of());
+        var data = new LinkedHashMap<String, Object>(opening.facts());
+        data.put("case", Snapshot.of(file));
+        var batch = new Batch();
+        var written = journal.append(subject(file), Head.NONE,
+                new Happening(file.kind() + ".open", at, by.accountId(), null, "open", null, step.id(), null, data), batch);
+        cases.insert(file, written.head(), batch);
+        task(file, step, at).ifPresent(task -> tasks.insert(task, batch));
+        alongside.accept(batch);
+        batch.flush(jdbc);
+        return file;
+    }
+
+    /** As {@link #perform(Move, BiConsumer)} without further writes. */
+    @Transactional
+    public Outcome perform(Move move) {
+        return perform(move, (done, batch) -> { });
+    }
+
+    /**
+     * Takes one transition.
+     *
+     * @param alongside the feature's own writes once it is decided, sent in the same round trip
+     * @throws CaseNotFound also when the actor may not know of the case
+     */
+    @Transactional
+    public Outcome perform(Move move, BiConsumer<Outcome.Done, Batch> alongside) {
+        var stored = cases.lock(move.caseId()).orElseThrow(() -> new CaseNotFound(move.caseId()));
+        var file = stored.file();
+        if (!maySee(file, move)) {
+            throw new CaseNotFound(move.caseId());
+        }
+        if (move.seen() != null && move.seen() != file.version()) {
+            return new Outcome.Stale(file);
+        }
+        var definition = definitions.get(file.definitionId());
+        var at = now();
+        var decision = Engine.decide(definition, file, file.assignees().get(file.step()), move, guard -> guards.refusal(guard, file, move, at));
+        return switch (decision) {
+            case Decision.No(var why) -> why;
+            case Decision.Go go -> carryOut(go, stored, move, at, alongside);
+        };
+    }
+
+    private Outcome carryOut(Decision.Go go, Stored stored, Move move, Instant at, BiConsumer<Outcome.Done, Batch> alongside) {
+        var before = stored.file();
+        var timed = time.apply(go.transition().effects(), before, move, at);
+        if (timed instanceof CaseTime.Result.Refused(var why)) {
+            return why;
+        }
+        var change = (CaseTime.Result.Changed) timed;
+        var after = moved(before, go, move, at).timed(change);
+        var batch = new Batch();
+        var data = new LinkedHashMap<String, Object>();
+        for (var effect : go.transition().effects()) {
+            after = run(effect, after, move, at, batch, data);
+        }
+        data.put("case", Snapshot.change(before, after));
+        if (!change.added().isEmpty()) {
+            data.put("ledger", change.added().stream().map(Clock.Line::entry).map(cases::line).toList());
+        }
+        var file = after;
+        var written = journal.append(subject(file), stored.head(), new Happening(file.kind() + "." + move.action(), at,
+                move.actor().accountId(), go.onBehalfOf(), move.action(), before.step(), file.step(), move.reason(), data), batch);
+        cases.update(file, written.head(), batch);
+        cases.insert(file.id(), change, batch);
+        tasks(before, file, go.to(), at, batch);
+        var done = new Outcome.Done(file, written.entry());
+        alongside.accept(done, batch);
+        batch.flush(jdbc);
+        return done;
+    }
+
+    private CaseFile run(Effect effect, CaseFile file, Move move, Instant at, Batch batch, Map<String, Object> data) {
+        return switch (effect) {
+            case Effect.Feature(var name, var args) -> {
+                var run = new CaseEffect.Run(file, move, args, at, batch, data);
+                words.effect(name).run(run);
+                yield run.newReference().map(file::referenced).orElse(file);
+            }
+            case Effect.HandToAgency() -> file.handedTo(move.id("agency").orElseThrow(() -> new IllegalArgumentException("agency")));
+            default -> file;
+        };
+    }
+
+    /** The case in its new step, held by whom the move names or by who held that step before. */
+    private static CaseFile moved(CaseFile file, Decision.Go go, Move move, Instant at) {
+        var assignees = new LinkedHashMap<>(file.assignees());
+        move.id("assignee").ifPresent(officer -> assignees.put(go.to().id(), officer));
+        if (go.from().personal() && move.capacity() == Capacity.OFFICER) {
+            assignees.putIfAbsent(go.from().id(), move.actor().accountId());
+        }
+        return file.movedTo(go.to(), at, assignees);
+    }
+
+    private void tasks(CaseFile before, CaseFile file, Step to, Instant at, Batch batch) {
+        if (to.ends()) {
+            tasks.deleteAll(file.id(), batch);
+            return;
+        }
+        var next = task(file, to, before.step().equals(file.step()) ? file.stepSince() : at);
+        if (next.isPresent() && step(before).role() != null) {
+            tasks.moveStepTask(next.get(), batch);
+            return;
+        }
+        tasks.deleteStepTasks(file.id(), batch);
+        next.ifPresent(task -> tasks.insert(task, batch));
+    }
+
+    private Optional<Task> task(CaseFile file, Step step, Instant since) {
+        if (step.role() == null) {
+            return Optional.empty();
+        }
+        var agency = file.agencyAt(step.at());
+        return Optional.of(new Task(Ids.next(), file.id(), Task.Kind.STEP, file.kind(), step.id(), file.title(), file.reference(), agency,
+                directory.unitWithRole(agency, step.role()).map(Unit::id).orElse(null), step.role(), file.assignees().get(step.id()), file.due(), 0, since, null));
+    }
+
+    /**
+     * Takes a personal step's task that nobody holds: from now on it is this officer's alone.
+     *
+     * @throws CaseNotFound also when the actor may not know of the case
+     */
+    @Transactional
+    public Outcome take(UUID id, Actor by) {
+        var stored = cases.lock(id).filter(found -> isParty(found.file(), by)).orElseThrow(() -> new CaseNotFound(id));
+        var file = stored.file();
+        var step = step(file);
+        if (!step.personal() || step.role() == null || by.seat(file.agencyAt(step.at()), step.role()).isEmpty()) {
+            return Outcome.Refused.because("not-yours");
+        }
+        var holder = file.assignees().get(file.step());
+        if (holder != null && !holder.equals(by.accountId())) {
+            return Outcome.Refused.because("assigned-to-another");
+        }
+        var after = file.heldBy(by.accountId());
+        var batch = new Batch();
+        var written = journal.append(subject(file), stored.head(), Happening.of(file.kind() + ".take", now(), by.accountId(),
+                Map.of("case", Snapshot.change(file, after))), batch);
+        cases.update(after, written.head(), batch);
+        batch.add("update case_task set assignee = ? where case_id = ? and kind = 'STEP'", by.accountId(), id);
+        batch.flush(jdbc);
+        return new Outcome.Done(after, written.entry());
+    }
+
+    /**
+     * Writes down something that happened beside the case's steps: its chain grows, its version does not.
+     *
+     * @param verb after the kind, as in {@code dossier.papers-inspected}
+     * @param facts ids and codes only
+     */
+    @Transactional
+    public void note(UUID id, Actor by, String verb, Map<String, Object> facts) {
+        var stored = cases.lock(id).orElseThrow(() -> new CaseNotFound(id));
+        var batch = new Batch();
+        var head = journal.append(subject(stored.file()), stored.head(), Happening.of(stored.file().kind() + "." + verb, now(), by.accountId(), facts), batch).head();
+        cases.head(id, head, batch);
+        batch.flush(jdbc);
+    }
+
+    /** Cases as they stand, for a page of the inbox. */
+    public List<CaseFile> find(Collection<UUID> ids) {
+        return cases.find(ids);
+    }
+
+    /** A case as it stands, for whoever the feature has let in. */
+    public Optional<CaseFile> find(UUID id) {
+        return cases.find(id).map(Stored::file);
+    }
+
+    /** A case an officer may know of: at the front, at the agency, or asked for an opinion. */
+    public Optional<CaseFile> find(UUID id, Actor officer) {
+        return find(id).filter(file -> isParty(file, officer));
+    }
+
+    /** As {@link #find(UUID, Actor)}, with the case's row locked for the rest of the caller's transaction: first lock of all. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<CaseFile> lock(UUID id, Actor officer) {
+        return cases.lock(id).map(Stored::file).filter(file -> isParty(file, officer));
+    }
+
+    /** What the actor would be offered here, by right; whether a guard agrees shows when it is done. */
+    public List<Transition> actions(CaseFile file, Actor actor, Capacity capacity) {
+        return Engine.offered(definitions.get(file.definitionId()), file, file.assignees().get(file.step()), actor, capacity);
+    }
+
+    public Step step(CaseFile file) {
+        return definitions.get(file.definitionId()).step(file.step());
+    }
+
+    public List<CaseFile> children(UUID parent) {
+        return cases.children(parent);
+    }
+
+    private boolean maySee(CaseFile file, Move move) {
+        return move.capacity() != Capacity.OFFICER || isParty(file, move.actor());
+    }
+
+    private boolean isParty(CaseFile file, Actor officer) {
+        return officer.seats().stream().filter(seat -> !KEEP_THE_HOUSE.contains(seat.role()))
+                        .anyMatch(seat -> seat.agencyId().equals(file.agencyId()) || seat.agencyId().equals(file.frontAgencyId()))
+                || tasks.of(file.id()).stream().anyMatch(task -> officer.seat(task.agencyId(), task.role()).isPresent());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static Subject subject(CaseFile file) {
+        return new Subject(file.kind(), file.id());
+    }
+
+    /** How the promise came about, line by line; {@code ClockWords} puts it into words. */
+    public List<ExplanationLine> explain(CaseFile file) {
+        return time.explain(file);
+    }
+
+    /** Every date promised, the slip's first. */
+    public List<Clock.Promise> promises(CaseFile file) {
+        return time.promises(file.id());
+    }
+}

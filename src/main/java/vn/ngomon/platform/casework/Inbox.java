@@ -1,0 +1,140 @@
+package vn.ngomon.platform.casework;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Seat;
+
+/** The one inbox: open tasks that an officer may take, of every kind of case. Reads nothing but {@code case_task}. */
+@Component
+public class Inbox {
+
+    private final JdbcClient db;
+    private final InstantSource clock;
+
+    Inbox(JdbcClient db, InstantSource clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    public enum View {
+        /** Assigned to me. */
+        MINE,
+        /** Open to my unit and role, taken by nobody. */
+        UNIT,
+        /** Due within the next working days. */
+        DUE_SOON,
+        OVERDUE,
+        /** Everything I may act on. */
+        ALL
+    }
+
+    /**
+     * @param caseKind only this kind, or null
+     * @param step only this step, or null
+     * @param text part of the reference or title, or null; accents do not matter
+     * @param named cases that the feature found by the same text elsewhere, such as under their people's names
+     * @param soon until when a due date counts as soon
+     */
+    public record Filter(View view, @Nullable String caseKind, @Nullable String step, @Nullable String text, Set<UUID> named, Instant soon) {
+
+        public Filter {
+            named = Set.copyOf(named);
+        }
+
+        public Filter(View view, @Nullable String caseKind, @Nullable String step, @Nullable String text, Instant soon) {
+            this(view, caseKind, step, text, Set.of(), soon);
+        }
+    }
+
+    /** A step in which the actor has tasks, with one of the cases to read its title from. */
+    public record StepCount(String caseKind, String step, int tasks, UUID example) {}
+
+    /** Where the next page begins. */
+    public record After(@Nullable Instant due, UUID id) {}
+
+    /** How many tasks each view holds. */
+    public record Counts(int mine, int unit, int dueSoon, int overdue, int all) {}
+
+    public List<Task> list(Actor actor, Filter filter, @Nullable After after, int limit) {
+        if (actor.seats().isEmpty()) {
+            return List.of();
+        }
+        var params = params(actor, filter.soon());
+        var conditions = new ArrayList<String>();
+        conditions.add(condition(filter.view()));
+        if (filter.caseKind() != null) {
+            conditions.add("t.case_kind = :kind");
+            params.put("kind", filter.caseKind());
+        }
+        if (filter.step() != null) {
+            conditions.add("t.step = :step");
+            params.put("step", filter.step());
+        }
+        if (filter.text() != null) {
+            conditions.add("(position(fold(:text) in fold(coalesce(t.reference, '') || ' ' || t.title)) > 0 or t.case_id = any(:named))");
+            params.put("text", filter.text());
+            params.put("named", filter.named().toArray(UUID[]::new));
+        }
+        if (after != null) {
+            conditions.add("(coalesce(t.due, 'infinity'), t.id) > (:afterDue, :afterId)");
+            params.put("afterDue", after.due() == null ? java.time.OffsetDateTime.MAX : after.due().atOffset(ZoneOffset.UTC));
+            params.put("afterId", after.id());
+        }
+        params.put("limit", limit);
+        return db.sql("select " + Tasks.COLUMNS + " from case_task t where " + String.join(" and ", conditions)
+                + " order by coalesce(t.due, 'infinity'), t.id limit :limit").params(params).query(Tasks::task).list();
+    }
+
+    public Counts counts(Actor actor, Instant soon) {
+        if (actor.seats().isEmpty()) {
+            return new Counts(0, 0, 0, 0, 0);
+        }
+        return db.sql("""
+                select count(*) filter (where %s), count(*) filter (where %s), count(*) filter (where %s), count(*) filter (where %s), count(*)
+                from case_task t where %s""".formatted(condition(View.MINE), condition(View.UNIT), condition(View.DUE_SOON),
+                        condition(View.OVERDUE), condition(View.ALL)))
+                .params(params(actor, soon))
+                .query((row, n) -> new Counts(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5))).single();
+    }
+
+    public List<StepCount> steps(Actor actor, Instant soon) {
+        return actor.seats().isEmpty() ? List.of() : db.sql("""
+                select t.case_kind, t.step, count(*), min(t.case_id::text) from case_task t where %s
+                group by t.case_kind, t.step order by t.case_kind, count(*) desc limit 60""".formatted(condition(View.ALL)))
+                .params(params(actor, soon))
+                .query((row, n) -> new StepCount(row.getString(1), row.getString(2), row.getInt(3), UUID.fromString(row.getString(4)))).list();
+    }
+
+    private Map<String, Object> params(Actor actor, Instant soon) {
+        var seats = actor.seats().stream().toList();
+        var params = new HashMap<String, Object>();
+        params.put("agencies", seats.stream().map(Seat::agencyId).toArray(UUID[]::new));
+        params.put("roles", seats.stream().map(seat -> seat.role().name()).toArray(String[]::new));
+        params.put("me", actor.accountId());
+        params.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        params.put("soon", soon.atOffset(ZoneOffset.UTC));
+        return params;
+    }
+
+    private static String condition(View view) {
+        var right = "(t.agency_id, t.role) in (select * from unnest(cast(:agencies as uuid[]), cast(:roles as text[])))";
+        return switch (view) {
+            case MINE -> right + " and t.assignee = :me";
+            case UNIT -> right + " and t.assignee is null";
+            case DUE_SOON -> right + " and t.due >= :now and t.due < :soon";
+            case OVERDUE -> right + " and t.due < :now";
+            case ALL -> right;
+        };
+    }
+}
