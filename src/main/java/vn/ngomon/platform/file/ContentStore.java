@@ -1,0 +1,188 @@
+package vn.ngomon.platform.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+
+/**
+ * Bytes by their SHA-256: {@code files/ab/cd/abcd…}. When {@link #keep} returns, the bytes <em>and</em> their name survive
+ * a power cut.
+ *
+ * <p>ext4, xfs and btrfs write a new file's directory entry with the file's own {@code fsync}, so a small file written in
+ * place costs exactly one; on any other file system, and after a rename, the directory is synchronised too.
+ */
+final class ContentStore {
+
+    /** Up to here bytes are judged in memory and written once, in place. */
+    static final int SMALL = 512 * 1024;
+    private static final Set<String> NAME_COMES_WITH_FILE = Set.of("ext4", "xfs", "btrfs");
+
+    /** Forces a file's or a directory's state to the disk. */
+    interface Sync {
+        void force(FileChannel channel, Path path) throws IOException;
+    }
+
+    private final Path root;
+    private final Path arriving;
+    private final Sync sync;
+    private final boolean nameComesWithFile;
+    private final Set<Path> durableFolders = ConcurrentHashMap.newKeySet();
+
+    ContentStore(Path root, Sync sync) throws IOException {
+        this.root = root;
+        this.sync = sync;
+        arriving = Files.createDirectories(root.resolve("arriving"));
+        nameComesWithFile = NAME_COMES_WITH_FILE.contains(Files.getFileStore(root).type());
+        sweep();
+    }
+
+    /** What was still arriving when the program last ended was never acknowledged. */
+    private void sweep() throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(arriving)) {
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    Path path(String sha256) {
+        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+    }
+
+    Path root() {
+        return root;
+    }
+
+    /** Reads to the end, or to one byte over the limit. Empty: there was more than the limit. */
+    Optional<Content> take(InputStream in, long limit) throws IOException {
+        var start = in.readNBytes((int) Math.min(SMALL, limit) + 1);
+        if (start.length > limit) {
+            return Optional.empty();
+        }
+        var digest = sha256();
+        if (start.length <= SMALL) {
+            return Optional.of(new Content.InMemory(start, HexFormat.of().formatHex(digest.digest(start))));
+        }
+        var file = arriving.resolve(UUID.randomUUID().toString());
+        try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), digest)) {
+            out.write(start);
+            long size = start.length;
+            var buffer = new byte[1 << 16];
+            for (int n; (n = in.read(buffer)) >= 0; size += n) {
+                if (size + n > limit) {
+                    Files.delete(file);
+                    return Optional.empty();
+                }
+                out.write(buffer, 0, n);
+            }
+            return Optional.of(new Content.OnDisk(file, size, HexFormat.of().formatHex(digest.digest())));
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    void forget(Content content) throws IOException {
+        if (content instanceof Content.OnDisk disk) {
+            Files.deleteIfExists(disk.path());
+        }
+    }
+
+    /** @param known whether bytes of this hash were acknowledged before; bytes of an unknown one may be half written */
+    void keep(Content content, Predicate<String> known) throws IOException {
+        var target = path(content.sha256());
+        makeDurable(target.getParent());
+        switch (content) {
+            case Content.InMemory memory -> keepSmall(memory, target, known);
+            case Content.OnDisk disk -> keepLarge(disk, target, known);
+        }
+    }
+
+    private void keepSmall(Content.InMemory content, Path target, Predicate<String> known) throws IOException {
+        try {
+            write(content, target);
+            if (!nameComesWithFile) {
+                syncFolder(target.getParent());
+            }
+        } catch (FileAlreadyExistsException e) {
+            if (!known.test(content.sha256())) {
+                var whole = arriving.resolve(UUID.randomUUID().toString());
+                write(content, whole);
+                put(whole, target);
+            }
+        }
+    }
+
+    private void keepLarge(Content.OnDisk content, Path target, Predicate<String> known) throws IOException {
+        if (Files.exists(target) && known.test(content.sha256())) {
+            Files.delete(content.path());
+            return;
+        }
+        try (var channel = FileChannel.open(content.path(), StandardOpenOption.WRITE)) {
+            sync.force(channel, content.path());
+        }
+        put(content.path(), target);
+    }
+
+    private void write(Content.InMemory content, Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(content.data());
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            sync.force(channel, file);
+        }
+    }
+
+    private void put(Path whole, Path target) throws IOException {
+        Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        syncFolder(target.getParent());
+    }
+
+    private void makeDurable(Path folder) throws IOException {
+        if (durableFolders.contains(folder)) {
+            return;
+        }
+        var parent = folder.getParent();
+        if (!folder.equals(root)) {
+            makeDurable(parent);
+        }
+        var fresh = !Files.isDirectory(folder);
+        Files.createDirectories(folder);
+        if (fresh || !nameComesWithFile) {
+            syncFolder(parent);
+        }
+        durableFolders.add(folder);
+    }
+
+    private void syncFolder(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            sync.force(channel, folder);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

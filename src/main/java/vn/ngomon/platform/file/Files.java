@@ -1,0 +1,192 @@
+package vn.ngomon.platform.file;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Service;
+import vn.ngomon.platform.file.Upload.Refusal;
+import vn.ngomon.platform.journal.Ids;
+
+/**
+ * Takes and gives files. There is no address by id: the feature that owns a file decides who may see it and answers with
+ * {@link #download}, {@link #inline} or {@link #preview}.
+ */
+@Service
+public class Files {
+
+    /** Nothing in an opened file may run, load or frame anything. */
+    private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox";
+    private static final int LARGE_AT_ONCE = 4;
+
+    private final StoredFiles rows;
+    private final ContentStore contents;
+    private final Previews previews;
+    private final Semaphore largeInspections = new Semaphore(LARGE_AT_ONCE);
+
+    @Autowired
+    Files(StoredFiles rows, FileProperties properties) throws IOException {
+        this(rows, new ContentStore(properties.files(), (channel, path) -> channel.force(true)));
+    }
+
+    Files(StoredFiles rows, ContentStore contents) {
+        this.rows = rows;
+        this.contents = contents;
+        this.previews = new Previews(contents.root().resolveSibling("previews"));
+    }
+
+    /**
+     * Takes a file from somebody. Reads to the end, never more than the rules allow; when it answers {@link Upload.Kept},
+     * bytes and name are on the disk and the row is written in the caller's transaction (or at once, without one). Call it
+     * before the transaction opens where you can: an upload may take minutes.
+     *
+     * @param origin the feature and purpose, such as {@code dossier.paper}
+     */
+    public Upload receive(InputStream in, String givenName, String origin, FileRules rules) {
+        var name = FileName.clean(givenName);
+        try {
+            var taken = contents.take(in, rules.maxBytes());
+            if (taken.isEmpty()) {
+                return new Upload.Refused(Refusal.TOO_LARGE, name, rules.maxBytes());
+            }
+            var content = taken.get();
+            try {
+                return content instanceof Content.OnDisk ? judgeLarge(content, name, origin, rules) : judge(content, name, origin, rules);
+            } finally {
+                contents.forget(content);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps what the program itself made: a slip, a result, an export. */
+    public StoredFile store(InputStream in, String name, String origin) {
+        return switch (receive(in, name, origin, FileRules.OWN)) {
+            case Upload.Kept kept -> kept.file();
+            case Upload.Refused refused -> throw new FileRefused(refused);
+        };
+    }
+
+    public StoredFile store(byte[] bytes, String name, String origin) {
+        return store(new ByteArrayInputStream(bytes), name, origin);
+    }
+
+    private Upload judgeLarge(Content content, String name, String origin, FileRules rules) throws IOException {
+        largeInspections.acquireUninterruptibly();
+        try {
+            return judge(content, name, origin, rules);
+        } finally {
+            largeInspections.release();
+        }
+    }
+
+    private Upload judge(Content content, String name, String origin, FileRules rules) throws IOException {
+        if (content.size() == 0) {
+            return new Upload.Refused(Refusal.EMPTY, name, 0);
+        }
+        var type = FileType.of(content);
+        var promised = FileType.promisedBy(name).orElse(type);
+        if (type.equals(FileType.PROGRAM) || promised.equals(FileType.PROGRAM)) {
+            return new Upload.Refused(Refusal.EXECUTABLE, name, 0);
+        }
+        if (!promised.equals(type) && !(promised.startsWith("image/") && type.startsWith("image/"))) {
+            return new Upload.Refused(Refusal.TYPE_MISMATCH, name, 0);
+        }
+        if (!rules.mediaTypes().contains(type)) {
+            return new Upload.Refused(Refusal.TYPE_NOT_TAKEN, name, 0);
+        }
+        var flaw = Wholeness.flaw(type, content);
+        if (flaw.isPresent()) {
+            return new Upload.Refused(flaw.get(), name, 0);
+        }
+        contents.keep(content, rows::knows);
+        var file = new StoredFile(Ids.next(), content.sha256(), content.size(), type, name);
+        rows.add(file, origin);
+        return new Upload.Kept(file);
+    }
+
+    public Optional<StoredFile> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /** Those that exist, in the order of their ids. */
+    public List<StoredFile> find(Collection<UUID> ids) {
+        return rows.find(ids);
+    }
+
+    public StoredFile get(UUID id) {
+        return rows.find(id).orElseThrow(() -> new IllegalArgumentException("No such file: " + id));
+    }
+
+    public InputStream open(UUID id) {
+        try {
+            return java.nio.file.Files.newInputStream(path(get(id)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Answers with the file to be saved; Spring serves byte ranges of it. */
+    public ResponseEntity<Resource> download(StoredFile file) {
+        return answer(file, "attachment");
+    }
+
+    /** Answers with the file to be shown where the browser can do so safely (images); anything else is still saved. */
+    public ResponseEntity<Resource> inline(StoredFile file) {
+        var safe = file.mediaType().equals(FileRules.JPEG) || file.mediaType().equals(FileRules.PNG);
+        return answer(file, safe ? "inline" : "attachment");
+    }
+
+    private ResponseEntity<Resource> answer(StoredFile file, String kind) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(kind, file.name()))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", SANDBOX)
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag("\"" + file.sha256() + "\"")
+                .body(new FileSystemResource(path(file)));
+    }
+
+    /**
+     * A picture of the file, drawn here: photographs upright, PDF by page.
+     *
+     * @param page from 1
+     * @param width in pixels, at most 2000; never enlarged
+     * @return empty when the file has no such page or is of a kind that cannot be drawn (HEIC, DOCX)
+     */
+    public Optional<ResponseEntity<Resource>> preview(StoredFile file, int page, int width) {
+        return previews.of(file, path(file), page, width).map(picture -> ResponseEntity.ok()
+                .contentType(file.mediaType().equals(FileRules.PDF) ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", SANDBOX)
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag("\"" + file.sha256() + "-" + page + "-" + width + "\"")
+                .body(new FileSystemResource(picture)));
+    }
+
+    /** How many pages {@link #preview} can draw: 0 for what cannot be drawn. */
+    public int pages(StoredFile file) {
+        return previews.pages(file, path(file));
+    }
+
+    private Path path(StoredFile file) {
+        return contents.path(file.sha256());
+    }
+}

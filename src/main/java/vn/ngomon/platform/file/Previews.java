@@ -1,0 +1,134 @@
+package vn.ngomon.platform.file;
+
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
+
+/** Draws files as pictures and keeps the drawings; they may be deleted at any time. */
+final class Previews {
+
+    private static final int WIDEST = 2000;
+    private static final int TALLEST = 6000;
+    private static final Semaphore DRAWING = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    private final Path folder;
+
+    Previews(Path folder) {
+        this.folder = folder;
+    }
+
+    Optional<Path> of(StoredFile file, Path source, int page, int width) {
+        var pdf = file.mediaType().equals(FileRules.PDF);
+        var photo = file.mediaType().equals(FileRules.JPEG) || file.mediaType().equals(FileRules.PNG);
+        if (!pdf && !photo || page < 1 || photo && page > 1) {
+            return Optional.empty();
+        }
+        int wide = Math.clamp(width, 16, WIDEST);
+        var drawing = folder.resolve(file.sha256().substring(0, 2)).resolve(file.sha256() + "-" + page + "-" + wide);
+        if (Files.exists(drawing)) {
+            return Optional.of(drawing);
+        }
+        DRAWING.acquireUninterruptibly();
+        try {
+            var picture = pdf ? page(source, file, page, wide) : photo(source, wide);
+            if (picture == null) {
+                return Optional.empty();
+            }
+            keep(picture, pdf ? "png" : "jpg", drawing);
+            return Optional.of(drawing);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            DRAWING.release();
+        }
+    }
+
+    int pages(StoredFile file, Path source) {
+        return switch (file.mediaType()) {
+            case FileRules.JPEG, FileRules.PNG -> 1;
+            case FileRules.PDF -> {
+                try (var document = PdfCheck.open(new Content.OnDisk(source, file.size(), file.sha256()))) {
+                    yield document.getNumberOfPages();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+            default -> 0;
+        };
+    }
+
+    private static @Nullable BufferedImage page(Path source, StoredFile file, int page, int width) throws IOException {
+        try (var document = PdfCheck.open(new Content.OnDisk(source, file.size(), file.sha256()))) {
+            if (page > document.getNumberOfPages()) {
+                return null;
+            }
+            var sheet = document.getPage(page - 1);
+            var box = sheet.getCropBox();
+            var sideways = sheet.getRotation() % 180 != 0;
+            var across = Math.max(1, sideways ? box.getHeight() : box.getWidth());
+            var down = Math.max(1, sideways ? box.getWidth() : box.getHeight());
+            var renderer = new PDFRenderer(document);
+            renderer.setSubsamplingAllowed(true);
+            return renderer.renderImage(page - 1, Math.min(width / across, TALLEST / down), ImageType.RGB);
+        }
+    }
+
+    /** Reads no more pixels than the drawing needs, then turns it as the camera was held. */
+    private static @Nullable BufferedImage photo(Path source, int width) throws IOException {
+        try (var in = ImageIO.createImageInputStream(source.toFile())) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                return null;
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                var orientation = Orientation.of(source);
+                int across = orientation.swapsSides() ? reader.getHeight(0) : reader.getWidth(0);
+                var param = reader.getDefaultReadParam();
+                int step = Math.max(1, across / (2 * width));
+                param.setSourceSubsampling(step, step, 0, 0);
+                return upright(reader.read(0, param), orientation, width);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static BufferedImage upright(BufferedImage raw, Orientation orientation, int width) {
+        int across = orientation.swapsSides() ? raw.getHeight() : raw.getWidth();
+        int down = orientation.swapsSides() ? raw.getWidth() : raw.getHeight();
+        double scale = Math.min(1, Math.min((double) width / across, (double) TALLEST / down));
+        var picture = new BufferedImage(Math.max(1, (int) Math.round(across * scale)), Math.max(1, (int) Math.round(down * scale)),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = picture.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.setColor(java.awt.Color.WHITE);
+        pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
+        var place = AffineTransform.getScaleInstance(scale, scale);
+        place.concatenate(orientation.upright(raw.getWidth(), raw.getHeight()));
+        pen.drawImage(raw, place, null);
+        pen.dispose();
+        return picture;
+    }
+
+    private static void keep(BufferedImage picture, String format, Path drawing) throws IOException {
+        Files.createDirectories(drawing.getParent());
+        var half = drawing.resolveSibling(UUID.randomUUID().toString());
+        ImageIO.write(picture, format, half.toFile());
+        Files.move(half, drawing, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

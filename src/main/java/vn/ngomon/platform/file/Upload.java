@@ -1,0 +1,45 @@
+package vn.ngomon.platform.file;
+
+/** What became of a file somebody handed in. */
+public sealed interface Upload {
+
+    /** Whole, on disk and recorded. */
+    record Kept(StoredFile file) implements Upload {}
+
+    /**
+     * Nothing was kept.
+     *
+     * @param name the cleaned name, to tell the sender which file
+     * @param limit the bytes or pixels allowed where the refusal is about size, else 0
+     */
+    record Refused(Refusal reason, String name, long limit) implements Upload {
+
+        /** The text that tells the sender what to do; arguments are the name and the limit. */
+        public String messageKey() {
+            return "file.refused." + reason.name();
+        }
+
+        public Object[] messageArguments() {
+            return new Object[] {name, limit};
+        }
+    }
+
+    /** Why a file is not taken. */
+    enum Refusal {
+        /** No byte arrived. */
+        EMPTY,
+        TOO_LARGE,
+        /** Of a kind the caller does not take. */
+        TYPE_NOT_TAKEN,
+        /** The bytes are not what the name says. */
+        TYPE_MISMATCH,
+        /** A program, a script, or a document with macros; never taken. */
+        EXECUTABLE,
+        /** Cut off, or does not open. */
+        DAMAGED,
+        /** Opens with a password only. */
+        LOCKED,
+        /** More pixels, pages or unpacked bytes than an honest file has. */
+        BOMB
+    }
+}
