@@ -1,0 +1,61 @@
+package vn.ngomon.platform.form;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The published forms. */
+@Repository
+class FormDefinitions {
+
+    private final JdbcClient db;
+
+    FormDefinitions(JdbcClient db) {
+        this.db = db;
+    }
+
+    record Row(String key, int version, String schema, String hash, OffsetDateTime validFrom) {}
+
+    Optional<Row> find(String key, int version) {
+        return db.sql("""
+                select key, version, schema::text as schema, hash, valid_from from form_definition
+                where key = :key and version = :version""")
+                .param("key", key).param("version", version)
+                .query(Row.class).optional();
+    }
+
+    Optional<Row> latest(String key) {
+        return db.sql("""
+                select key, version, schema::text as schema, hash, valid_from from form_definition
+                where key = :key order by version desc limit 1""")
+                .param("key", key)
+                .query(Row.class).optional();
+    }
+
+    /** The newest version in force at {@code at}. */
+    Optional<Integer> versionAt(String key, Instant at) {
+        return db.sql("""
+                select version from form_definition
+                where key = :key and valid_from <= :at order by valid_from desc, version desc limit 1""")
+                .param("key", key).param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Integer.class).optional();
+    }
+
+    /** Two who publish at once get two versions: the key is locked until the end of the transaction. */
+    void lock(String key) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('form:' || :key, 0))").param("key", key)
+                .query((row, number) -> number).list();
+    }
+
+    void add(String key, int version, String schema, String hash, Instant validFrom) {
+        db.sql("""
+                insert into form_definition (key, version, schema, hash, valid_from)
+                values (:key, :version, :schema::json, :hash, :validFrom)""")
+                .param("key", key).param("version", version).param("schema", schema).param("hash", hash)
+                .param("validFrom", validFrom.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

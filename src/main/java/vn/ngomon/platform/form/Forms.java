@@ -1,0 +1,146 @@
+package vn.ngomon.platform.form;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ngomon.platform.ui.NotFound;
+
+/** The one way to forms: publish, find, show a page, take its answers, check them all, sum them up. */
+@Service
+public class Forms {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final FormDefinitions definitions;
+    private final FormValidator validator;
+    private final FormViews views;
+    private final MessageSource messages;
+    private final Map<String, FormDefinition> known = new ConcurrentHashMap<>();
+
+    Forms(FormDefinitions definitions, FormValidator validator, FormViews views, MessageSource messages) {
+        this.definitions = definitions;
+        this.validator = validator;
+        this.views = views;
+        this.messages = messages;
+    }
+
+    /**
+     * A new version of a form, or the latest one when nothing changed.
+     *
+     * @param schema JSON Schema 2020-12 with {@code x-ui}; see {@link Widget} and {@code forms.md} beside this file
+     * @throws InvalidForm with everything that is wrong with it
+     */
+    @Transactional
+    public FormDefinition publish(String key, JsonNode schema, Instant validFrom) {
+        var text = JSON.writeValueAsString(schema);
+        var hash = hash(text);
+        definitions.lock(key);
+        var latest = definitions.latest(key);
+        if (latest.isPresent() && latest.get().hash().equals(hash)) {
+            return compile(latest.get());
+        }
+        var version = latest.map(FormDefinitions.Row::version).orElse(0) + 1;
+        var row = new FormDefinitions.Row(key, version, text, hash, validFrom.atOffset(java.time.ZoneOffset.UTC));
+        var definition = compile(row);
+        definitions.add(key, version, text, hash, validFrom);
+        return definition;
+    }
+
+    public Optional<FormDefinition> find(String key, int version) {
+        var name = key + "/" + version;
+        var cached = known.get(name);
+        if (cached != null) {
+            return Optional.of(cached);
+        }
+        var found = definitions.find(key, version).map(this::compile);
+        found.ifPresent(definition -> known.put(name, definition));
+        return found;
+    }
+
+    /** The version in force at a moment of business time. */
+    public Optional<FormDefinition> at(String key, Instant at) {
+        return definitions.versionAt(key, at).flatMap(version -> find(key, version));
+    }
+
+    /** The pages still to be shown for these answers: a page none of whose questions is asked is left out. */
+    public List<Group> steps(FormDefinition form, JsonNode value) {
+        return form.groups().stream().filter(group -> group.fields().stream().anyMatch(field -> field.isAsked(value))).toList();
+    }
+
+    /**
+     * Takes the answers of one page into all answers given so far. Answers to questions no longer asked are cleared,
+     * wherever they are. Parameters beginning with {@code _} belong to the page, not to the form.
+     *
+     * @throws vn.ngomon.platform.ui.BadInput for a parameter that is not a question of this page
+     */
+    public FormResult bind(FormDefinition form, String groupKey, ObjectNode current, Map<String, String[]> params) {
+        var group = form.group(groupKey).orElseThrow(NotFound::new);
+        var value = current.deepCopy();
+        var stay = FormBinder.bind(group.fields(), params, value);
+        FormBinder.prune(form.fields(), value);
+        if (stay) {
+            return new FormResult(value, List.of(), true);
+        }
+        return new FormResult(value, errorsOf(group, validate(form, value)), false);
+    }
+
+    private static List<FieldError> errorsOf(Group group, List<FieldError> errors) {
+        return errors.stream().filter(error -> group.fields().stream().anyMatch(field ->
+                error.pointer().equals("/" + field.name()) || error.pointer().startsWith("/" + field.name() + "/"))).toList();
+    }
+
+    /** Everything that is wrong with all answers, in the order of the questions; empty when they may be submitted. */
+    public List<FieldError> validate(FormDefinition form, JsonNode value) {
+        return validator.check(form, value);
+    }
+
+    /**
+     * One page, ready for {@code platform/form/group.jte}.
+     *
+     * @param remarks an officer's words by JSON Pointer of the field
+     */
+    public FormView view(FormDefinition form, String groupKey, ObjectNode value, List<FieldError> errors, Map<String, String> remarks, Locale locale) {
+        var group = form.group(groupKey).orElseThrow(NotFound::new);
+        var steps = steps(form, value);
+        var views = this.views.page(group, value, errors, remarks, locale);
+        return new FormView(form.title().in(locale), group.title().in(locale), group.hint().in(locale),
+                Math.max(1, steps.indexOf(group) + 1), steps.size(), views,
+                errors.stream().map(error -> new vn.ngomon.platform.ui.Term(this.views.firstInput(form, error), this.views.named(form, error, locale))).toList());
+    }
+
+    /** All answers to be read, for case pages and slips. */
+    public FormSummary summary(FormDefinition form, JsonNode value, Locale locale) {
+        return views.summary(form, value, locale);
+    }
+
+    public String message(FieldError error, Locale locale) {
+        return messages.getMessage(error.messageKey(), error.args().toArray(), locale);
+    }
+
+    private FormDefinition compile(FormDefinitions.Row row) {
+        var schema = JSON.readTree(row.schema());
+        var read = FormReader.read(row.key(), schema);
+        return new FormDefinition(row.key(), row.version(), row.hash(), row.validFrom().toInstant(), read, validator.compile(row.key(), read.effective()));
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
