@@ -1,0 +1,78 @@
+package vn.ngomon.platform.audit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ngomon.platform.audit.AuditPage.Found;
+import vn.ngomon.platform.audit.AuditPage.Line;
+import vn.ngomon.platform.journal.Entry;
+import vn.ngomon.platform.journal.Journal;
+
+/** Both logs as one story. Their ids carry their time, so one id is the place to read on in both. */
+@Component
+class Trail {
+
+    static final int PAGE = 50;
+
+    private final Journal journal;
+    private final Views views;
+    private final List<AuditGuide> guides;
+
+    Trail(Journal journal, Views views, List<AuditGuide> guides) {
+        this.journal = journal;
+        this.views = views;
+        this.guides = guides;
+    }
+
+    List<Found> find(String words) {
+        var subjects = guides.stream().flatMap(guide -> guide.find(words).stream()).toList();
+        var names = names(subjects.stream().map(subject -> subject.id()).toList());
+        return subjects.stream().map(subject -> new Found(subject.kind(), subject.id(), names.getOrDefault(subject.id(), subject.id().toString()))).toList();
+    }
+
+    Found named(String kind, UUID id) {
+        return new Found(kind, id, names(List.of(id)).getOrDefault(id, id.toString()));
+    }
+
+    /** What this subject went through and, when it is an account, what it did and saw. */
+    List<Line> page(UUID subject, @Nullable UUID before) {
+        var deeds = Stream.concat(journal.about(subject, before, PAGE).stream(), journal.by(subject, before, PAGE).stream()).toList();
+        var looks = Stream.concat(views.of(subject, before, PAGE).stream(), views.by(subject, before, PAGE).stream()).toList();
+        var ids = new ArrayList<UUID>();
+        deeds.forEach(deed -> ids.addAll(List.of(deed.actor(), deed.subject().id())));
+        looks.forEach(look -> Stream.of(look.account(), look.subjectId()).filter(Objects::nonNull).forEach(ids::add));
+        var names = names(ids);
+        var lines = new HashMap<UUID, Line>();
+        deeds.forEach(deed -> lines.put(deed.id(), line(deed, names)));
+        looks.forEach(look -> lines.put(look.id(), line(look, names)));
+        return lines.values().stream().sorted(Comparator.comparing((Line line) -> line.id().toString()).reversed()).limit(PAGE).toList();
+    }
+
+    private static Line line(Entry deed, Map<UUID, String> names) {
+        return new Line(deed.id(), deed.occurredAt(), false, deed.actor(), name(deed.actor(), names), deed.type(), deed.subject().kind(),
+                deed.subject().id(), name(deed.subject().id(), names), deed.reason() == null ? "" : deed.reason());
+    }
+
+    private static Line line(View look, Map<UUID, String> names) {
+        return new Line(look.id(), look.at(), true, look.account(), name(look.account(), names), look.what(), look.subjectKind(),
+                look.subjectId(), name(look.subjectId(), names), "");
+    }
+
+    private static String name(@Nullable UUID id, Map<UUID, String> names) {
+        return id == null ? "" : names.getOrDefault(id, id.toString());
+    }
+
+    private Map<UUID, String> names(Collection<UUID> ids) {
+        var names = new HashMap<UUID, String>();
+        guides.forEach(guide -> names.putAll(guide.names(ids)));
+        return names;
+    }
+}
