@@ -1,0 +1,30 @@
+package vn.ngomon.platform.identity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One account, without its secrets.
+ *
+ * @param phone national form, {@code 0912345678}; confirmed by a code
+ * @param email lower case; confirmed by a code
+ * @param login what an official or a service types instead of a phone number
+ * @param officerId the officer of the directory this account belongs to
+ * @param agencyId the agency whose administrator looks after it
+ */
+public record Account(UUID id, Kind kind, State state, String name, @Nullable String phone, @Nullable String email,
+        @Nullable String login, @Nullable UUID officerId, @Nullable UUID agencyId) {
+
+    public enum Kind { CITIZEN, BUSINESS, OFFICIAL, SERVICE }
+
+    public enum State { OPEN, SUSPENDED, CLOSED }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    /** Signed up by themselves, as opposed to appointed. */
+    public boolean isPublic() {
+        return kind == Kind.CITIZEN || kind == Kind.BUSINESS;
+    }
+}

@@ -1,0 +1,47 @@
+package vn.ngomon.platform.identity;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The one-click people of a demo province. Shut unless the demo opens it at start, and even then only for a browser on
+ * the machine itself.
+ */
+@Repository
+public class DemoAccounts {
+
+    public record Button(UUID account, String labelVi, String labelEn) {
+
+        public String label(String language) {
+            return language.equals("vi") ? labelVi : labelEn;
+        }
+    }
+
+    private final JdbcClient db;
+    private final AtomicBoolean open = new AtomicBoolean();
+
+    DemoAccounts(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Called by the demo at each start of a demo province; nothing else opens it. */
+    public void open() {
+        open.set(true);
+    }
+
+    public boolean isOpen() {
+        return open.get();
+    }
+
+    public List<Button> buttons() {
+        return db.sql("select account_id as account, label_vi, label_en from demo_account where label_vi <> '' order by rank, label_vi limit 500")
+                .query(Button.class).list();
+    }
+
+    public boolean has(UUID account) {
+        return db.sql("select 1 from demo_account where account_id = :id").param("id", account).query(Integer.class).optional().isPresent();
+    }
+}

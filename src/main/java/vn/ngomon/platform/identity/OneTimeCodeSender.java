@@ -1,0 +1,32 @@
+package vn.ngomon.platform.identity;
+
+import java.time.Instant;
+import java.util.Locale;
+
+/** Carries a code to a phone or a mailbox. Without such a bean, codes are kept and shown to the administrator. */
+public interface OneTimeCodeSender {
+
+    void send(Message message);
+
+    /**
+     * @param contact a phone number in national form or an e-mail address
+     * @param purpose why it is sent; {@link Purpose#ALREADY_REGISTERED} carries an empty code
+     */
+    record Message(String contact, Purpose purpose, String code, Instant expiresAt, Locale locale) {
+
+        @Override
+        public String toString() {
+            return "Message[" + purpose + "]";
+        }
+    }
+
+    enum Purpose {
+        SIGN_UP,
+        /** Somebody tried to sign up with a contact that has an account: its owner is told, the page tells nobody. */
+        ALREADY_REGISTERED,
+        NEW_CONTACT,
+        FORGOTTEN_PASSWORD,
+        /** Somebody asked for a code for a contact without an account: nothing is sent, the page looks the same. */
+        NOBODY
+    }
+}

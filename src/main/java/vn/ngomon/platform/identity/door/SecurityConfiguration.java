@@ -1,0 +1,105 @@
+package vn.ngomon.platform.identity.door;
+
+import jakarta.servlet.DispatcherType;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.identity.seat.Actors;
+import vn.ngomon.platform.identity.signin.Authenticated;
+import vn.ngomon.platform.identity.signin.ProviderController;
+import vn.ngomon.platform.identity.signin.Providers;
+import vn.ngomon.platform.identity.token.ApiTokens;
+
+/** Which door opens for whom. Health, figures and commands have a door of their own, in {@code command}. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private final Actors actors;
+
+    SecurityConfiguration(Actors actors) {
+        this.actors = actors;
+    }
+
+    /** Programs: a token in each request, no session, no cookie, so no CSRF. */
+    @Bean
+    @Order(20)
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ApiRefusals problems, OpenApi open) throws Exception {
+        var contexts = new RequestAttributeSecurityContextRepository();
+        return slim(http.securityMatcher("/api/**"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(new BearerFilter(tokens, actors, contexts, problems), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(open::matches).permitAll()
+                        .anyRequest().access((who, context) -> new AuthorizationDecision(who.get() instanceof Authenticated)))
+                .exceptionHandling(answers -> answers.authenticationEntryPoint((request, response, why) ->
+                        problems.write(request, response, 401, "identity.problem.no.token", "Bearer realm=\"ngomon\"")))
+                .build();
+    }
+
+    /** People. Order last: other features may add chains of their own before it. */
+    @Bean
+    @Order(1000)
+    SecurityFilterChain pages(HttpSecurity http, AgingContexts contexts, SignInEntryPoint entry, Refusals refusals, Providers providers,
+            ProviderController provided) throws Exception {
+        return Headers.on(http)
+                .formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .oauth2Login(login -> login.clientRegistrationRepository(providers).authorizedClientRepository(new NoAuthorizedClients())
+                        .loginPage("/sign-in").successHandler(provided)
+                        .failureHandler((request, response, why) -> response.sendRedirect("/sign-in?notice=provider")))
+                .authorizeHttpRequests(requests -> requests
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
+                        .requestMatchers("/desk/**").access(only(Actor::isOfficial))
+                        .requestMatchers("/admin/audit/**").access(only(actor -> actor.holds(Role.AUDITOR)))
+                        .requestMatchers("/admin/**").access(only(actor -> actor.holds(Role.AGENCY_ADMIN) || actor.holds(Role.PROVINCE_ADMIN)))
+                        .requestMatchers("/account/**").access(only(actor -> true))
+                        .anyRequest().permitAll())
+                .exceptionHandling(answers -> answers.authenticationEntryPoint(entry).accessDeniedHandler(refusals))
+                .build();
+    }
+
+    private AuthorizationManager<RequestAuthorizationContext> only(Predicate<Actor> who) {
+        return (authentication, context) -> {
+            var actor = authentication.get() instanceof Authenticated proof ? actors.find(proof.accountId()) : Optional.<Actor>empty();
+            return new AuthorizationDecision(actor.filter(who).isPresent());
+        };
+    }
+
+    private static HttpSecurity slim(HttpSecurity http) throws Exception {
+        return Headers.on(http).sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable).servletApi(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable).logout(AbstractHttpConfigurer::disable);
+    }
+
+    /** The server's own metrics count requests; an observation around each of fifteen filters would cost more than they do. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Nobody signs in through the framework's own user store: there is none, and no generated password either. */
+    @Bean
+    AuthenticationManager authenticationManager() {
+        return attempt -> {
+            throw new ProviderNotFoundException("Sign-in is at /sign-in");
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package vn.ngomon.platform.identity.signin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ngomon.platform.identity.account.Accounts;
+
+/**
+ * Counts attempts in the database, so that every node sees them, and makes the next one wait: 30 seconds at the limit,
+ * twice as long each time after, an hour at most. An attempt is counted before it is judged, so that a thousand at once
+ * get no further than a thousand in a row.
+ */
+@Repository
+public class Throttle {
+
+    /** What is counted: a digest, never a name or a number in the clear. */
+    public record Count(byte[] key, int limit) {
+
+        public static Count of(int limit, Object... words) {
+            var text = new StringBuilder();
+            for (var word : words) {
+                text.append(word).append('\n');
+            }
+            return new Count(Secrets.digest(text.toString()), limit);
+        }
+    }
+
+    private static final Duration MEMORY = Duration.ofDays(1);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
+    private final JdbcClient db;
+
+    Throttle(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @return until when to wait; empty when the attempt may be made. A refused attempt does not lengthen the wait. */
+    @Transactional
+    public Optional<Instant> attempt(List<Count> counts) {
+        var now = Accounts.now();
+        var blocked = counts.stream().map(count -> blockedUntil(count, now)).flatMap(Optional::stream).max(Instant::compareTo);
+        if (blocked.isPresent()) {
+            return blocked;
+        }
+        for (var count : counts) {
+            add(count, now);
+        }
+        return Optional.empty();
+    }
+
+    public Optional<Instant> blocked(List<Count> counts) {
+        var now = Accounts.now();
+        return counts.stream().map(count -> blockedUntil(count, now)).flatMap(Optional::stream).max(Instant::compareTo);
+    }
+
+    /** It was the right one: the counts start anew. */
+    @Transactional
+    public void succeeded(List<Count> counts) {
+        counts.forEach(count -> db.sql("delete from sign_in_counter where key = :key").param("key", count.key()).update());
+    }
+
+    /** It was the right one, but others may be guessed at from here: only this attempt is taken back. */
+    public void takeBack(Count count) {
+        db.sql("update sign_in_counter set failures = greatest(failures - 1, 0), blocked_until = null where key = :key")
+                .param("key", count.key()).update();
+    }
+
+    private Optional<Instant> blockedUntil(Count count, OffsetDateTime now) {
+        return db.sql("select blocked_until from sign_in_counter where key = :key and blocked_until > :now")
+                .param("key", count.key()).param("now", now).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+    }
+
+    private void add(Count count, OffsetDateTime now) {
+        int failures = db.sql("""
+                insert into sign_in_counter as c (key, failures, failed_at) values (:key, 1, :now)
+                on conflict (key) do update set failed_at = :now,
+                    failures = case when c.failed_at < :forgotten then 1 else c.failures + 1 end
+                returning failures""")
+                .param("key", count.key()).param("now", now).param("forgotten", now.minus(MEMORY)).query(Integer.class).single();
+        if (failures >= count.limit()) {
+            db.sql("update sign_in_counter set blocked_until = :until where key = :key")
+                    .param("until", now.plus(waitAfter(failures - count.limit()))).param("key", count.key()).update();
+        }
+    }
+
+    static Duration waitAfter(int beyond) {
+        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(beyond, 12));
+        return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT7M")
+    void forget() {
+        db.sql("delete from sign_in_counter where failed_at < :then").param("then", Accounts.now().minus(MEMORY)).update();
+    }
+}

@@ -1,0 +1,113 @@
+package vn.ngomon.platform.identity.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.identity.Account;
+import vn.ngomon.platform.identity.Filled;
+import vn.ngomon.platform.identity.signin.SecondFactors;
+
+/** Accounts of an agency's officials and services: reset, suspend, add. */
+@Controller
+@RequestMapping("/admin/accounts")
+class StaffController {
+
+    private final Staff staff;
+    private final SecondFactors factors;
+
+    StaffController(Staff staff, SecondFactors factors) {
+        this.staff = staff;
+        this.factors = factors;
+    }
+
+    @GetMapping
+    String list(Actor admin, @RequestParam(defaultValue = "") String words, Model model) {
+        return page(model, admin, words, null, null, "", Filled.EMPTY);
+    }
+
+    @PostMapping("/{id}/reset")
+    String reset(Actor admin, @PathVariable UUID id, Model model, HttpServletRequest request) {
+        var account = account(admin, id);
+        return page(model, admin, "", absolute(request, staff.reset(admin, account)), null, account.name(), Filled.EMPTY);
+    }
+
+    @PostMapping("/{id}/suspension")
+    String suspend(Actor admin, @PathVariable UUID id) {
+        staff.suspend(admin, account(admin, id));
+        return "redirect:/admin/accounts";
+    }
+
+    @PostMapping("/{id}/reopening")
+    String reopen(Actor admin, @PathVariable UUID id) {
+        staff.reopen(admin, account(admin, id));
+        return "redirect:/admin/accounts";
+    }
+
+    /** The officer comes from the directory's page, whose button leads here. */
+    @PostMapping("/officials")
+    String addOfficial(Actor admin, @RequestParam UUID officer, @RequestParam String login, @RequestParam String name, @RequestParam UUID agency,
+            Model model, HttpServletRequest request, HttpServletResponse response) {
+        var typed = Map.of("officialLogin", login, "officialName", name, "officer", officer.toString());
+        if (!isLogin(login) || name.isBlank()) {
+            return refused(model, admin, response, Filled.wrong(typed, "officialLogin", "identity.staff.login.wrong"));
+        }
+        var link = staff.addOfficial(admin, officer, login, name.strip(), agency);
+        return link.map(path -> page(model, admin, "", absolute(request, path), null, name, Filled.EMPTY))
+                .orElseGet(() -> refused(model, admin, response, Filled.wrong(typed, "officialLogin", "identity.staff.login.taken")));
+    }
+
+    @PostMapping("/services")
+    String addService(Actor admin, @RequestParam String login, @RequestParam String name, @RequestParam UUID agency,
+            @RequestParam(defaultValue = "") Set<Role> role, Model model, HttpServletResponse response) {
+        var typed = Map.of("serviceLogin", login, "serviceName", name);
+        if (!isLogin(login) || name.isBlank()) {
+            return refused(model, admin, response, Filled.wrong(typed, "serviceLogin", "identity.staff.login.wrong"));
+        }
+        var made = staff.addService(admin, login, name.strip(), agency, role);
+        return made.map(service -> page(model, admin, "", null, service.password(), service.login(), Filled.EMPTY))
+                .orElseGet(() -> refused(model, admin, response, Filled.wrong(typed, "serviceLogin", "identity.staff.login.taken")));
+    }
+
+    private static boolean isLogin(String typed) {
+        return typed.strip().matches("(?i)[a-z][a-z0-9._-]{1,58}[a-z0-9]");
+    }
+
+    private Account account(Actor admin, UUID id) {
+        return staff.find(admin, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static String absolute(HttpServletRequest request, String path) {
+        return request.getRequestURL().toString().replaceFirst("(?<!/)/(?!/).*", "") + path;
+    }
+
+    private String refused(Model model, Actor admin, HttpServletResponse response, Filled form) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(model, admin, "", null, null, "", form);
+    }
+
+    private String page(Model model, Actor admin, String words, @Nullable String link, @Nullable String password, String forWhom, Filled form) {
+        var lines = staff.list(admin, words).stream().map(account -> new StaffPage.Line(account.id(), account.name(),
+                Optional.ofNullable(account.login()).orElse(""), account.kind().name(),
+                Optional.ofNullable(account.agencyId()).map(staff::agencyName).orElse(""),
+                account.state() == Account.State.SUSPENDED, factors.isSetUp(account.id()))).toList();
+        var agencies = Staff.agencies(admin).stream().map(id -> new StaffPage.AgencyLine(id, staff.agencyName(id))).toList();
+        model.addAttribute("page", new StaffPage(words, lines, agencies, Staff.givable().stream().map(Role::name).toList(), link, password,
+                forWhom, form, Staff.isProvince(admin)));
+        return "platform/identity/staff";
+    }
+}

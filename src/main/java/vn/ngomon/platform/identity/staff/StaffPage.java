@@ -1,0 +1,19 @@
+package vn.ngomon.platform.identity.staff;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ngomon.platform.identity.Filled;
+
+/**
+ * @param link a one-time link just made, shown this once
+ * @param password of a service account just made, shown this once
+ * @param agencies where accounts may be made
+ */
+public record StaffPage(String words, List<Line> lines, List<AgencyLine> agencies, List<String> roles, @Nullable String link,
+        @Nullable String password, String forWhom, Filled form, boolean province) {
+
+    public record Line(UUID id, String name, String login, String kind, String agency, boolean suspended, boolean secondFactor) {}
+
+    public record AgencyLine(UUID id, String name) {}
+}

@@ -1,0 +1,5 @@
+/** Tokens for the API. */
+@NullMarked
+package vn.ngomon.platform.identity.token;
+
+import org.jspecify.annotations.NullMarked;

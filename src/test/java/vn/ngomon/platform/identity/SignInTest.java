@@ -1,0 +1,186 @@
+package vn.ngomon.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ngomon.NgomonTest;
+import vn.ngomon.Web;
+
+@NgomonTest
+class SignInTest {
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    DemoAccounts demo;
+    @Autowired
+    JdbcClient db;
+
+    String phone;
+    Web owner;
+
+    @BeforeEach
+    void anAccount() {
+        demo.open();
+        phone = Sample.phone();
+        owner = Sample.signedUp(Web.at(port), phone, "Lê Văn Cường");
+    }
+
+    @Test
+    void anUnknownNameIsAnsweredLikeAWrongPassword() {
+        var known = Web.at(port).signIn(phone, "khong phai mat khau");
+        var unknown = Web.at(port).signIn(Sample.phone(), "khong phai mat khau");
+        assertThat(unknown.status()).isEqualTo(known.status()).isEqualTo(422);
+        assertThat(unknown.page().select(".alert").text()).isEqualTo(known.page().select(".alert").text())
+                .isEqualTo("Tên tài khoản hoặc mật khẩu không đúng.");
+    }
+
+    @Test
+    void unknownNamesAreLockedLikeKnownOnes() {
+        var stranger = Web.at(port);
+        var nobody = Sample.phone();
+        for (int i = 0; i < 5; i++) {
+            stranger.signIn(nobody, "khong phai mat khau");
+        }
+        assertThat(stranger.signIn(nobody, "khong phai mat khau").status()).isEqualTo(429);
+    }
+
+    @Test
+    void fiveWrongPasswordsLockTheDeviceOutButNotTheNeighbourBehindTheSameAddress() {
+        var guesser = Web.at(port);
+        for (int i = 0; i < 5; i++) {
+            assertThat(guesser.signIn(phone, "doan mo " + i).status()).isEqualTo(422);
+        }
+        assertThat(guesser.signIn(phone, Sample.PASSWORD).status()).isEqualTo(429);
+        assertThat(guesser.page().text()).contains("Đã thử quá nhiều lần");
+        assertThat(Web.at(port).signIn(phone, Sample.PASSWORD).path()).as("the same account from another device").isEqualTo("/");
+        var other = Sample.phone();
+        Sample.signedUp(Web.at(port), other, "Người hàng xóm");
+        assertThat(Web.at(port).signIn(other, Sample.PASSWORD).path()).as("another account from the same address").isEqualTo("/");
+    }
+
+    @Test
+    void strangersWhoGuessFromEverNewDevicesAreStoppedWhileTheOwnersDeviceStillEnters() {
+        owner.signOut();
+        int last = 0;
+        for (int i = 0; i < 21; i++) {
+            last = Web.at(port).signIn(phone, "doan mo " + i).status();
+        }
+        assertThat(last).isEqualTo(429);
+        assertThat(owner.signIn(phone, Sample.PASSWORD).path()).isEqualTo("/");
+    }
+
+    @Test
+    void aForgedDeviceCookieIsANewDevice() {
+        var device = owner.cookie("ngomon-device").orElseThrow();
+        var forged = Web.at(port).with("Cookie", "ngomon-device=" + device.substring(0, 36) + ".forged");
+        forged.get("/sign-in");
+        assertThat(forged.header("Set-Cookie").orElse("")).contains("ngomon-device=").doesNotContain(device.substring(0, 36));
+    }
+
+    @Test
+    void aSessionIsARowThatAnyNodeReadsAndEndsWithSigningOut() {
+        var account = db.sql("select id::text from account where phone = :phone").param("phone", phone).query(String.class).single();
+        assertThat(sessions(account)).isEqualTo(1);
+        var copy = Web.at(port).with("Cookie", "SESSION=" + owner.cookie("SESSION").orElseThrow());
+        assertThat(copy.get("/account").page().text()).contains("Lê Văn Cường");
+        owner.signOut();
+        assertThat(sessions(account)).isZero();
+        assertThat(copy.get("/account").path()).isEqualTo("/sign-in");
+    }
+
+    private int sessions(String account) {
+        return db.sql("select count(*) from spring_session where principal_name = :account").param("account", account).query(Integer.class).single();
+    }
+
+    @Test
+    void theSessionIdChangesWhenSomebodySignsIn() {
+        var web = Web.at(port);
+        web.get("/sign-in");
+        var before = web.cookie("SESSION").orElseThrow();
+        web.signIn(phone, Sample.PASSWORD);
+        assertThat(web.cookie("SESSION").orElseThrow()).isNotEqualTo(before);
+    }
+
+    @Test
+    void anIdleSessionAndOneOlderThanTheAbsoluteLimitAreOver() {
+        var account = db.sql("select id::text from account where phone = :phone").param("phone", phone).query(String.class).single();
+        db.sql("update spring_session set last_access_time = 0, expiry_time = 1 where principal_name = :account").param("account", account).update();
+        assertThat(owner.get("/account").path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void aPasswordChangeSignsOutEverywhereElse() {
+        var elsewhere = Web.at(port).signIn(phone, Sample.PASSWORD);
+        owner.get("/account/security");
+        assertThat(owner.page().select("#sessions li")).hasSize(2);
+        owner.post("/account/password", "current", "sai roi ban oi", "password", "nuoc chay da mon", "again", "nuoc chay da mon");
+        assertThat(owner.status()).isEqualTo(422);
+        assertThat(owner.page().text()).contains("Mật khẩu hiện tại không đúng");
+        owner.post("/account/password", "current", Sample.PASSWORD, "password", "nuoc chay da mon", "again", "nuoc chay da mon");
+        assertThat(owner.page().text()).contains("Đã đổi mật khẩu");
+        assertThat(elsewhere.get("/account").path()).isEqualTo("/sign-in");
+        assertThat(owner.get("/account").path()).isEqualTo("/account");
+    }
+
+    @Test
+    void oneSessionCanBeEndedFromAnother() {
+        var elsewhere = Web.at(port).signIn(phone, Sample.PASSWORD);
+        owner.get("/account/security");
+        owner.post("/account/sessions/end", "key", owner.page().selectFirst("#sessions button").attr("value"));
+        assertThat(owner.page().select("#sessions li")).hasSize(1);
+        assertThat(elsewhere.get("/account").path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void signingInLeadsBackToWhereOneWasGoingButNeverToAnotherSite() {
+        var web = Web.at(port);
+        web.get("/account/security?notice=x");
+        assertThat(web.path()).isEqualTo("/sign-in");
+        assertThat(web.page().selectFirst("input[name=next]").attr("value")).isEqualTo("/account/security?notice=x");
+        web.post("/sign-in", "name", phone, "password", Sample.PASSWORD, "next", "/account/security?notice=x");
+        assertThat(web.path()).isEqualTo("/account/security");
+        for (var evil : new String[] {"https://evil.example/", "//evil.example/", "/\\evil.example", "javascript:alert(1)", "/%0d%0aX: y", "/a\r\nb"}) {
+            var browser = Web.at(port);
+            browser.get("/sign-in");
+            browser.postStaying("/sign-in", "name", phone, "password", Sample.PASSWORD, "next", evil);
+            assertThat(browser.location()).as(evil).doesNotContain("evil.example").doesNotContain("javascript").doesNotContain("\n")
+                    .startsWith("/");
+        }
+    }
+
+    @Test
+    void aFormFromAnotherSiteIsRefused() {
+        owner.get("/account");
+        owner.postFromElsewhere("/account/name", "name", "Kẻ gian");
+        assertThat(owner.status()).isEqualTo(400);
+        assertThat(owner.get("/account").page().text()).contains("Lê Văn Cường");
+    }
+
+    @Test
+    void theAccountCanBeExportedAndClosed() {
+        owner.get("/account/export");
+        assertThat(owner.json().get("account").get("phone").asString()).isEqualTo(phone);
+        owner.get("/account/closure");
+        owner.post("/account/closure", "password", "khong dung dau");
+        assertThat(owner.status()).isEqualTo(422);
+        owner.post("/account/closure", "password", Sample.PASSWORD);
+        assertThat(owner.page().text()).contains("Tài khoản đã được đóng");
+        assertThat(Web.at(port).signIn(phone, Sample.PASSWORD).status()).isEqualTo(422);
+        assertThat(db.sql("select count(*) from account where phone = :phone").param("phone", phone).query(Integer.class).single()).isZero();
+    }
+
+    @Test
+    void aNewContactCountsAfterItsCode() {
+        var next = Sample.phone();
+        owner.get("/account");
+        owner.post("/account/contact", "contact", next);
+        owner.post("/account/contact/code", "code", owner.page().selectFirst("#demo-code").text());
+        assertThat(owner.page().text()).contains(next, "Đã xác nhận");
+        assertThat(Web.at(port).signIn(next, Sample.PASSWORD).path()).isEqualTo("/");
+    }
+}
