@@ -1,0 +1,17 @@
+package vn.ngomon.platform.indicator;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Computes figures from the data of the feature that owns them. */
+public interface IndicatorSource {
+
+    List<Indicator> indicators();
+
+    /**
+     * The same question gets the same answer, however often it is asked: what happened after {@code asOf} is not counted.
+     *
+     * @param code one of {@link #indicators()}
+     */
+    Figure compute(String code, Period period, Instant asOf);
+}

@@ -1,0 +1,97 @@
+package vn.ngomon.platform.indicator;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.server.ResponseStatusException;
+import vn.ngomon.platform.ui.Ui;
+
+/** The province's figures for everybody, and for everybody's programs. */
+@Controller
+class IndicatorsController {
+
+    /** @param value null when there is none: not zero */
+    record FigureJson(String code, @Nullable String sNumber, String name, String unit, String definition, String numeratorMeaning,
+            @Nullable String denominatorMeaning, @Nullable Long numerator, @Nullable Long denominator, java.math.@Nullable BigDecimal value,
+            Period period, Instant asOf) {}
+
+    private final Indicators indicators;
+    private final MessageSource messages;
+    private final InstantSource clock;
+
+    IndicatorsController(Indicators indicators, MessageSource messages, InstantSource clock) {
+        this.indicators = indicators;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/indicators")
+    String page(@RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to, Model model) {
+        var asOf = now();
+        var period = period(from, to, asOf);
+        model.addAttribute("page", new IndicatorsPage(period, asOf, indicators.all().stream()
+                .map(one -> new IndicatorsPage.Line(one, indicators.compute(one.code(), period, asOf))).toList()));
+        return "platform/indicator/list";
+    }
+
+    @GetMapping("/api/v1/indicators")
+    @ResponseBody
+    List<FigureJson> all(@RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) Optional<Instant> asOf, Locale locale) {
+        var at = asOf.orElseGet(this::now);
+        var period = period(from, to, at);
+        return indicators.all().stream().map(one -> json(one, indicators.compute(one.code(), period, at), locale)).toList();
+    }
+
+    @GetMapping("/api/v1/indicators/{code}")
+    @ResponseBody
+    FigureJson one(@PathVariable String code, @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> from,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) Optional<Instant> asOf, Locale locale) {
+        var indicator = indicators.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var at = asOf.orElseGet(this::now);
+        return json(indicator, indicators.compute(code, period(from, to, at), at), locale);
+    }
+
+    /** The year so far, unless asked otherwise. */
+    private static Period period(Optional<LocalDate> from, Optional<LocalDate> to, Instant asOf) {
+        var last = to.orElseGet(() -> LocalDate.ofInstant(asOf, Ui.ZONE));
+        var first = from.orElse(last.withDayOfYear(1));
+        if (last.isBefore(first)) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return new Period(first, last);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private FigureJson json(Indicator indicator, Figure figure, Locale locale) {
+        return new FigureJson(indicator.code(), indicator.sNumber().isEmpty() ? null : indicator.sNumber(),
+                text(indicator.nameKey(), locale), indicator.unit().name(), text(indicator.definitionKey(), locale),
+                text(indicator.numeratorKey(), locale), indicator.denominatorKey().isEmpty() ? null : text(indicator.denominatorKey(), locale),
+                figure.numerator(), figure.denominator(), figure.value(), figure.period(), figure.asOf());
+    }
+
+    private String text(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}
