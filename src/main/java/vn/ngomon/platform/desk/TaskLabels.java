@@ -1,0 +1,31 @@
+package vn.ngomon.platform.desk;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a task of one kind of case is about, asked of the feature that owns the case: the inbox itself keeps no personal data
+ * and knows no feature.
+ */
+public interface TaskLabels {
+
+    String caseKind();
+
+    /** The noun for the kind, for the filter. */
+    String textKey();
+
+    String href(UUID caseId);
+
+    Map<UUID, Label> of(Collection<UUID> cases);
+
+    /** Cases under a person's name or a number that only the feature knows; a few hundred at most. */
+    Set<UUID> find(String text);
+
+    /**
+     * @param name the code or look-up number colleagues call it by
+     * @param who the person it is for
+     */
+    record Label(String name, String who) {}
+}
