@@ -1,0 +1,22 @@
+package vn.ngomon.platform.notice;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One message on its way out of the program. */
+public record Dispatch(UUID id, Channel channel, String recipient, String subject, String body, String messageId, State state,
+        int attempts, @Nullable String error, Instant createdAt, @Nullable Instant sentAt) {
+
+    public enum Channel { MAIL, SMS }
+
+    public enum State {
+        /** To be sent, or sent again. */
+        WAITING,
+        SENT,
+        /** There is no server for it. */
+        KEPT,
+        /** Given up. */
+        FAILED
+    }
+}

@@ -1,0 +1,101 @@
+package vn.ngomon.platform.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.notice.Dispatch.Channel;
+import vn.ngomon.platform.notice.Dispatch.State;
+
+/** The outbox. */
+@Repository
+class Dispatches {
+
+    static final int PAGE = 50;
+    private static final String COLUMNS = """
+            id, channel, recipient, subject, body, message_id, state, attempts, error, created_at, sent_at""";
+
+    private final JdbcClient db;
+
+    Dispatches(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(Dispatch dispatch, UUID source) {
+        db.sql("""
+                insert into notice_dispatch (id, source_id, channel, recipient, subject, body, message_id, state, created_at)
+                values (:id, :source, :channel, :recipient, :subject, :body, :messageId, :state, :createdAt)
+                on conflict (source_id, recipient, channel) do nothing""")
+                .param("id", dispatch.id()).param("source", source).param("channel", dispatch.channel().name())
+                .param("recipient", dispatch.recipient()).param("subject", dispatch.subject()).param("body", dispatch.body())
+                .param("messageId", dispatch.messageId()).param("state", dispatch.state().name())
+                .param("createdAt", dispatch.createdAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Takes the next due mails for this node alone. The lease is the next attempt's time: if the node dies between
+     * sending and {@link #sent}, the mail goes out again after it, under the same Message-ID.
+     */
+    List<Dispatch> claim(int count, Duration lease) {
+        return db.sql("""
+                update notice_dispatch set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => :lease)
+                where id in (
+                    select id from notice_dispatch
+                    where state = 'WAITING' and channel = 'MAIL' and next_attempt_at <= now()
+                    order by next_attempt_at limit :count for update skip locked)
+                returning\s""" + COLUMNS)
+                .param("lease", lease.toMillis() / 1000.0).param("count", count).query(Dispatches::dispatch).list();
+    }
+
+    void sent(UUID id) {
+        db.sql("update notice_dispatch set state = 'SENT', sent_at = now(), error = null where id = :id").param("id", id).update();
+    }
+
+    void failed(UUID id, State state, Duration wait, String error) {
+        db.sql("""
+                update notice_dispatch set state = :state, error = :error, next_attempt_at = now() + make_interval(secs => :wait)
+                where id = :id and state = 'WAITING'""")
+                .param("state", state.name()).param("error", error).param("wait", wait.toMillis() / 1000.0).param("id", id).update();
+    }
+
+    /** The administrator asks for another try. */
+    void again(UUID id) {
+        db.sql("""
+                update notice_dispatch set state = 'WAITING', attempts = 0, next_attempt_at = now()
+                where id = :id and channel = 'MAIL' and state in ('KEPT', 'FAILED')""").param("id", id).update();
+    }
+
+    Optional<Dispatch> find(UUID id) {
+        return db.sql("select " + COLUMNS + " from notice_dispatch where id = :id").param("id", id).query(Dispatches::dispatch).optional();
+    }
+
+    /** Newest first, those before {@code before}. */
+    List<Dispatch> page(@Nullable State state, @Nullable UUID before) {
+        return db.sql("select " + COLUMNS + """
+                 from notice_dispatch
+                where (:state::text is null or state = :state) and (:before::uuid is null or id < :before)
+                order by id desc limit :count""")
+                .param("state", state == null ? null : state.name()).param("before", before).param("count", PAGE)
+                .query(Dispatches::dispatch).list();
+    }
+
+    private static Dispatch dispatch(ResultSet row, int number) throws SQLException {
+        return new Dispatch(row.getObject("id", UUID.class), Channel.valueOf(row.getString("channel")), row.getString("recipient"),
+                row.getString("subject"), row.getString("body"), row.getString("message_id"), State.valueOf(row.getString("state")),
+                row.getInt("attempts"), row.getString("error"), instant(row, "created_at"),
+                row.getObject("sent_at") == null ? null : instant(row, "sent_at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

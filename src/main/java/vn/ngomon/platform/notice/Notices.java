@@ -1,0 +1,95 @@
+package vn.ngomon.platform.notice;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ngomon.platform.identity.Account;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.notice.Dispatch.Channel;
+import vn.ngomon.platform.notice.Dispatch.State;
+import vn.ngomon.platform.time.BusinessClock;
+
+/**
+ * Tells people, in the caller's transaction: what is rolled back was never said. Telling twice of the same source tells
+ * once. Nothing that the simulator does leaves the program.
+ */
+@Service
+public class Notices {
+
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final PostedNotices inbox;
+    private final Dispatches outbox;
+    private final Identity identity;
+    private final MessageSource messages;
+    private final MailProperties mail;
+    private final InstantSource clock;
+
+    Notices(PostedNotices inbox, Dispatches outbox, Identity identity, MessageSource messages, MailProperties mail,
+            InstantSource clock) {
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.identity = identity;
+        this.messages = messages;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void post(Notice notice) {
+        text(notice, "title", VIETNAMESE);      // a key without words is a bug: better now than in somebody's inbox
+        var to = notice.recipient();
+        if (to.account() != null) {
+            inbox.add(Ids.next(), notice, to.account(), clock.instant());
+        }
+        if (notice.simulated() || BusinessClock.isSimulated()) {
+            return;
+        }
+        var known = address(to);
+        var email = to.email() != null ? to.email() : known.map(Account::email).orElse(null);
+        var phone = to.phone() != null ? to.phone() : known.map(Account::phone).orElse(null);
+        var language = to.language() != null ? to.language() : VIETNAMESE;
+        if (email != null && isAddress(email)) {
+            dispatch(notice, Channel.MAIL, email, body(notice, language), language, mail.hasServer() ? State.WAITING : State.KEPT);
+        } else if (phone != null) {
+            dispatch(notice, Channel.SMS, phone, text(notice, "text", language), language, State.KEPT);
+        }
+    }
+
+    /** How many notices an account has not read: the number on the bell. */
+    public int unread(UUID account) {
+        return inbox.unread(account);
+    }
+
+    private void dispatch(Notice notice, Channel channel, String recipient, String body, Locale language, State state) {
+        var id = Ids.next();
+        outbox.add(new Dispatch(id, channel, recipient, text(notice, "title", language), body, "<" + id + "@ngomon>", state, 0, null,
+                clock.instant().truncatedTo(ChronoUnit.MICROS), null), notice.source());
+    }
+
+    /** An account's addresses were confirmed by a code; one that is closed or suspended is told nothing outside. */
+    private Optional<Account> address(Recipient to) {
+        return to.account() == null ? Optional.empty() : identity.find(to.account()).filter(Account::isOpen);
+    }
+
+    private String body(Notice notice, Locale language) {
+        var text = text(notice, "text", language);
+        var link = notice.link() == null ? "" : "\n\n" + mail.linkBase() + notice.link();
+        return text + link + "\n\n-- \n" + messages.getMessage("notice.mail.footer", null, language);
+    }
+
+    private String text(Notice notice, String part, Locale language) {
+        return messages.getMessage(notice.key() + "." + part, notice.args().toArray(), language);
+    }
+
+    private static boolean isAddress(@Nullable String email) {
+        return email != null && email.matches("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+") && email.length() <= 254;
+    }
+}

@@ -1,0 +1,26 @@
+package vn.ngomon.platform.notice;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account's inbox, newest first.
+ *
+ * @param next where the older ones begin, or null
+ */
+public record NoticesPage(List<Item> items, int unread, @Nullable UUID next) {
+
+    /** One notice; its words are {@code key.title} and {@code key.text} with these arguments. */
+    public record Item(UUID id, String key, List<String> args, @Nullable String link, Instant at, boolean unread) {
+
+        public Object[] words() {
+            return args.toArray();
+        }
+    }
+
+    public NoticesPage {
+        items = List.copyOf(items);
+    }
+}
