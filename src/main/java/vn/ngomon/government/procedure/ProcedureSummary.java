@@ -1,0 +1,15 @@
+package vn.ngomon.government.procedure;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A line of the catalogue: enough to list, filter and count without opening the version. */
+public record ProcedureSummary(UUID version, String code, Text name, ProcedureField field, Set<Tier> tiers, Set<LifeEvent> lifeEvents,
+        Set<Audience> audiences, int onlineLevel, OnlineService onlineService, String agency, Standing standing, Origin origin,
+        @Nullable String decision) {
+
+    public boolean accepts() {
+        return standing.accepts();
+    }
+}

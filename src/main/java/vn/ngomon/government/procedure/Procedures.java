@@ -1,0 +1,183 @@
+package vn.ngomon.government.procedure;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.journal.Happening;
+import vn.ngomon.platform.journal.Journal;
+import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.ui.Pager;
+
+/** What other modules ask of the catalogue, and the acts that change it. */
+@Service
+public class Procedures {
+
+    private static final int MOST_KEPT = 300;
+
+    private record Kept(Catalogue.Snapshot snapshot, ProcedureVersion version) {}
+
+    private final Map<UUID, Kept> read = new ConcurrentHashMap<>();
+    private final ProcedureVersions versions;
+    private final Announcements announcements;
+    private final Catalogue catalogue;
+    private final Journal journal;
+    private final InstantSource clock;
+    private final JsonMapper json;
+
+    Procedures(ProcedureVersions versions, Announcements announcements, Catalogue catalogue, Journal journal, InstantSource clock, JsonMapper json) {
+        this.versions = versions;
+        this.announcements = announcements;
+        this.catalogue = catalogue;
+        this.journal = journal;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** The version that holds on a day; when none holds any more, the last one, with the standing that says why. */
+    public Optional<ProcedureVersion> find(String code, LocalDate day) {
+        var snapshot = catalogue.now();
+        var today = day.equals(snapshot.day()) ? snapshot.byCode().get(code) : null;
+        return today == null ? versions.find(code, day) : Optional.of(kept(today.version(), snapshot));
+    }
+
+    /** The version a dossier pinned, whatever has happened since. */
+    public ProcedureVersion version(UUID id) {
+        return kept(id, catalogue.now());
+    }
+
+    /** A version never changes, its standing does: kept as long as the catalogue in memory is. */
+    private ProcedureVersion kept(UUID id, Catalogue.Snapshot snapshot) {
+        var known = read.get(id);
+        if (known != null && known.snapshot() == snapshot) {
+            return known.version();
+        }
+        var version = versions.find(id, snapshot.day()).orElseThrow(() -> new NoSuchElementException("No version " + id));
+        if (read.size() >= MOST_KEPT) {
+            read.clear();
+        }
+        read.put(id, new Kept(snapshot, version));
+        return version;
+    }
+
+    /** What accepts dossiers on a day. */
+    public List<ProcedureSummary> inForce(LocalDate day) {
+        return catalogue.on(day).stream().filter(ProcedureSummary::accepts).toList();
+    }
+
+    /** What a desk of this tier may receive on a day. */
+    public List<ProcedureSummary> byTier(Tier tier, LocalDate day) {
+        return catalogue.on(day).stream().filter(line -> line.accepts() && line.tiers().contains(tier)).toList();
+    }
+
+    /** Today's catalogue as it is searched: best first, whatever the standing. */
+    public List<ProcedureSummary> search(String query) {
+        return catalogue.now().index().search(query);
+    }
+
+    public Optional<ProcedureSummary> summary(String code) {
+        return Optional.ofNullable(catalogue.now().byCode().get(code));
+    }
+
+    public ProcedureHistory history(String code) {
+        return new ProcedureHistory(versions.periods(code), announcements.of(code), versions.changes(code));
+    }
+
+    /** Announcement decisions, newest first, with what each announces; {@code after} as the page before gave it. */
+    AnnouncementsPage announcements(@Nullable String after) {
+        var mark = after == null || !after.matches("\\d{4}-\\d{2}-\\d{2}~[0-9a-f-]{36}") ? null : after.split("~");
+        var lines = announcements.before(mark == null ? null : LocalDate.parse(mark[0]), mark == null ? null : UUID.fromString(mark[1]), 21);
+        var shown = lines.subList(0, Math.min(20, lines.size()));
+        var entries = announcements.entries(shown.stream().map(Announcements.Line::id).toList());
+        var next = lines.size() <= 20 ? null : "/procedures/announcements?after=" + shown.getLast().decidedOn() + "~" + shown.getLast().id();
+        return new AnnouncementsPage(shown.stream().map(line -> new AnnouncementsPage.Line(line.number(), line.decidedOn(), line.issuer(),
+                line.title(), line.origin(), entries.getOrDefault(line.id(), List.of()))).toList(),
+                new Pager(mark == null ? null : "/procedures/announcements", next));
+    }
+
+    /**
+     * Publishes what a procedure says from a day on. The version before it ends that day. Publishing the same again changes nothing.
+     *
+     * @param announcement the decision that announces it, or null while it is only imported
+     */
+    @Transactional
+    public Publication publish(String code, LocalDate from, ProcedureContent content, @Nullable Announcement announcement, Actor actor) {
+        var procedure = versions.lock(code, content.origin());
+        var document = json.writeValueAsString(content);
+        var hash = sha256(document);
+        var latest = versions.latest(procedure.id());
+        if (latest.isPresent()) {
+            var last = latest.get();
+            if (last.contentHash().equals(hash) && last.validTo() == null) {
+                return new Publication.Unchanged(versions.find(last.id(), from).orElseThrow());
+            }
+            if (!from.isAfter(last.validFrom())) {
+                return new Publication.TooEarly(last.validFrom());
+            }
+            versions.close(last.id(), from);
+        }
+        var decision = announcement == null ? null : announcement.number();
+        var id = versions.insert(procedure, from, decision, content, document, hash);
+        var act = latest.isEmpty() ? AnnouncementAct.NEW : AnnouncementAct.AMENDED;
+        if (announcement != null) {
+            announcements.add(announcements.save(announcement), procedure.id(), act, id, from);
+        }
+        changed(procedure, "procedure.published", actor, Map.of("code", code, "version", id.toString(), "number", procedure.versions() + 1));
+        return new Publication.Published(versions.find(id, from).orElseThrow());
+    }
+
+    /**
+     * Suspends, resumes, replaces or repeals by decision. The entry stays visible with its standing.
+     *
+     * @param successors codes that take its place; only when replaced
+     */
+    @Transactional
+    public boolean stand(String code, Standing standing, LocalDate from, Announcement decision, @Nullable String reason, List<String> successors, Actor actor) {
+        var found = versions.locked(code);
+        if (found.isEmpty()) {
+            return false;
+        }
+        var procedure = found.get();
+        versions.stand(procedure.id(), standing, from, decision.number(), reason, successors, actor.accountId());
+        if (standing == Standing.REPLACED || standing == Standing.REPEALED) {
+            versions.latest(procedure.id()).filter(last -> from.isAfter(last.validFrom())).ifPresent(last -> versions.close(last.id(), from));
+        }
+        var act = switch (standing) {
+            case IN_FORCE -> AnnouncementAct.RESUMED;
+            case SUSPENDED -> AnnouncementAct.SUSPENDED;
+            case REPLACED -> AnnouncementAct.REPLACED;
+            case REPEALED -> AnnouncementAct.REPEALED;
+        };
+        announcements.add(announcements.save(decision), procedure.id(), act, null, from);
+        changed(procedure, "procedure." + standing.name().toLowerCase(Locale.ROOT), actor, Map.of("code", code, "decision", decision.number()));
+        return true;
+    }
+
+    private void changed(ProcedureVersions.Locked procedure, String type, Actor actor, Map<String, ?> data) {
+        journal.append(new Subject("procedure", procedure.id()), Happening.of(type, clock.instant(), actor.accountId(), data));
+        versions.moved();
+        Commits.after(catalogue::refreshed);
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

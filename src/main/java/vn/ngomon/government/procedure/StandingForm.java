@@ -1,0 +1,43 @@
+package vn.ngomon.government.procedure;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a controller of procedures types to suspend, resume, replace or repeal. */
+public record StandingForm(String act, String decision, String decidedOn, String from, String reason, String successors) {
+
+    public static final StandingForm EMPTY = new StandingForm("", "", "", "", "", "");
+
+    public StandingForm {
+        act = text(act);
+        decision = text(decision);
+        decidedOn = text(decidedOn);
+        from = text(from);
+        reason = text(reason);
+        successors = text(successors);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    List<String> successorCodes() {
+        return Arrays.stream(successors.split("[,;\\s]+")).filter(code -> !code.isEmpty()).toList();
+    }
+
+    Optional<Standing> standing() {
+        return Arrays.stream(Standing.values()).filter(standing -> standing.name().equals(act)).findFirst();
+    }
+
+    static Optional<LocalDate> date(String text) {
+        try {
+            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

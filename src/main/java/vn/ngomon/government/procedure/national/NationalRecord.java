@@ -1,0 +1,37 @@
+package vn.ngomon.government.procedure.national;
+
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** One record as the national database publishes it. Absent fields read as empty: other ministries' files have fewer. */
+public record NationalRecord(JsonNode original) {
+
+    static final String NOTHING = "Không có thông tin";
+
+    String text(String field) {
+        var value = original.path(field);
+        return value.isString() ? value.asString().replace('\u00A0', ' ').strip() : value.isNumber() ? value.asString() : "";
+    }
+
+    /** The text of a field, empty when the record says that it has none. */
+    String known(String field) {
+        var text = text(field);
+        var bare = text.replaceAll("[.\\s]+$", "");
+        return bare.equalsIgnoreCase(NOTHING) || bare.equalsIgnoreCase("Không có") || bare.equalsIgnoreCase("Không") ? "" : text;
+    }
+
+    /** A field that lists names with commas; commas inside brackets do not count. */
+    List<String> names(String field) {
+        return Arrays.stream(known(field).split("[,;](?=\\s*\\p{Lu})(?![^(]*\\))")).map(name -> name.strip().replaceAll("\\.$", ""))
+                .filter(name -> !name.isEmpty()).distinct().toList();
+    }
+
+    public String code() {
+        return text("ma_thu_tuc");
+    }
+
+    public String name() {
+        return text("ten_thu_tuc");
+    }
+}

@@ -1,0 +1,79 @@
+package vn.ngomon.government.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.ngomon.NgomonTest;
+import vn.ngomon.platform.directory.Actor;
+
+@NgomonTest
+class ProceduresTest {
+
+    private static final Announcement DECISION = new Announcement("77/QĐ-UBND", LocalDate.of(2019, 2, 20), "UBND tỉnh", "Công bố", Origin.SIMULATED);
+
+    @Autowired
+    Procedures procedures;
+
+    @Test
+    void aDossierFindsTheVersionOfItsDayAndAPinnedVersionNeverChanges() {
+        var code = Samples.code();
+        var first = published(procedures.publish(code, Samples.DAY, Samples.content("Đăng ký thử", 5), DECISION, Actor.SYSTEM));
+        var second = published(procedures.publish(code, Samples.DAY.plusMonths(6), Samples.content("Đăng ký thử", 3), null, Actor.SYSTEM));
+        assertThat(procedures.find(code, Samples.DAY.minusDays(1))).isEmpty();
+        assertThat(procedures.find(code, Samples.DAY.plusMonths(6).minusDays(1)).orElseThrow().id()).isEqualTo(first.id());
+        assertThat(procedures.find(code, Samples.DAY.plusMonths(6)).orElseThrow().id()).isEqualTo(second.id());
+        assertThat(procedures.version(first.id()).content()).isEqualTo(Samples.content("Đăng ký thử", 5));
+        assertThat(procedures.version(first.id()).validTo()).isEqualTo(Samples.DAY.plusMonths(6));
+        assertThat(procedures.history(code).periods()).hasSize(2);
+        assertThat(procedures.history(code).announcements()).extracting(ProcedureHistory.Announced::act).containsExactly(AnnouncementAct.NEW);
+    }
+
+    @Test
+    void publishingTheSameAgainWritesNothingAndThePastCannotBeChanged() {
+        var code = Samples.code();
+        published(procedures.publish(code, Samples.DAY, Samples.content("Thử", 5), null, Actor.SYSTEM));
+        assertThat(procedures.publish(code, Samples.DAY.plusYears(1), Samples.content("Thử", 5), null, Actor.SYSTEM)).isInstanceOf(Publication.Unchanged.class);
+        assertThat(procedures.publish(code, Samples.DAY, Samples.content("Thử khác", 5), null, Actor.SYSTEM)).isEqualTo(new Publication.TooEarly(Samples.DAY));
+        assertThat(procedures.history(code).periods()).hasSize(1);
+    }
+
+    @Test
+    void whatIsSuspendedReplacedOrRepealedStaysVisibleAndSaysSo() {
+        var code = Samples.code();
+        published(procedures.publish(code, Samples.DAY, Samples.content("Thử treo", 5), null, Actor.SYSTEM));
+        procedures.stand(code, Standing.SUSPENDED, Samples.DAY.plusDays(10), decision("78/QĐ-UBND"), "Chờ quy định mới", List.of(), Actor.SYSTEM);
+        procedures.stand(code, Standing.IN_FORCE, Samples.DAY.plusDays(20), decision("79/QĐ-UBND"), null, List.of(), Actor.SYSTEM);
+        procedures.stand(code, Standing.REPLACED, Samples.DAY.plusDays(30), decision("80/QĐ-UBND"), null, List.of("9.000999"), Actor.SYSTEM);
+        assertThat(List.of(9, 10, 20, 30)).extracting(day -> procedures.find(code, Samples.DAY.plusDays(day)).orElseThrow().standing())
+                .containsExactly(Standing.IN_FORCE, Standing.SUSPENDED, Standing.IN_FORCE, Standing.REPLACED);
+        var now = procedures.find(code, Samples.DAY.plusYears(1)).orElseThrow();
+        assertThat(now.mayBeFiled()).isFalse();
+        assertThat(now.successors()).containsExactly("9.000999");
+        assertThat(now.standingDecision()).isEqualTo("80/QĐ-UBND");
+        assertThat(procedures.summary(code)).get().extracting(ProcedureSummary::standing).isEqualTo(Standing.REPLACED);
+        assertThat(procedures.inForce(Samples.DAY.plusDays(25))).extracting(ProcedureSummary::code).contains(code);
+        assertThat(procedures.inForce(Samples.DAY.plusDays(15))).extracting(ProcedureSummary::code).doesNotContain(code);
+    }
+
+    @Test
+    void aNewEntryIsFoundAtOnceByWordsAndByTier() {
+        var code = Samples.code();
+        published(procedures.publish(code, Samples.DAY, Samples.content("Cấp phép thả diều đêm rằm", 5), null, Actor.SYSTEM));
+        assertThat(procedures.search("tha dieu dem ram")).extracting(ProcedureSummary::code).startsWith(code);
+        assertThat(procedures.search(code)).extracting(ProcedureSummary::code).startsWith(code);
+        assertThat(procedures.byTier(Tier.COMMUNE, LocalDate.now())).extracting(ProcedureSummary::code).contains(code);
+        assertThat(procedures.byTier(Tier.PROVINCE, LocalDate.now())).extracting(ProcedureSummary::code).doesNotContain(code);
+    }
+
+    private static Announcement decision(String number) {
+        return new Announcement(number, Samples.DAY, "UBND tỉnh", "Công bố", Origin.SIMULATED);
+    }
+
+    private static ProcedureVersion published(Publication publication) {
+        assertThat(publication).isInstanceOf(Publication.Published.class);
+        return ((Publication.Published) publication).version();
+    }
+}
