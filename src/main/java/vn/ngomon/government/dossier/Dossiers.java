@@ -1,0 +1,156 @@
+package vn.ngomon.government.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.journal.Batch;
+
+@Repository
+public class Dossiers {
+
+    private static final String COLUMNS = """
+            d.id, d.lookup, d.procedure_version_id, d.procedure_code, d.procedure_case, d.channel, d.agency_id, d.front_agency_id, d.parent_id,
+            d.applicant_account, d.applicant_kind, d.applicant_name, d.applicant_number, d.applicant_phone, d.applicant_email,
+            d.applicant_address, d.area_code, d.owner_name, d.owner_number, d.form_key, d.form_version, d.form_value, d.return_by,
+            d.submitted_at, d.received_at, d.code, d.entered_late, d.simulated""";
+
+    private final JdbcClient db;
+    private final JsonMapper json;
+
+    Dossiers(JdbcClient db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** Of any id; the caller has made sure that the viewer may know of it. */
+    public Optional<Dossier> find(UUID id) {
+        return db.sql("select " + COLUMNS + " from dossier d where d.id = :id").param("id", id).query(this::dossier).optional();
+    }
+
+    /** By official code or look-up number, as printed on a slip. */
+    public Optional<Dossier> findByName(String name) {
+        return db.sql("select " + COLUMNS + " from dossier d where d.code = :name or d.lookup = :name").param("name", name).query(this::dossier).optional();
+    }
+
+    /** Those an account filed, and those filed elsewhere under a number it is verified for; newest first. */
+    public List<Dossier> of(UUID account, Set<String> verifiedNumbers, UUID before, int limit) {
+        return db.sql("select " + COLUMNS + """
+                 from dossier d
+                where (d.applicant_account = :account or d.applicant_number = any(:numbers) or d.owner_number = any(:numbers))
+                    and d.parent_id is null and d.id < :before
+                order by d.id desc limit :limit""")
+                .param("account", account).param("numbers", verifiedNumbers.toArray(String[]::new)).param("before", before).param("limit", limit)
+                .query(this::dossier).list();
+    }
+
+    /** Those named, for a page of the inbox. */
+    public List<Dossier> find(List<UUID> ids) {
+        return ids.isEmpty() ? List.of() : db.sql("select " + COLUMNS + " from dossier d where d.id = any(:ids)").param("ids", ids.toArray(UUID[]::new))
+                .query(this::dossier).list();
+    }
+
+    /** What a desk received in a period, in the order of receipt: its register. */
+    public List<Dossier> receivedAt(UUID frontAgency, LocalDate from, LocalDate to, int limit) {
+        return db.sql("select " + COLUMNS + """
+                 from dossier d where d.front_agency_id = :front and d.received_at >= :from and d.received_at < :to
+                order by d.received_at, d.id limit :limit""")
+                .param("front", frontAgency).param("from", from.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+                .param("to", to.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime()).param("limit", limit).query(this::dossier).list();
+    }
+
+    /** Dossiers still open under a name, a number, a phone or a look-up number, for the inbox; at most 300. */
+    public Set<UUID> openOf(String text) {
+        return Set.copyOf(db.sql("""
+                select d.id from casework_v_open o join dossier d on d.id = o.case_id
+                where o.case_kind = 'dossier' and (position(fold(:text) in fold(d.applicant_name || ' ' || d.owner_name || ' ' || d.lookup)) > 0
+                    or d.applicant_number = :text or d.applicant_phone = :text)
+                order by d.id limit 300""").param("text", text).query(UUID.class).list());
+    }
+
+    /** Says why and when a paper intake of an outage was entered. */
+    public void enteredLate(UUID id, Instant takenInAt, Instant enteredAt, UUID by, String reason, Batch batch) {
+        batch.add("insert into dossier_late_entry (dossier_id, taken_in_at, entered_at, entered_by, reason) values (?, ?, ?, ?, ?)",
+                id, takenInAt, enteredAt, by, reason);
+    }
+
+    public Optional<LateEntry> lateEntry(UUID id) {
+        return db.sql("select taken_in_at, entered_at, entered_by, reason from dossier_late_entry where dossier_id = :id").param("id", id)
+                .query((row, n) -> new LateEntry(row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getObject(3, UUID.class), row.getString(4))).optional();
+    }
+
+    /** Why an intake was entered after it had happened. */
+    public record LateEntry(Instant takenInAt, Instant enteredAt, UUID by, String reason) {}
+
+    public List<Dossier> children(UUID parent) {
+        return db.sql("select " + COLUMNS + " from dossier d where d.parent_id = :id order by d.id").param("id", parent).query(this::dossier).list();
+    }
+
+    public boolean hasSecret(UUID id, byte[] hash) {
+        return db.sql("select 1 from dossier where id = :id and lookup_secret_hash = :hash").param("id", id).param("hash", hash).query(Integer.class)
+                .optional().isPresent();
+    }
+
+    void insert(Dossier dossier, byte[] secretHash, Batch batch) {
+        var applicant = dossier.applicant();
+        batch.add("""
+                insert into dossier (id, lookup, lookup_secret_hash, procedure_version_id, procedure_code, procedure_case, channel, agency_id,
+                    front_agency_id, parent_id, applicant_account, applicant_kind, applicant_name, applicant_number, applicant_phone,
+                    applicant_email, applicant_address, area_code, owner_name, owner_number, form_key, form_version, form_value, return_by,
+                    submitted_at, entered_late, simulated)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)""",
+                dossier.id(), dossier.lookup(), secretHash, dossier.procedureVersionId(), dossier.procedureCode(), dossier.procedureCase(),
+                dossier.channel(), dossier.agencyId(), dossier.frontAgencyId(), dossier.parentId(), applicant.account(), applicant.kind(),
+                applicant.name(), applicant.number(), applicant.phone(), applicant.email(), applicant.address(), applicant.areaCode(),
+                dossier.owner().name(), dossier.owner().number(), dossier.formKey(), dossier.formVersion(),
+                json.writeValueAsString(dossier.formValue()), dossier.returnBy(), dossier.submittedAt(), dossier.enteredLate(), dossier.simulated());
+    }
+
+    /** The next daily number of a receiving unit; its row stays locked until the transaction ends, so no number is lost or given twice. */
+    int nextNumber(String unitCode, LocalDate day) {
+        return db.sql("""
+                insert into dossier_counter (unit_code, day, last) values (:unit, :day, 1)
+                on conflict (unit_code, day) do update set last = dossier_counter.last + 1
+                returning last""")
+                .param("unit", unitCode).param("day", day).query(Integer.class).single();
+    }
+
+    void received(UUID id, String code, Instant at, Batch batch) {
+        batch.add("update dossier set code = ?, received_at = ? where id = ?", code, at, id);
+    }
+
+    void handedOver(UUID id, Handover handover, Batch batch) {
+        batch.add("insert into dossier_return (dossier_id, returned_at, returned_by, received_by, by) values (?, ?, ?, ?, ?)", id, handover.at(),
+                handover.by(), handover.receivedBy(), handover.returnBy());
+    }
+
+    public Optional<Handover> handover(UUID id) {
+        return db.sql("select returned_at, returned_by, received_by, by from dossier_return where dossier_id = :id").param("id", id)
+                .query((row, n) -> new Handover(row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class), row.getString(3),
+                        Dossier.ReturnBy.valueOf(row.getString(4)))).optional();
+    }
+
+    private Dossier dossier(ResultSet row, int number) throws SQLException {
+        var received = row.getObject("received_at", OffsetDateTime.class);
+        var applicant = new Applicant(row.getObject("applicant_account", UUID.class), Applicant.Kind.valueOf(row.getString("applicant_kind")),
+                row.getString("applicant_name"), row.getString("applicant_number"), row.getString("applicant_phone"), row.getString("applicant_email"),
+                row.getString("applicant_address"), row.getString("area_code"));
+        return new Dossier(row.getObject("id", UUID.class), row.getString("lookup"), row.getObject("procedure_version_id", UUID.class),
+                row.getString("procedure_code"), row.getString("procedure_case"), Dossier.Channel.valueOf(row.getString("channel")),
+                row.getObject("agency_id", UUID.class), row.getObject("front_agency_id", UUID.class), row.getObject("parent_id", UUID.class), applicant,
+                new Owner(row.getString("owner_name"), row.getString("owner_number")), row.getString("form_key"), row.getInt("form_version"),
+                json.readTree(row.getString("form_value")), Dossier.ReturnBy.valueOf(row.getString("return_by")),
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(), received == null ? null : received.toInstant(), row.getString("code"),
+                row.getBoolean("entered_late"), row.getBoolean("simulated"));
+    }
+}

@@ -1,0 +1,181 @@
+package vn.ngomon.government.dossier;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ngomon.government.procedure.ProcedureContent;
+import vn.ngomon.government.procedure.ProcedureVersion;
+import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.government.procedure.RequiredPaper;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.Opening;
+import vn.ngomon.platform.casework.SupplementPolicy;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Agency;
+import vn.ngomon.platform.file.Files;
+import vn.ngomon.platform.file.StoredFile;
+import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.time.BusinessClock;
+
+/** Takes dossiers in: online, at the desk, by post. What it answers has arrived and can be followed at once. */
+@Service
+public class Filing {
+
+    private static final int SECRET_LETTERS = 8;
+
+    private final Procedures procedures;
+    private final Processes processes;
+    private final Competence competence;
+    private final FormCheck forms;
+    private final Files files;
+    private final Dossiers dossiers;
+    private final Papers papers;
+    private final Casework casework;
+    private final InstantSource clock;
+
+    Filing(Procedures procedures, Processes processes, Competence competence, FormCheck forms, Files files, Dossiers dossiers, Papers papers,
+            Casework casework, InstantSource clock) {
+        this.procedures = procedures;
+        this.processes = processes;
+        this.competence = competence;
+        this.forms = forms;
+        this.files = files;
+        this.dossiers = dossiers;
+        this.papers = papers;
+        this.casework = casework;
+        this.clock = clock;
+    }
+
+    /** @param alongside further writes of the caller's in the same transaction, such as the answer kept for a repeated request */
+    @Transactional
+    public Filed file(Submission submission, Actor by, BiConsumer<Filed.Done, Batch> alongside) {
+        var at = submission.takenInAt() == null ? clock.instant() : submission.takenInAt();
+        var version = procedures.find(submission.procedureCode(), LocalDate.ofInstant(at, BusinessClock.ZONE)).filter(ProcedureVersion::mayBeFiled);
+        if (version.isEmpty() || Ways.of(version.get().content(), submission).isEmpty()) {
+            return new Filed.NotOpen();
+        }
+        var stored = stored(submission);
+        var problems = problems(version.get().content(), submission, stored);
+        if (!problems.isEmpty()) {
+            return new Filed.Invalid(problems);
+        }
+        var agency = competence.agencyFor(version.get().content(), submission, LocalDate.ofInstant(at, BusinessClock.ZONE));
+        if (agency.isEmpty()) {
+            return new Filed.NoAgency();
+        }
+        return BusinessClock.isSimulated() || submission.takenInAt() == null ? open(version.get(), submission, stored, agency.get(), by, alongside)
+                : BusinessClock.stating(at, () -> open(version.get(), submission, stored, agency.get(), by, alongside));
+    }
+
+    /** What is wrong with a submission before it is filed; empty when it would be taken, an agency given. */
+    @Transactional(readOnly = true)
+    public List<Filed.Problem> check(Submission submission) {
+        return procedures.find(submission.procedureCode(), LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE))
+                .map(version -> problems(version.content(), submission, stored(submission))).orElse(List.of());
+    }
+
+    private Map<UUID, StoredFile> stored(Submission submission) {
+        return files.find(submission.papers().stream().flatMap(paper -> paper.files().stream()).distinct().toList()).stream()
+                .collect(Collectors.toMap(StoredFile::id, file -> file));
+    }
+
+    private Filed open(ProcedureVersion version, Submission submission, Map<UUID, StoredFile> stored, Agency agency, Actor by,
+            BiConsumer<Filed.Done, Batch> alongside) {
+        var content = version.content();
+        var way = Ways.of(content, submission).orElseThrow();
+        var form = forms.formOf(content);
+        var front = competence.frontOf(agency);
+        var secret = Ids.secret(SECRET_LETTERS);
+        var dossier = new Dossier(Ids.next(), Lookup.next(clock.instant()), version.id(), version.code(), submission.procedureCase(), submission.channel(),
+                agency.id(), front, null, submission.applicant(), submission.owner(), form.key(), form.version(), submission.formValue(),
+                submission.returnBy(), clock.instant(), null, null, submission.takenInAt() != null, BusinessClock.isSimulated());
+        var handed = handed(content, submission);
+        var done = new Filed.Done(dossier.id(), dossier.lookup(), secret, arrived(handed, stored));
+        var opening = new Opening(dossier.id(), processes.definitionFor(version), content.name().vi(), agency.id(), front, way.limit(),
+                SupplementPolicy.valueOf(content.handling().supplement().name()), null,
+                Map.of("procedure", version.code(), "channel", submission.channel().name()));
+        casework.open(opening, by, batch -> {
+            dossiers.insert(dossier, hash(secret), batch);
+            handed.forEach(paper -> papers.insert(dossier.id(), paper, batch));
+            alongside.accept(done, batch);
+        });
+        return done;
+    }
+
+    private List<Filed.Problem> problems(ProcedureContent content, Submission submission, Map<UUID, StoredFile> stored) {
+        var problems = new ArrayList<>(forms.problems(content, submission));
+        problems.addAll(ApplicantCheck.problems(submission));
+        var given = submission.papers().stream().collect(Collectors.toMap(Submission.Handed::code, paper -> paper, (a, b) -> a));
+        var asked = content.papersFor(caseOrNull(submission));
+        given.keySet().stream().filter(code -> asked.stream().noneMatch(paper -> paper.key().equals(code)))
+                .forEach(code -> problems.add(new Filed.Problem("papers/" + code, "dossier.problem.paper-unknown", List.of(code))));
+        if (submission.channel() == Dossier.Channel.ONLINE) {
+            asked.stream().filter(Filing::mustBeUploaded).filter(paper -> !given.containsKey(paper.key()) || given.get(paper.key()).files().isEmpty())
+                    .forEach(paper -> problems.add(new Filed.Problem("papers/" + paper.key(), "dossier.problem.paper-missing", List.of(paper.name().vi()))));
+        }
+        submission.papers().stream().filter(paper -> !stored.keySet().containsAll(paper.files()))
+                .forEach(paper -> problems.add(new Filed.Problem("papers/" + paper.code(), "dossier.problem.file-unknown", List.of())));
+        return problems;
+    }
+
+    private static boolean mustBeUploaded(RequiredPaper paper) {
+        return paper.required() && !paper.shown() && !paper.isAdvice();
+    }
+
+    /** Every paper the version asks for, with what was handed in for it. */
+    private static List<Paper> handed(ProcedureContent content, Submission submission) {
+        var given = submission.papers().stream().collect(Collectors.toMap(Submission.Handed::code, paper -> paper, (a, b) -> a));
+        var list = new ArrayList<Paper>();
+        for (var required : content.papersFor(caseOrNull(submission))) {
+            if (required.isAdvice()) {
+                continue;
+            }
+            var paper = given.get(required.key());
+            if (paper != null || required.required()) {
+                list.add(new Paper(Ids.next(), list.size(), required.key(), required.name().vi(), presented(paper, required, submission.channel()),
+                        paper == null ? Math.max(1, required.originals() + required.certified() + required.copies()) : paper.copies(), 0, null,
+                        paper == null ? List.of() : paper.files()));
+            }
+        }
+        return list;
+    }
+
+    /** A paper that is only shown is seen at the desk; online nobody can ask for it, the officer sees it at the return. */
+    private static Paper.Presented presented(Submission.@Nullable Handed paper, RequiredPaper required, Dossier.Channel channel) {
+        if (paper != null) {
+            return paper.presented();
+        }
+        return required.shown() && channel == Dossier.Channel.ONLINE ? Paper.Presented.SCANNED : Paper.Presented.MISSING;
+    }
+
+    private static List<Filed.Arrived> arrived(List<Paper> handed, Map<UUID, StoredFile> stored) {
+        return handed.stream().flatMap(paper -> paper.files().stream().map(stored::get)
+                .map(file -> new Filed.Arrived(paper.name(), file.name(), file.size(), file.sha256()))).toList();
+    }
+
+    private static @Nullable String caseOrNull(Submission submission) {
+        return submission.procedureCase().isEmpty() ? null : submission.procedureCase();
+    }
+
+    /** Secrets are short enough to type, so what is stored must not give them away cheaply; attempts are limited at the door. */
+    public static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(("ngomon lookup " + secret.strip().toUpperCase()).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+}

@@ -1,0 +1,89 @@
+package vn.ngomon.government.dossier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.journal.Batch;
+
+@Repository
+public class Papers {
+
+    private final JdbcClient db;
+
+    Papers(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** A dossier's papers in the order of the requirements, each with the files of its newest round. */
+    public List<Paper> of(UUID dossier) {
+        var papers = new LinkedHashMap<UUID, Paper>();
+        db.sql("""
+                select p.id, p.position, p.code, p.name, p.presented, p.copies, p.round, p.remark, f.file_id
+                from dossier_paper p left join dossier_paper_file f on f.paper_id = p.id and f.round = p.round
+                where p.dossier_id = :id order by p.position, f.position""").param("id", dossier)
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    var files = new ArrayList<UUID>(papers.containsKey(id) ? papers.get(id).files() : List.of());
+                    var file = row.getObject("file_id", UUID.class);
+                    if (file != null) {
+                        files.add(file);
+                    }
+                    papers.put(id, new Paper(id, row.getInt("position"), row.getString("code"), row.getString("name"),
+                            Paper.Presented.valueOf(row.getString("presented")), row.getInt("copies"), row.getInt("round"), row.getString("remark"), files));
+                });
+        return List.copyOf(papers.values());
+    }
+
+    /** Whether the file belongs to a paper of this dossier, of any round. */
+    public boolean has(UUID dossier, UUID file) {
+        return db.sql("""
+                select 1 from dossier_paper_file f join dossier_paper p on p.id = f.paper_id
+                where f.file_id = :file and p.dossier_id = :dossier limit 1""").param("file", file).param("dossier", dossier)
+                .query(Integer.class).optional().isPresent();
+    }
+
+    /** Names of the papers marked missing. */
+    List<String> missing(UUID dossier) {
+        return db.sql("select name from dossier_paper where dossier_id = :id and presented = 'MISSING' order by position").param("id", dossier)
+                .query(String.class).list();
+    }
+
+    void insert(UUID dossier, Paper paper, Batch batch) {
+        batch.add("insert into dossier_paper (id, dossier_id, position, code, name, presented, copies, round, remark) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                paper.id(), dossier, paper.position(), paper.code(), paper.name(), paper.presented(), paper.copies(), paper.round(), paper.remark());
+        files(paper.id(), paper.round(), paper.files(), batch);
+    }
+
+    /** Sets what a clerk found: presented as, copies, remark. */
+    void inspect(UUID dossier, UUID paper, Paper.Presented presented, int copies, String remark, Batch batch) {
+        batch.add("update dossier_paper set presented = ?, copies = ?, remark = ? where id = ? and dossier_id = ?", presented, copies,
+                remark.isBlank() ? null : remark.strip(), paper, dossier);
+    }
+
+    /** New files for a paper; those of earlier rounds stay on record. */
+    public void replace(UUID dossier, UUID paper, int round, List<UUID> files, Paper.Presented presented, Batch batch) {
+        batch.add("update dossier_paper set round = ?, presented = ?, remark = null where id = ? and dossier_id = ?", round, presented, paper, dossier);
+        files(paper, round, files, batch);
+    }
+
+    /** Pages behind those of the same round, or the first ones of a new round. */
+    void append(UUID dossier, Paper paper, int round, List<UUID> more, Paper.Presented presented, Batch batch) {
+        if (round > paper.round()) {
+            replace(dossier, paper.id(), round, more, presented, batch);
+            return;
+        }
+        for (int i = 0; i < more.size(); i++) {
+            batch.add("insert into dossier_paper_file (paper_id, position, file_id, round) values (?, ?, ?, ?)", paper.id(), paper.files().size() + i,
+                    more.get(i), paper.round());
+        }
+    }
+
+    private static void files(UUID paper, int round, List<UUID> files, Batch batch) {
+        for (int position = 0; position < files.size(); position++) {
+            batch.add("insert into dossier_paper_file (paper_id, position, file_id, round) values (?, ?, ?, ?)", paper, position, files.get(position), round);
+        }
+    }
+}

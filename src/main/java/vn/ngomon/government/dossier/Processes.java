@@ -1,0 +1,116 @@
+package vn.ngomon.government.dossier;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ngomon.government.procedure.Handling;
+import vn.ngomon.government.procedure.ProcedureVersion;
+import vn.ngomon.government.procedure.Way;
+import vn.ngomon.platform.calendar.Limit;
+import vn.ngomon.platform.casework.ProcessDefinitions;
+import vn.ngomon.platform.casework.ProcessDefinitions.Publication;
+import vn.ngomon.platform.directory.Actor;
+
+/**
+ * Which process definition a procedure's dossiers run under: one of the program's own ({@code dossier/process/*.json}), with the
+ * procedure's step budgets written into it. Published when first needed; the verifier sees to it that the budgets fit the
+ * statutory limit.
+ */
+@Component
+public class Processes {
+
+    private final ProcessDefinitions definitions;
+    private final JsonMapper json;
+    private final Map<String, String> documents;
+    private final Map<UUID, UUID> known = new ConcurrentHashMap<>();
+
+    /** Publishes in a transaction of its own, so that what is remembered here is there for everybody. */
+    private final TransactionTemplate apart;
+
+    Processes(ProcessDefinitions definitions, JsonMapper json, PlatformTransactionManager transactions) {
+        this.definitions = definitions;
+        this.json = json;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.documents = read();
+    }
+
+    /** @throws IllegalStateException when the verifier refuses: the procedure should never have been published */
+    public UUID definitionFor(ProcedureVersion version) {
+        return known.computeIfAbsent(version.id(), id -> apart.execute(status ->
+                publish(version.content().handling(), version.code(), shortest(version))));
+    }
+
+    /** The process of another agency's part. */
+    UUID child() {
+        return apart.execute(status -> published(definitions.publish(documents.get("inter-agency-child"), null, Actor.SYSTEM)));
+    }
+
+    private UUID publish(Handling handling, String procedure, @Nullable Limit statutory) {
+        var document = documents.get(handling.process());
+        if (document == null) {
+            throw new IllegalStateException("No process " + handling.process());
+        }
+        if (handling.budgets().isEmpty()) {
+            return published(definitions.publish(document, null, Actor.SYSTEM));
+        }
+        var budgets = handling.budgets().stream().collect(Collectors.toMap(Handling.Budget::step, Handling.Budget::limit, (a, b) -> a));
+        var root = (ObjectNode) json.readTree(document);
+        root.put("key", handling.process() + "/" + procedure);
+        root.get("steps").forEach(step -> {
+            var budget = budgets.get(step.get("id").asString());
+            if (budget != null) {
+                ((ObjectNode) step).put("budget", budget.amount() == 0 ? budget.unit().name() : budget.amount() + " " + budget.unit());
+            }
+        });
+        return published(definitions.publish(json.writeValueAsString(root), statutory, Actor.SYSTEM));
+    }
+
+    /** The shortest limit of any way: what the budgets must fit. */
+    private static @Nullable Limit shortest(ProcedureVersion version) {
+        return version.content().ways().stream().map(Way::limit).filter(limit -> limit.unit() != Limit.Unit.NONE)
+                .min((a, b) -> Integer.compare(days(a), days(b))).orElse(null);
+    }
+
+    private static int days(Limit limit) {
+        return switch (limit.unit()) {
+            case MONTHS -> limit.amount() * 20;
+            case CALENDAR_DAYS -> limit.amount() * 5 / 7;
+            case WORKING_HOURS, CLOCK_HOURS -> limit.amount() / 8;
+            case WORKING_DAYS, SAME_DAY, NONE -> limit.amount();
+        };
+    }
+
+    private static UUID published(Publication publication) {
+        return switch (publication) {
+            case Publication.Published(var id, var version) -> id;
+            case Publication.Unchanged(var id, var version) -> id;
+            case Publication.Refused(var findings) -> throw new IllegalStateException("Refused process: " + findings);
+            case Publication.Unreadable(var message) -> throw new IllegalStateException("Unreadable process: " + message);
+        };
+    }
+
+    private static Map<String, String> read() {
+        try {
+            var documents = new ConcurrentHashMap<String, String>();
+            for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath:dossier/process/*.json")) {
+                documents.put(resource.getFilename().replace(".json", ""), resource.getContentAsString(StandardCharsets.UTF_8));
+            }
+            return documents;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package vn.ngomon.government.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.journal.Ids;
+
+@Repository
+public class Results {
+
+    private static final String COLUMNS = "id, dossier_id, version, kind, file_id, drafted_by, drafted_at, approved_by, approved_at, number, dated, signed_file_id";
+
+    private final JdbcClient db;
+
+    Results(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** Newest first. */
+    public List<ResultVersion> of(UUID dossier) {
+        return db.sql("select " + COLUMNS + " from dossier_result where dossier_id = :id order by version desc").param("id", dossier).query(Results::result).list();
+    }
+
+    public Optional<ResultVersion> newest(UUID dossier) {
+        return db.sql("select " + COLUMNS + " from dossier_result where dossier_id = :id order by version desc limit 1").param("id", dossier)
+                .query(Results::result).optional();
+    }
+
+    /** Adds the next version; the caller holds the case's lock. */
+    ResultVersion add(UUID dossier, ResultVersion.Kind kind, UUID file, UUID by, Instant at) {
+        return db.sql("""
+                insert into dossier_result (id, dossier_id, version, kind, file_id, drafted_by, drafted_at)
+                values (:id, :dossier, 1 + (select coalesce(max(version), 0) from dossier_result where dossier_id = :dossier), :kind, :file, :by, :at)
+                returning""" + " " + COLUMNS)
+                .param("id", Ids.next()).param("dossier", dossier).param("kind", kind.name()).param("file", file).param("by", by)
+                .param("at", at.atOffset(ZoneOffset.UTC)).query(Results::result).single();
+    }
+
+    /** Another agency's result as a further version of the lead dossier's. */
+    ResultVersion addCopy(UUID dossier, ResultVersion other, Instant at) {
+        return add(dossier, other.kind(), other.fileId(), other.draftedBy(), at);
+    }
+
+    void approve(UUID dossier, UUID by, Instant at, Batch batch) {
+        batch.add("""
+                update dossier_result set approved_by = ?, approved_at = ?
+                where dossier_id = ? and version = (select max(version) from dossier_result where dossier_id = ?)""", by, at, dossier, dossier);
+    }
+
+    void sign(UUID result, String number, LocalDate dated, UUID signedFile) {
+        db.sql("update dossier_result set number = :number, dated = :dated, signed_file_id = :file where id = :id")
+                .param("number", number).param("dated", dated).param("file", signedFile).param("id", result).update();
+    }
+
+    /** As {@link #sign}, for the newest version when it is the approved one. */
+    Optional<ResultVersion> signApproved(UUID dossier, String number, LocalDate dated, UUID signedFile) {
+        return db.sql("""
+                update dossier_result set number = :number, dated = :dated, signed_file_id = :file
+                where dossier_id = :dossier and approved_at is not null
+                    and version = (select max(version) from dossier_result where dossier_id = :dossier)
+                returning""" + " " + COLUMNS)
+                .param("number", number).param("dated", dated).param("file", signedFile).param("dossier", dossier).query(Results::result).optional();
+    }
+
+    private static ResultVersion result(ResultSet row, int n) throws SQLException {
+        var approved = row.getObject("approved_at", OffsetDateTime.class);
+        return new ResultVersion(row.getObject("id", UUID.class), row.getObject("dossier_id", UUID.class), row.getInt("version"),
+                ResultVersion.Kind.valueOf(row.getString("kind")), row.getObject("file_id", UUID.class), row.getObject("drafted_by", UUID.class),
+                row.getObject("drafted_at", OffsetDateTime.class).toInstant(), row.getObject("approved_by", UUID.class),
+                approved == null ? null : approved.toInstant(), row.getString("number"), row.getObject("dated", LocalDate.class),
+                row.getObject("signed_file_id", UUID.class));
+    }
+}

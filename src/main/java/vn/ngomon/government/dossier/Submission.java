@@ -1,0 +1,30 @@
+package vn.ngomon.government.dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A dossier to be filed.
+ *
+ * @param procedureCase the situation chosen (trường hợp), or empty when the procedure knows none
+ * @param agencyId the competent agency where the address does not decide it, or null
+ * @param takenInAt the true time of a paper intake during an outage, or null for now
+ */
+public record Submission(String procedureCode, String procedureCase, Dossier.Channel channel, Applicant applicant, Owner owner, JsonNode formValue,
+        List<Handed> papers, Dossier.ReturnBy returnBy, @Nullable UUID agencyId, @Nullable Instant takenInAt) {
+
+    /** One paper handed in; its files in page order. */
+    public record Handed(String code, Paper.Presented presented, int copies, List<UUID> files) {
+
+        public Handed {
+            files = List.copyOf(files);
+        }
+    }
+
+    public Submission {
+        papers = List.copyOf(papers);
+    }
+}

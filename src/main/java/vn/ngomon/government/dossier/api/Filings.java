@@ -1,0 +1,103 @@
+package vn.ngomon.government.dossier.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+import vn.ngomon.government.dossier.Applicant;
+import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Filed;
+import vn.ngomon.government.dossier.Filing;
+import vn.ngomon.government.dossier.Owner;
+import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.Submission;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.directory.Seat;
+
+/** Files a dossier for a program. At the desk or by post only a clerk of the receiving agency does; online anybody, for themselves or as agreed. */
+@Component
+class Filings {
+
+    private final Filing filing;
+    private final Uploads uploads;
+
+    Filings(Filing filing, Uploads uploads) {
+        this.filing = filing;
+        this.uploads = uploads;
+    }
+
+    /** What was filed; the secret is shown here and never again. */
+    record FiledJson(UUID id, String lookup, String secret, int status, List<Filed.Arrived> arrived) {}
+
+    Once.Answer file(WantedDossier wanted, Actor actor, Once.Keeper keeper) {
+        var submission = submission(wanted, actor);
+        if (!uploads.areFrom(submission.papers().stream().flatMap(paper -> paper.files().stream()).toList(), actor.accountId())) {
+            throw ApiProblem.invalid("papers", "dossierapi.file-unknown");
+        }
+        var answers = new ArrayList<Once.Answer>(1);
+        var filed = filing.file(submission, actor, (done, batch) -> answers.add(keeper.keep(201, "/api/v1/dossiers/" + done.id(),
+                new FiledJson(done.id(), done.lookup(), done.secret(), 1, done.arrived()), batch)));
+        return switch (filed) {
+            case Filed.Done done -> answers.getFirst();
+            case Filed.NotOpen() -> throw ApiProblem.refused("dossierapi.not-open", List.of(submission.procedureCode()));
+            case Filed.NoAgency() -> throw ApiProblem.refused("dossierapi.no-agency", List.of());
+            case Filed.Invalid(var problems) -> throw ApiProblem.invalid(problems.stream()
+                    .map(problem -> new ApiProblem.Wrong(problem.pointer(), problem.messageKey(), problem.args())).toList());
+        };
+    }
+
+    private static Submission submission(WantedDossier wanted, Actor actor) {
+        var missing = new ArrayList<ApiProblem.Wrong>();
+        var applicant = wanted.applicant();
+        require(missing, "procedure", wanted.procedure());
+        require(missing, "channel", wanted.channel());
+        require(missing, "applicant.name", applicant == null ? null : applicant.name());
+        for (int i = 0; i < wanted.papersOrNone().size(); i++) {
+            require(missing, "papers[" + i + "].code", wanted.papersOrNone().get(i).code());
+        }
+        if (!missing.isEmpty() || applicant == null || applicant.name() == null || wanted.procedure() == null || wanted.channel() == null) {
+            throw ApiProblem.invalid(missing);
+        }
+        var account = wanted.channel() == Dossier.Channel.ONLINE ? actor.accountId() : null;
+        var person = new Applicant(account, Optional.ofNullable(applicant.kind()).orElse(Applicant.Kind.PERSON), applicant.name().strip(), applicant.number(),
+                applicant.phone(), applicant.email(), applicant.address(), wanted.area());
+        var owner = wanted.owner();
+        return new Submission(wanted.procedure(), Optional.ofNullable(wanted.procedureCase()).orElse(""), wanted.channel(), person,
+                owner == null || owner.name() == null ? new Owner(person.name(), person.number()) : new Owner(owner.name().strip(), owner.number()),
+                wanted.form() == null ? JsonNodeFactory.instance.objectNode() : wanted.form(),
+                wanted.papersOrNone().stream().map(paper -> handed(paper, wanted.channel())).toList(),
+                Optional.ofNullable(wanted.returnBy()).orElse(wanted.channel() == Dossier.Channel.ONLINE ? Dossier.ReturnBy.ONLINE : Dossier.ReturnBy.DESK),
+                agency(wanted, actor), wanted.channel() == Dossier.Channel.ONLINE ? null : wanted.takenInAt());
+    }
+
+    private static void require(List<ApiProblem.Wrong> missing, String field, @Nullable Object value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            missing.add(new ApiProblem.Wrong(field, "dossierapi.required", List.of()));
+        }
+    }
+
+    private static Submission.Handed handed(WantedDossier.Handed paper, Dossier.Channel channel) {
+        return new Submission.Handed(String.valueOf(paper.code()), Optional.ofNullable(paper.presented())
+                .orElse(channel == Dossier.Channel.ONLINE ? Paper.Presented.SCANNED : Paper.Presented.COPY),
+                Math.clamp(Optional.ofNullable(paper.copies()).orElse(1), 0, 1000), paper.filesOrNone());
+    }
+
+    /** A clerk files at their own desk; online the address decides unless an agency is named. */
+    private static @Nullable UUID agency(WantedDossier wanted, Actor actor) {
+        if (wanted.channel() == Dossier.Channel.ONLINE) {
+            return wanted.agency();
+        }
+        var desks = actor.seats().stream().filter(seat -> seat.role() == Role.DESK_CLERK).map(Seat::agencyId).distinct().toList();
+        if (wanted.agency() == null && desks.size() == 1) {
+            return desks.getFirst();
+        }
+        if (wanted.agency() == null || !desks.contains(wanted.agency())) {
+            throw ApiProblem.refused("dossierapi.not-your-desk", List.of());
+        }
+        return wanted.agency();
+    }
+}

@@ -1,0 +1,88 @@
+package vn.ngomon.government.dossier.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.government.dossier.Papers;
+import vn.ngomon.government.dossier.Requests;
+import vn.ngomon.government.dossier.Results;
+import vn.ngomon.platform.audit.Audit;
+import vn.ngomon.platform.casework.Capacity;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.ui.NotFound;
+
+/** Who sees which dossier: officers of its agencies, and those whose it is. For everybody else it does not exist. */
+@Component
+class Sight {
+
+    private final Dossiers dossiers;
+    private final Papers papers;
+    private final Requests requests;
+    private final Results results;
+    private final Casework casework;
+    private final Identity identity;
+    private final Audit audit;
+
+    Sight(Dossiers dossiers, Papers papers, Requests requests, Results results, Casework casework, Identity identity, Audit audit) {
+        this.dossiers = dossiers;
+        this.papers = papers;
+        this.requests = requests;
+        this.results = results;
+        this.casework = casework;
+        this.identity = identity;
+        this.audit = audit;
+    }
+
+    /** A dossier in sight, and in what capacity. */
+    record Seen(CaseFile file, Capacity capacity) {}
+
+    Seen get(UUID id, Actor actor) {
+        return casework.find(id, actor).map(file -> new Seen(file, Capacity.OFFICER))
+                .or(() -> own(id, actor).flatMap(dossier -> casework.find(id)).map(file -> new Seen(file, Capacity.APPLICANT))).orElseThrow(NotFound::new);
+    }
+
+    /** The actor's own: filed from this account, or filed elsewhere under a number the account is verified for. */
+    Optional<Dossier> own(UUID id, Actor actor) {
+        return dossiers.find(id).filter(dossier -> actor.accountId().equals(dossier.applicant().account()) || isOwner(dossier, actor));
+    }
+
+    private boolean isOwner(Dossier dossier, Actor actor) {
+        var numbers = numbers(actor);
+        return dossier.applicant().number() != null && numbers.contains(dossier.applicant().number())
+                || dossier.owner().number() != null && numbers.contains(dossier.owner().number());
+    }
+
+    private Set<String> numbers(Actor actor) {
+        return identity.verifiedNumbers(actor.accountId());
+    }
+
+    List<Dossier> ownBefore(Actor actor, UUID before, int limit) {
+        return dossiers.of(actor.accountId(), numbers(actor), before, limit);
+    }
+
+    DossierJson show(Seen seen, Actor actor, String language) {
+        var file = seen.file();
+        var dossier = dossiers.find(file.id()).orElseThrow(NotFound::new);
+        if (seen.capacity() == Capacity.OFFICER) {
+            audit.saw(actor, new Subject("dossier", file.id()), "dossier.api");
+        }
+        var mayRead = seen.capacity() == Capacity.OFFICER || file.readyAt() != null;
+        return new DossierJson(StateJson.of(file), dossier.lookup(), dossier.procedureCode(), dossier.procedureCase(), dossier.procedureVersionId(),
+                dossier.channel(), dossier.agencyId(), dossier.frontAgencyId(), dossier.parentId(), dossier.applicant(), dossier.owner(), dossier.formValue(),
+                dossier.returnBy(), dossier.submittedAt(), dossier.receivedAt(), dossier.enteredLate(), dossier.simulated(),
+                casework.promises(file).stream().map(DossierJson.Promised::of).toList(), papers.of(file.id()),
+                requests.of(file.id()).stream().map(DossierJson.Asked::of).toList(),
+                mayRead ? results.of(file.id()).stream().map(DossierJson.Result::of).toList() : List.of(),
+                casework.children(file.id()).stream().map(StateJson::of).toList(),
+                casework.actions(file, actor, seen.capacity()).stream().map(transition -> new DossierJson.Action(transition.action(),
+                        transition.title().getOrDefault(language, transition.action()), transition.reason().name())).toList());
+    }
+}

@@ -1,0 +1,32 @@
+package vn.ngomon.government.dossier.api;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.journal.Batch;
+
+/** Who sent which file. */
+@Repository
+class Uploads {
+
+    private final JdbcClient db;
+
+    Uploads(JdbcClient db) {
+        this.db = db;
+    }
+
+    void add(UUID file, UUID account, Batch batch) {
+        batch.add("insert into dossier_upload (file_id, account_id) values (?, ?)", file, account);
+    }
+
+    boolean isFrom(UUID file, UUID account) {
+        return areFrom(List.of(file), account);
+    }
+
+    boolean areFrom(Collection<UUID> files, UUID account) {
+        return files.isEmpty() || db.sql("select count(*) from dossier_upload where file_id = any(:files) and account_id = :account")
+                .param("files", files.toArray(UUID[]::new)).param("account", account).query(Long.class).single() == files.stream().distinct().count();
+    }
+}

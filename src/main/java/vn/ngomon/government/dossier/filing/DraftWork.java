@@ -1,0 +1,200 @@
+package vn.ngomon.government.dossier.filing;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ngomon.government.dossier.Applicant;
+import vn.ngomon.government.dossier.Competence;
+import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Filed;
+import vn.ngomon.government.dossier.Filing;
+import vn.ngomon.government.dossier.FormCheck;
+import vn.ngomon.government.dossier.Owner;
+import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.Submission;
+import vn.ngomon.government.procedure.Channel;
+import vn.ngomon.government.procedure.ProcedureVersion;
+import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.form.Forms;
+import vn.ngomon.platform.form.Group;
+import vn.ngomon.platform.identity.Account;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.ui.NotFound;
+
+/** Begins, opens and submits drafts. */
+@Service
+class DraftWork {
+
+    /** Fields of the shipped forms that name the one whose matter it is, where that is not the applicant. */
+    private static final List<String> OWNER_NAMES = List.of("ownerName", "enterpriseName");
+
+    private final Drafts drafts;
+    private final Shelf shelf;
+    private final Procedures procedures;
+    private final FormCheck formCheck;
+    private final Forms forms;
+    private final Competence competence;
+    private final Directory directory;
+    private final Identity identity;
+    private final Filing filing;
+    private final InstantSource clock;
+
+    DraftWork(Drafts drafts, Shelf shelf, Procedures procedures, FormCheck formCheck, Forms forms, Competence competence, Directory directory,
+            Identity identity, Filing filing, InstantSource clock) {
+        this.drafts = drafts;
+        this.shelf = shelf;
+        this.procedures = procedures;
+        this.formCheck = formCheck;
+        this.forms = forms;
+        this.competence = competence;
+        this.directory = directory;
+        this.identity = identity;
+        this.filing = filing;
+        this.clock = clock;
+    }
+
+    /** How a submission ended: as the filing did, or the draft was gone because it had become a dossier already. */
+    sealed interface Submitted {
+
+        record Now(Filed filed) implements Submitted {}
+
+        record Before(UUID dossier) implements Submitted {}
+    }
+
+    /** The procedure as it stands today, where it takes dossiers online. */
+    Optional<ProcedureVersion> open(String code) {
+        return procedures.find(code, directory.today()).filter(ProcedureVersion::mayBeFiled)
+                .filter(version -> version.content().onlineLevel() >= 3)
+                .filter(version -> version.content().ways().stream().anyMatch(way -> way.channel() == Channel.ONLINE));
+    }
+
+    Draft begin(String code, Actor actor) {
+        var version = open(code).orElseThrow(NotFound::new);
+        var onlyCase = version.content().cases().size() == 1 ? version.content().cases().getFirst().key() : "";
+        var now = clock.instant();
+        var draft = new Draft(Ids.next(), actor.accountId(), code, version.id(), onlyCase, null, prefilled(version, actor), now, now);
+        drafts.add(draft);
+        return draft;
+    }
+
+    /** What the account knows already need not be typed again. */
+    private ObjectNode prefilled(ProcedureVersion version, Actor actor) {
+        var value = JsonNodeFactory.instance.objectNode();
+        formCheck.form(version.content()).ifPresent(form -> {
+            var known = form.schema().path("properties");
+            fill(value, known.has("applicantName"), "applicantName", actor.name());
+            fill(value, known.has("applicantIdentity"), "applicantIdentity", identity.verifiedNumber(actor.accountId())
+                    .filter(number -> number.matches("\\d{12}|\\d{9}")).orElse(""));
+            identity.find(actor.accountId()).ifPresent(account -> {
+                fill(value, known.has("applicantPhone"), "applicantPhone", account.phone() == null ? "" : account.phone());
+                fill(value, known.has("applicantMail"), "applicantMail", account.email() == null ? "" : account.email());
+            });
+        });
+        return value;
+    }
+
+    private static void fill(ObjectNode value, boolean asked, String field, String answer) {
+        if (asked && !answer.isBlank()) {
+            value.put(field, answer);
+        }
+    }
+
+    /** @throws NotFound when there is none, or it is somebody else's, or its procedure takes no dossiers any more */
+    OpenDraft get(UUID id, Actor actor) {
+        return drafts.find(id, actor.accountId()).map(this::open).orElseThrow(NotFound::new);
+    }
+
+    /** As it would be, unsaved. */
+    OpenDraft seen(Draft draft) {
+        return open(draft);
+    }
+
+    private OpenDraft open(Draft draft) {
+        var version = open(draft.procedureCode()).orElseThrow(NotFound::new);
+        var form = formCheck.form(version.content());
+        var today = directory.today();
+        return new OpenDraft(draft, version, form.orElse(null), form.map(one -> forms.steps(one, draft.formValue())).orElse(List.<Group>of()),
+                competence.agencyFor(version.content(), draft.areaCode(), today), competence.dependsOnAddress(version.content(), today));
+    }
+
+    void save(Draft draft) {
+        drafts.save(draft);
+    }
+
+    void forget(UUID id, Actor actor) {
+        drafts.delete(id, actor.accountId());
+    }
+
+    Optional<UUID> dossierOf(UUID draft, Actor actor) {
+        return drafts.dossierOf(draft, actor.accountId());
+    }
+
+    /** What still stands in the way of submitting. */
+    List<Filed.Problem> problems(OpenDraft open, Actor actor) {
+        return filing.check(submission(open, actor));
+    }
+
+    /** Files it; the draft's row is locked first and gone afterwards, so that pressing twice makes one dossier. */
+    @Transactional
+    Submitted submit(UUID id, Actor actor) {
+        var draft = drafts.lock(id, actor.accountId());
+        if (draft.isEmpty()) {
+            return new Submitted.Before(drafts.dossierOf(id, actor.accountId()).orElseThrow(NotFound::new));
+        }
+        var open = open(draft.get());
+        if (open.needsCase() || open.agency().isEmpty()) {
+            return new Submitted.Now(new Filed.NoAgency());
+        }
+        return new Submitted.Now(filing.file(submission(open, actor), actor, (done, batch) -> drafts.becomes(draft.get(), done.id(), batch)));
+    }
+
+    private Submission submission(OpenDraft open, Actor actor) {
+        var value = open.draft().formValue();
+        var known = open.papers().stream().map(paper -> paper.key()).collect(java.util.stream.Collectors.toSet());
+        var handed = shelf.files(Shelf.Of.DRAFT, open.draft().id()).entrySet().stream().filter(entry -> known.contains(entry.getKey()))
+                .map(entry -> new Submission.Handed(entry.getKey(), Paper.Presented.SCANNED, 1, entry.getValue())).toList();
+        var applicant = applicant(open, actor);
+        return new Submission(open.version().code(), open.draft().procedureCase(), Dossier.Channel.ONLINE, applicant, owner(value, applicant), value, handed,
+                returnBy(value), open.agency().map(agency -> agency.id()).orElse(null), null);
+    }
+
+    private Applicant applicant(OpenDraft open, Actor actor) {
+        var value = open.draft().formValue();
+        var account = identity.find(actor.accountId());
+        var business = open.form() == null && account.filter(one -> one.kind() == Account.Kind.BUSINESS).isPresent();
+        var number = text(value, "applicantIdentity").or(() -> identity.verifiedNumber(actor.accountId())).orElse(null);
+        var kind = business || number != null && !Set.of(9, 12).contains(number.length()) ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON;
+        return new Applicant(actor.accountId(), kind, text(value, "applicantName").orElse(actor.name()), number,
+                text(value, "applicantPhone").or(() -> account.map(Account::phone)).orElse(null),
+                text(value, "applicantMail").or(() -> account.map(Account::email)).orElse(null),
+                text(value, "applicantStreet").orElse(null), text(value, "applicantArea").orElse(open.draft().areaCode()));
+    }
+
+    private static Owner owner(ObjectNode value, Applicant applicant) {
+        return OWNER_NAMES.stream().flatMap(field -> text(value, field).stream()).findFirst()
+                .map(name -> new Owner(name, text(value, "taxCode").orElse(null)))
+                .orElseGet(() -> new Owner(applicant.name(), applicant.number()));
+    }
+
+    private static Dossier.ReturnBy returnBy(ObjectNode value) {
+        return text(value, "returnBy").map(way -> switch (way) {
+            case "POST" -> Dossier.ReturnBy.POST;
+            case "ONLINE" -> Dossier.ReturnBy.ONLINE;
+            default -> Dossier.ReturnBy.DESK;
+        }).orElse(Dossier.ReturnBy.DESK);
+    }
+
+    private static Optional<String> text(ObjectNode value, String field) {
+        return Optional.of(value.path(field)).filter(node -> node.isString()).map(node -> node.asString().strip()).filter(text -> !text.isEmpty());
+    }
+}

@@ -1,0 +1,75 @@
+package vn.ngomon.government.dossier.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.procedure.ProcedureContent;
+import vn.ngomon.government.procedure.ProcedureVersion;
+import vn.ngomon.government.procedure.RequiredPaper;
+import vn.ngomon.platform.directory.Agency;
+import vn.ngomon.platform.form.FormDefinition;
+import vn.ngomon.platform.form.Group;
+
+/**
+ * A draft with what today's rules make of it.
+ *
+ * @param form null for a procedure that knows no form: applicant and papers only
+ * @param agency competent for it, once that can be said
+ */
+record OpenDraft(Draft draft, ProcedureVersion version, @Nullable FormDefinition form, List<Group> groups, Optional<Agency> agency,
+        boolean dependsOnAddress) {
+
+    static final String WHERE = "where";
+    static final String PAPERS = "papers";
+    static final String CHECK = "check";
+    private static final String QUESTIONS = "form/";
+
+    ProcedureContent content() {
+        return version.content();
+    }
+
+    String href(String step) {
+        return "/filing/drafts/" + draft.id() + "/" + step;
+    }
+
+    /** All pages in order. */
+    List<String> steps() {
+        var steps = new ArrayList<String>();
+        steps.add(WHERE);
+        groups.forEach(group -> steps.add(QUESTIONS + group.key()));
+        if (!papers().isEmpty()) {
+            steps.add(PAPERS);
+        }
+        steps.add(CHECK);
+        return steps;
+    }
+
+    static String questions(String group) {
+        return QUESTIONS + group;
+    }
+
+    /** Where a button leads: {@code next}, {@code back}, or a page by name; anything else stays. */
+    String after(String step, String button) {
+        var steps = steps();
+        int at = steps.indexOf(step);
+        return switch (button) {
+            case "next" -> steps.get(Math.min(steps.size() - 1, at + 1));
+            case "back" -> at <= 0 ? WHERE : steps.get(at - 1);
+            default -> steps.contains(button) ? button : step;
+        };
+    }
+
+    @Nullable String chosenCase() {
+        return draft.procedureCase().isEmpty() ? null : draft.procedureCase();
+    }
+
+    /** Papers somebody can hand in or must show, without the lines that are advice only. */
+    List<RequiredPaper> papers() {
+        return content().papersFor(chosenCase()).stream().filter(paper -> !paper.isAdvice()).toList();
+    }
+
+    boolean needsCase() {
+        return !content().cases().isEmpty() && content().cases().stream().noneMatch(one -> one.key().equals(draft.procedureCase()));
+    }
+}

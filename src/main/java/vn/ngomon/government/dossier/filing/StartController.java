@@ -1,0 +1,58 @@
+package vn.ngomon.government.dossier.filing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.government.dossier.FormCheck;
+import vn.ngomon.government.procedure.Channel;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.NotFound;
+
+/** Before a draft: what is needed. And its end, when somebody thinks better of it. */
+@Controller
+class StartController {
+
+    private final DraftWork work;
+    private final Drafts drafts;
+    private final FormCheck forms;
+
+    StartController(DraftWork work, Drafts drafts, FormCheck forms) {
+        this.work = work;
+        this.drafts = drafts;
+        this.forms = forms;
+    }
+
+    @GetMapping("/filing/{code}")
+    String start(@PathVariable String code, Optional<Actor> actor, Model model) {
+        var version = work.open(code).orElseThrow(NotFound::new);
+        var own = actor.map(one -> drafts.of(one.accountId()).stream().filter(draft -> draft.procedureCode().equals(code)).toList()).orElse(List.of());
+        model.addAttribute("page", new StartPage(version, version.content().ways().stream().filter(way -> way.channel() == Channel.ONLINE).toList(), own,
+                forms.form(version.content()).map(form -> form.groups().size()).orElse(0)));
+        return "government/dossier/filing/start";
+    }
+
+    /** Signs in first where needed, then begins: a link may lead here. */
+    @GetMapping("/filing/{code}/begin")
+    String enter(@PathVariable String code, Actor actor) {
+        return "redirect:/filing/" + work.open(code).orElseThrow(NotFound::new).code();
+    }
+
+    @PostMapping("/filing/{code}")
+    String begin(@PathVariable String code, Actor actor) {
+        return "redirect:/filing/drafts/" + work.begin(code, actor).id() + "/" + OpenDraft.WHERE;
+    }
+
+    @PostMapping("/filing/drafts/{id}/deletion")
+    String forget(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
+        work.forget(id, actor);
+        Flash.good(redirect, "dossier-filing.draft.deleted");
+        return "redirect:/my/dossiers";
+    }
+}

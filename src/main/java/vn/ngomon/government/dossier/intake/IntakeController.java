@@ -1,0 +1,170 @@
+package vn.ngomon.government.dossier.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import tools.jackson.databind.node.JsonNodeFactory;
+import vn.ngomon.government.dossier.Filed;
+import vn.ngomon.government.dossier.FormCheck;
+import vn.ngomon.government.dossier.intake.Intake.Taken;
+import vn.ngomon.government.dossier.work.Uploads;
+import vn.ngomon.government.procedure.ProcedureVersion;
+import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.directory.Seat;
+import vn.ngomon.platform.file.FileRules;
+import vn.ngomon.platform.form.Forms;
+import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.payment.Payments;
+import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.NotFound;
+import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.platform.ui.UiFactory;
+
+/** The receiving desk: choose the procedure, type, scan, accept; or serve while people wait, one screen a customer. */
+@Controller
+@RequestMapping("/desk/intake")
+class IntakeController {
+
+    private final Procedures procedures;
+    private final IntakePages pages;
+    private final Intake intake;
+    private final Uploads uploads;
+    private final Forms forms;
+    private final Payments payments;
+    private final UiFactory uis;
+    private final InstantSource clock;
+
+    IntakeController(Procedures procedures, IntakePages pages, Intake intake, Uploads uploads, Forms forms, Payments payments, UiFactory uis, InstantSource clock) {
+        this.procedures = procedures;
+        this.pages = pages;
+        this.intake = intake;
+        this.uploads = uploads;
+        this.forms = forms;
+        this.payments = payments;
+        this.uis = uis;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String choose(@RequestParam(defaultValue = "") String q, Actor actor, Locale locale, Model model) {
+        seat(actor);
+        model.addAttribute("page", pages.choice(q.strip(), locale));
+        return "government/dossier/intake/choose";
+    }
+
+    @GetMapping("/{code}")
+    String show(@PathVariable String code, HttpServletRequest request, Actor actor, Locale locale, Model model) {
+        seat(actor);
+        var version = version(code);
+        if (version.content().handling().whileYouWait()) {
+            return counter(version, List.of(), Map.of(), "", locale, model);
+        }
+        return form(version, new IntakeForm(request.getParameterMap()), List.of(), locale, model);
+    }
+
+    @PostMapping("/{code}")
+    String take(@PathVariable String code, HttpServletRequest request, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+        var seat = seat(actor);
+        var version = version(code);
+        var typed = new IntakeForm(request.getParameterMap());
+        if (typed.text("then").equals("account")) {
+            return form(version, typed, List.of(), locale, model);
+        }
+        var errors = new ArrayList<Term>();
+        var late = typed.takenInAt();
+        late.flatMap(at -> intake.wrongTime(at, typed.text("lateReason"))).ifPresent(problem -> errors.add(new Term("takenInAt", uis.of(locale).t(problem))));
+        var answers = pages.answers(version, typed, locale);
+        pages.definition(version).ifPresent(form -> forms.validate(form, answers).stream().filter(error -> FormCheck.counts(error, false)).forEach(error -> errors.add(new Term(error.input(), forms.message(error, locale)))));
+        if (!errors.isEmpty()) {
+            return form(version, typed, errors, locale, model);
+        }
+        var submission = typed.submission(code, seat.agencyId(), answers, uploads.keep(request, "dossier.paper", FileRules.PAPERS), late.orElse(null));
+        var taken = intake.take(submission, typed.text("then").equals("accept") ? "accept" : null, Map.of(), typed.text("lateReason"), typed.text("_key"), actor, false);
+        return switch (taken) {
+            case Taken.In(var id, var refused) -> {
+                if (refused == null) {
+                    Flash.good(redirect, typed.text("then").equals("accept") ? "intake.done.accepted" : "intake.done.kept");
+                } else {
+                    Flash.warn(redirect, refused.messageKey(), refused.args().stream().map(String::valueOf).toArray(String[]::new));
+                }
+                yield "redirect:/desk/dossiers/" + id;
+            }
+            case Taken.Not(var why) -> form(version, typed, problems(why, locale), locale, model);
+            case Taken.Refused(var why) -> form(version, typed, List.of(new Term("applicantName", uis.of(locale).t(why.messageKey(), why.args().toArray()))), locale, model);
+        };
+    }
+
+    /** While-you-wait: taken in, fee taken, receipt, handed over in one step; the screen is ready for the next customer. */
+    @PostMapping("/{code}/served")
+    String serve(@PathVariable String code, @RequestParam(defaultValue = "") String pages, @RequestParam(defaultValue = "") String copies, HttpServletRequest request,
+            Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+        var seat = seat(actor);
+        var version = version(code);
+        var typed = new IntakeForm(request.getParameterMap());
+        if (!pages.strip().matches("[1-9]\\d{0,3}") || !copies.strip().matches("[1-9]\\d{0,2}")) {
+            return counter(version, List.of(new Term("pages", uis.of(locale).t("intake.problem.count"))), typed.typed(), typed.text("_key"), locale, model);
+        }
+        var sum = IntakePages.price(version).map(price -> price.due(Integer.parseInt(pages.strip())) * Integer.parseInt(copies.strip())).orElse(0L);
+        var submission = typed.submission(code, seat.agencyId(), JsonNodeFactory.instance.objectNode(), Map.of(), null);
+        var input = new HashMap<String, Object>(Map.of("pages", pages.strip(), "copies", copies.strip(), "fee.0", sum));
+        return switch (intake.take(submission, "serve", input, "", typed.text("_key"), actor, true)) {
+            case Taken.In(var id, var refused) -> {
+                var receipt = payments.of(new Subject("dossier", id)).stream().findFirst();
+                redirect.addFlashAttribute("served", receipt.map(one -> one.id().toString()).orElse(""));
+                Flash.good(redirect, "intake.served", submission.applicant().name(), uis.of(locale).money(receipt.map(one -> one.amount()).orElse(0L)));
+                yield "redirect:/desk/intake/" + code;
+            }
+            case Taken.Not(var why) -> counter(version, problems(why, locale), typed.typed(), typed.text("_key"), locale, model);
+            case Taken.Refused(var why) -> counter(version, List.of(new Term("applicantName", uis.of(locale).t(why.messageKey(), why.args().toArray()))), typed.typed(),
+                    typed.text("_key"), locale, model);
+        };
+    }
+
+    private String form(ProcedureVersion version, IntakeForm typed, List<Term> errors, Locale locale, Model model) {
+        model.addAttribute("page", pages.page(version, typed, pages.answers(version, typed, locale), errors, locale));
+        return "government/dossier/intake/form";
+    }
+
+    private String counter(ProcedureVersion version, List<Term> errors, Map<String, String> typed, String key, Locale locale, Model model) {
+        model.addAttribute("page", pages.counter(version, errors, typed, key, locale));
+        if (!model.containsAttribute("served")) {
+            model.addAttribute("served", "");
+        }
+        return "government/dossier/intake/counter";
+    }
+
+    private List<Term> problems(Filed why, Locale locale) {
+        var ui = uis.of(locale);
+        return switch (why) {
+            case Filed.NotOpen() -> List.of(new Term("applicantName", ui.t("intake.problem.notOpen")));
+            case Filed.NoAgency() -> List.of(new Term("applicantName", ui.t("intake.problem.noAgency")));
+            case Filed.Invalid(var problems) -> problems.stream().map(problem -> new Term(problem.pointer().replaceFirst("^papers/", "presented.").replaceFirst("^/", ""),
+                    ui.t(problem.messageKey(), problem.args().toArray()))).toList();
+            case Filed.Done done -> List.of();
+        };
+    }
+
+    private ProcedureVersion version(String code) {
+        return procedures.find(code, LocalDate.ofInstant(clock.instant(), Ui.ZONE)).filter(ProcedureVersion::mayBeFiled).orElseThrow(NotFound::new);
+    }
+
+    private static Seat seat(Actor actor) {
+        return actor.seats().stream().filter(seat -> seat.role() == Role.DESK_CLERK).findFirst().orElseThrow(NotFound::new);
+    }
+}

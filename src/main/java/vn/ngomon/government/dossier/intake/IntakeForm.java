@@ -1,0 +1,107 @@
+package vn.ngomon.government.dossier.intake;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.dossier.Applicant;
+import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Owner;
+import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.Submission;
+import vn.ngomon.platform.ui.Ui;
+import tools.jackson.databind.JsonNode;
+
+/** What a clerk typed at the desk. */
+final class IntakeForm {
+
+    /** The page's own question; forms that ask it too are answered by it. */
+    private static final String OWN_RETURN = "returnBy";
+
+    private static final int LONGEST = 300;
+
+    private final Map<String, String[]> params;
+
+    IntakeForm(Map<String, String[]> params) {
+        this.params = params;
+    }
+
+    String text(String name) {
+        var values = params.get(name);
+        var text = values == null || values.length == 0 ? "" : values[0].strip();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    private @Nullable String given(String name) {
+        return text(name).isEmpty() ? null : text(name);
+    }
+
+    Map<String, String> typed() {
+        var typed = new LinkedHashMap<String, String>();
+        params.keySet().forEach(name -> typed.put(name, text(name)));
+        return typed;
+    }
+
+    /** The true time of an intake during an outage: local time as typed; empty when it is now. */
+    Optional<Instant> takenInAt() {
+        try {
+            return text("takenInAt").isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(text("takenInAt")).atZone(Ui.ZONE).toInstant());
+        } catch (DateTimeParseException e) {
+            return Optional.of(Instant.MAX);
+        }
+    }
+
+    Submission submission(String procedure, UUID agency, JsonNode answers, Map<String, UUID> scans, @Nullable Instant takenInAt) {
+        var kind = text("applicantKind").equals("ORGANISATION") ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON;
+        var applicant = new Applicant(account(), kind, text("applicantName"), given("applicantNumber"), given("applicantPhone"), given("applicantEmail"),
+                given("applicantAddress"), null);
+        var owner = text("ownerName").isEmpty() ? new Owner(applicant.name(), applicant.number()) : new Owner(text("ownerName"), given("ownerNumber"));
+        return new Submission(procedure, text("case"), text("channel").equals("POST") ? Dossier.Channel.POST : Dossier.Channel.DESK, applicant, owner, answers,
+                papers(scans), text("returnBy").equals("POST") ? Dossier.ReturnBy.POST : Dossier.ReturnBy.DESK, agency, takenInAt);
+    }
+
+    private @Nullable UUID account() {
+        try {
+            return text("account").isEmpty() ? null : UUID.fromString(text("account"));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private List<Submission.Handed> papers(Map<String, UUID> scans) {
+        var handed = new ArrayList<Submission.Handed>();
+        params.keySet().stream().filter(name -> name.startsWith("presented.")).sorted().forEach(name -> {
+            var code = name.substring("presented.".length());
+            var presented = presented(text(name));
+            if (presented != Paper.Presented.MISSING) {
+                var copies = text("sheets." + code);
+                handed.add(new Submission.Handed(code, presented, copies.matches("[1-9]\\d{0,2}") ? Integer.parseInt(copies) : 1,
+                        scans.containsKey("scan." + code) ? List.of(scans.get("scan." + code)) : List.of()));
+            }
+        });
+        return handed;
+    }
+
+    private static Paper.Presented presented(String name) {
+        for (var one : Paper.Presented.values()) {
+            if (one.name().equals(name)) {
+                return one;
+            }
+        }
+        return Paper.Presented.MISSING;
+    }
+
+    /** The parameters of one form group: those named after its fields. */
+    Map<String, String[]> of(List<String> fields) {
+        return params.entrySet().stream().filter(entry -> !entry.getKey().equals(OWN_RETURN)).filter(entry -> fields.stream().anyMatch(field -> entry.getKey().equals(field) || entry.getKey().startsWith(field + ".")
+                || entry.getKey().startsWith(field + "-"))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
+    }
+}

@@ -1,0 +1,112 @@
+package vn.ngomon.government.dossier.intake;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.procedure.Price;
+import vn.ngomon.government.procedure.ProcedureVersion;
+import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.platform.form.FormDefinition;
+import vn.ngomon.platform.form.FormView;
+import vn.ngomon.platform.form.Forms;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.UiFactory;
+
+/** The desk's forms as pages. */
+@Component
+class IntakePages {
+
+    private static final int FOUND = 40;
+
+    private final Procedures procedures;
+    private final Forms forms;
+    private final Identity identity;
+    private final UiFactory uis;
+    private final InstantSource clock;
+
+    IntakePages(Procedures procedures, Forms forms, Identity identity, UiFactory uis, InstantSource clock) {
+        this.procedures = procedures;
+        this.forms = forms;
+        this.identity = identity;
+        this.uis = uis;
+        this.clock = clock;
+    }
+
+    IntakePage.Choice choice(String query, Locale locale) {
+        var today = java.time.LocalDate.ofInstant(clock.instant(), vn.ngomon.platform.ui.Ui.ZONE);
+        var found = query.isBlank() ? procedures.inForce(today) : procedures.search(query);
+        return new IntakePage.Choice(query, found.stream().filter(line -> line.accepts()).limit(FOUND)
+                .map(line -> new Term(line.code(), line.name().in(locale.getLanguage()))).toList());
+    }
+
+    IntakePage page(ProcedureVersion version, IntakeForm form, ObjectNode answers, List<Term> errors, Locale locale) {
+        var content = version.content();
+        var language = locale.getLanguage();
+        var chosen = form.text("case");
+        var typed = form.typed();
+        var papers = content.papersFor(chosen.isEmpty() ? null : chosen).stream().filter(paper -> !paper.isAdvice())
+                .map(paper -> new IntakePage.PaperField(paper.key(), paper.name().in(language), paper.required(),
+                        paper.shown() ? Paper.Presented.ORIGINAL_SEEN : paper.originals() > 0 ? Paper.Presented.ORIGINAL : paper.certified() > 0 ? Paper.Presented.CERTIFIED
+                                : Paper.Presented.COPY, Math.max(1, paper.originals() + paper.certified() + paper.copies()))).toList();
+        return new IntakePage(version.code(), content.name().in(language), form.text("_key").isEmpty() ? Ids.next().toString() : form.text("_key"),
+                content.cases().stream().map(one -> new Term(one.key(), one.name().in(language))).toList(), typed, papers, groups(version, answers, locale),
+                account(form), errors);
+    }
+
+    /** The whole form on one page: a clerk types quicker than a page turns. */
+    private List<FormView> groups(ProcedureVersion version, ObjectNode answers, Locale locale) {
+        return definition(version).map(form -> forms.steps(form, answers).stream()
+                .map(group -> forms.view(form, group.key(), answers, List.of(), Map.of(), locale)).toList()).orElse(List.of());
+    }
+
+    Optional<FormDefinition> definition(ProcedureVersion version) {
+        return forms.at(version.content().handling().form(), clock.instant());
+    }
+
+    /** All answers of the form, group by group. */
+    ObjectNode answers(ProcedureVersion version, IntakeForm typed, Locale locale) {
+        var value = JsonNodeFactory.instance.objectNode();
+        var form = definition(version);
+        if (form.isEmpty()) {
+            return value;
+        }
+        for (var group : form.get().groups()) {
+            var fields = forms.view(form.get(), group.key(), value, List.of(), Map.of(), locale).fields().stream().map(field -> field.name()).toList();
+            value = forms.bind(form.get(), group.key(), value, typed.of(fields)).value();
+        }
+        return value;
+    }
+
+    private @org.jspecify.annotations.Nullable Term account(IntakeForm form) {
+        var phone = form.text("applicantPhone");
+        return phone.isEmpty() ? null : identity.findByName(phone).filter(account -> account.isPublic())
+                .map(account -> new Term(account.id().toString(), account.name())).orElse(null);
+    }
+
+    IntakePage.Counter counter(ProcedureVersion version, List<Term> errors, Map<String, String> typed, String key, Locale locale) {
+        var ui = uis.of(locale);
+        var rates = new ArrayList<Term>();
+        var price = price(version);
+        price.ifPresent(perPage -> perPage.steps().forEach(step -> rates.add(new Term(step.upTo() == 0 ? ui.t("intake.rate.more") : ui.t("intake.rate.upTo", step.upTo()),
+                ui.money(step.dong())))));
+        var steps = price.map(perPage -> perPage.steps().stream().map(step -> step.upTo() + ":" + step.dong()).collect(Collectors.joining(","))).orElse("");
+        return new IntakePage.Counter(version.code(), version.content().name().in(locale.getLanguage()), key.isEmpty() ? Ids.next().toString() : key, steps,
+                price.map(Price.PerPage::most).orElse(0L), rates, errors, typed);
+    }
+
+    static Optional<Price.PerPage> price(ProcedureVersion version) {
+        return version.content().ways().stream().flatMap(way -> way.fees().stream())
+                .flatMap(line -> line.price() instanceof Price.PerPage perPage ? java.util.stream.Stream.of(perPage) : java.util.stream.Stream.empty()).findFirst();
+    }
+}

@@ -1,0 +1,49 @@
+package vn.ngomon.government.dossier.slips;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Requests;
+import vn.ngomon.government.dossier.work.CasePage;
+import vn.ngomon.government.procedure.ProcedureContent;
+import vn.ngomon.platform.calendar.ClockEntry;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.definition.Ending;
+
+/** Which printed forms a dossier has by now, under the circular it was received under. */
+@Component
+public class SlipLinks {
+
+    private final Casework casework;
+    private final Requests requests;
+
+    SlipLinks(Casework casework, Requests requests) {
+        this.casework = casework;
+        this.requests = requests;
+    }
+
+    public List<CasePage.Slip> of(CaseFile file, Dossier dossier, ProcedureContent content) {
+        var forms = new ArrayList<SlipForm>();
+        if (dossier.code() != null) {
+            forms.add(SlipForm.RECEIPT);
+        }
+        if (!requests.of(dossier.id()).isEmpty()) {
+            forms.add(SlipForm.SUPPLEMENT);
+        }
+        if (file.ending() == Ending.REFUSED || file.step().startsWith("refusal")) {
+            forms.add(SlipForm.REFUSAL);
+        }
+        if (casework.promises(file).stream().anyMatch(promise -> promise.reason() instanceof ClockEntry.Rescheduled)) {
+            forms.add(SlipForm.APOLOGY);
+        }
+        if (file.ending() == Ending.STOPPED && SlipForm.isOf2025(content)) {
+            forms.add(SlipForm.STOP);
+        }
+        if (dossier.code() != null) {
+            forms.add(SlipForm.CONTROL);
+        }
+        return forms.stream().map(form -> new CasePage.Slip("/desk/dossiers/" + dossier.id() + "/slips/" + form.slug() + ".pdf", form.textKey(content))).toList();
+    }
+}

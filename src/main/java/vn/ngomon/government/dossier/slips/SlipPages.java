@@ -1,0 +1,137 @@
+package vn.ngomon.government.dossier.slips;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.Papers;
+import vn.ngomon.government.dossier.Requests;
+import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.platform.calendar.Clock;
+import vn.ngomon.platform.calendar.ClockEntry;
+import vn.ngomon.platform.calendar.ClockWords;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.directory.Agency;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.journal.Entry;
+import vn.ngomon.platform.journal.Journal;
+import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.print.Letterhead;
+import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.platform.ui.UiFactory;
+
+/** Fills the printed forms from the dossier, its promises and its journal. Official forms are Vietnamese. */
+@Component
+class SlipPages {
+
+    static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final Dossiers dossiers;
+    private final Papers papers;
+    private final Requests requests;
+    private final Procedures procedures;
+    private final Casework casework;
+    private final ControlRows rows;
+    private final Journal journal;
+    private final Directory directory;
+    private final Identity identity;
+    private final ClockWords words;
+    private final UiFactory uis;
+    private final InstantSource clock;
+
+    SlipPages(Dossiers dossiers, Papers papers, Requests requests, Procedures procedures, Casework casework, ControlRows rows, Journal journal,
+            Directory directory, Identity identity, ClockWords words, UiFactory uis, InstantSource clock) {
+        this.dossiers = dossiers;
+        this.papers = papers;
+        this.requests = requests;
+        this.procedures = procedures;
+        this.casework = casework;
+        this.rows = rows;
+        this.journal = journal;
+        this.directory = directory;
+        this.identity = identity;
+        this.words = words;
+        this.uis = uis;
+        this.clock = clock;
+    }
+
+    /** @param site address of this installation, for the QR code */
+    SlipPage page(CaseFile file, SlipForm form, String site) {
+        var dossier = dossiers.find(file.id()).orElseThrow();
+        var content = procedures.version(dossier.procedureVersionId()).content();
+        var agency = directory.getAgency(dossier.agencyId());
+        var front = directory.getAgency(dossier.frontAgencyId());
+        var applicant = dossier.applicant();
+        var request = requests.of(dossier.id()).reversed().stream().findFirst();
+        var promises = casework.promises(file);
+        var act = act(file, form);
+        return new SlipPage(content.handling().printedForms(), form.number(content), head(form == SlipForm.APOLOGY || form == SlipForm.STOP ? agency : front, act.map(Entry::occurredAt)),
+                directory.receivingDesk(front.id()).map(unit -> unit.name()).orElse(front.name()), agency.name(), dossier.name(), site + "/tracking?code=" + dossier.name(),
+                applicant.name(), dossier.owner().name(), text(applicant.address()), text(applicant.phone()), text(applicant.email()), content.name().vi(),
+                papers.of(dossier.id()).stream().map(this::row).toList(), words.of(file.limit(), VIETNAMESE), dossier.receivedAt(), slip(promises),
+                uis.of(VIETNAMESE).t("work.returnBy." + dossier.returnBy()), clerk(file, act),
+                request.map(one -> one.papers().stream().map(asked -> new SlipPage.Wanted(asked.name(), asked.remark())).toList()).orElse(List.of()),
+                act.map(Entry::reason).orElse(request.map(one -> one.reason()).orElse("")), request.map(one -> one.answerBy()).orElse(null),
+                promises.isEmpty() ? null : promises.getLast().promised(), partners(file), form == SlipForm.CONTROL ? rows.of(file, applicant.name()) : List.of());
+    }
+
+    /** The act the form tells of: its reason and its officer go on it. */
+    private Optional<Entry> act(CaseFile file, SlipForm form) {
+        var wanted = switch (form) {
+            case RECEIPT, CONTROL -> List.of("accept", "serve");
+            case SUPPLEMENT -> List.of("askSupplement", "askIntakeSupplement");
+            case REFUSAL -> List.of("refuseIntake", "approveRefusal", "proposeRefusal");
+            case APOLOGY -> List.of("apologise");
+            case STOP -> List.of("stopUnanswered");
+        };
+        return journal.history(new Subject(file.kind(), file.id())).stream().filter(entry -> entry.action() != null && wanted.contains(entry.action()))
+                .reduce((first, second) -> second);
+    }
+
+    private String clerk(CaseFile file, Optional<Entry> act) {
+        return act.map(entry -> identity.names(List.of(entry.actor())).getOrDefault(entry.actor(), "")).orElse("");
+    }
+
+    private SlipPage.PaperRow row(Paper paper) {
+        var copies = paper.presented() == Paper.Presented.MISSING ? 0 : paper.copies();
+        return switch (paper.presented()) {
+            case ORIGINAL -> new SlipPage.PaperRow(paper.name(), copies, 0, 0, "");
+            case ORIGINAL_SEEN -> new SlipPage.PaperRow(paper.name(), 0, 0, 0, uis.of(VIETNAMESE).t("work.presented.ORIGINAL_SEEN"));
+            case CERTIFIED -> new SlipPage.PaperRow(paper.name(), 0, copies, 0, "");
+            case COPY -> new SlipPage.PaperRow(paper.name(), 0, 0, copies, "");
+            case SCANNED -> new SlipPage.PaperRow(paper.name(), 0, 0, copies, uis.of(VIETNAMESE).t("work.presented.SCANNED"));
+            case MISSING -> new SlipPage.PaperRow(paper.name(), 0, 0, 0, uis.of(VIETNAMESE).t("work.presented.MISSING"));
+        };
+    }
+
+    private Letterhead head(Agency agency, Optional<Instant> at) {
+        var day = LocalDate.ofInstant(at.orElse(clock.instant()), Ui.ZONE);
+        var superior = agency.parent() == null ? null : directory.findAgency(agency.parent(), day).map(Agency::name).orElse(null);
+        var place = agency.area() == null ? uis.of(VIETNAMESE).province() : directory.findArea(agency.area(), day).map(area -> area.name()).orElse(uis.of(VIETNAMESE).province());
+        return new Letterhead(superior, agency.name(), null, place, day);
+    }
+
+    /** The date on the receipt: the last one that was not an apology's. */
+    private static @Nullable Instant slip(List<Clock.Promise> promises) {
+        return promises.stream().filter(promise -> !(promise.reason() instanceof ClockEntry.Rescheduled)).reduce((first, second) -> second)
+                .map(Clock.Promise::promised).orElse(null);
+    }
+
+    private String partners(CaseFile file) {
+        return casework.children(file.id()).stream().map(child -> directory.findAgency(child.agencyId()).map(Agency::name).orElse(""))
+                .filter(name -> !name.isEmpty()).distinct().collect(Collectors.joining("; "));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null || value.isBlank() ? "" : value;
+    }
+}

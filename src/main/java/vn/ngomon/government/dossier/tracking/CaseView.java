@@ -1,0 +1,67 @@
+package vn.ngomon.government.dossier.tracking;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.platform.calendar.Clock;
+import vn.ngomon.platform.calendar.ExplanationLine;
+import vn.ngomon.platform.casework.Capacity;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.definition.Step;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.ui.NotFound;
+
+/** A dossier's case in words for people outside. */
+@Component
+class CaseView {
+
+    private final Casework casework;
+    private final Directory directory;
+
+    CaseView(Casework casework, Directory directory) {
+        this.casework = casework;
+        this.directory = directory;
+    }
+
+    CaseFile file(Dossier dossier) {
+        return casework.find(dossier.id()).orElseThrow(NotFound::new);
+    }
+
+    Stages stages(Dossier dossier, CaseFile file) {
+        return Stages.of(file, dossier.receivedAt() != null);
+    }
+
+    String step(CaseFile file, Locale locale) {
+        var title = casework.step(file).title();
+        return title.getOrDefault(locale.getLanguage(), title.getOrDefault("vi", file.step()));
+    }
+
+    /** Which section and agency has it in hand; only the agency where no section is known, empty when it waits for the applicant or has ended. */
+    String holder(CaseFile file, Locale locale) {
+        Step step = casework.step(file);
+        if (step.role() == null) {
+            return "";
+        }
+        var agency = directory.getAgency(file.agencyAt(step.at()));
+        return directory.unitWithRole(agency.id(), step.role()).map(unit -> unit.name(locale) + ", ").orElse("") + agency.name(locale);
+    }
+
+    String agency(Dossier dossier, Locale locale) {
+        return directory.getAgency(dossier.agencyId()).name(locale);
+    }
+
+    boolean may(CaseFile file, Actor applicant, String action) {
+        return casework.actions(file, applicant, Capacity.APPLICANT).stream().anyMatch(one -> one.action().equals(action));
+    }
+
+    List<ExplanationLine> explain(CaseFile file) {
+        return casework.explain(file);
+    }
+
+    List<Clock.Promise> promises(CaseFile file) {
+        return casework.promises(file);
+    }
+}

@@ -1,0 +1,68 @@
+package vn.ngomon.government.dossier.tracking;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.ngomon.platform.casework.Capacity;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.Move;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.journal.Entry;
+import vn.ngomon.platform.journal.JournalConsumer;
+
+/**
+ * What the program does by rule in an inter-agency procedure (liên thông): another agency's finished part goes back to the lead
+ * dossier, and when all parts have ended their results are gathered. Refusals are left to people.
+ */
+@Component
+class Gathering implements JournalConsumer {
+
+    private final Casework casework;
+
+    Gathering(Casework casework) {
+        this.casework = casework;
+    }
+
+    @Override
+    public String name() {
+        return "dossier.gathering";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Set.of("dossier.issue", "dossier.return", "dossier.returnRefusal", "dossier.stop");
+    }
+
+    @Override
+    public void read(List<Entry> entries) {
+        for (var entry : entries) {
+            casework.find(entry.subject().id()).ifPresent(this::look);
+        }
+    }
+
+    private void look(CaseFile file) {
+        if (file.parentId() == null) {
+            if (file.step().equals("coordination")) {
+                gather(file.id());
+            }
+            return;
+        }
+        if (file.step().equals("returning")) {
+            perform(file.id(), "return");
+        }
+        gather(file.parentId());
+    }
+
+    private void gather(UUID lead) {
+        var waits = casework.find(lead).filter(file -> file.step().equals("coordination")).isPresent();
+        if (waits && casework.children(lead).stream().allMatch(child -> child.ending() != null)) {
+            perform(lead, "gatherResults");
+        }
+    }
+
+    private void perform(UUID id, String action) {
+        casework.perform(Move.of(id, action, Actor.SYSTEM).as(Capacity.SYSTEM));
+    }
+}

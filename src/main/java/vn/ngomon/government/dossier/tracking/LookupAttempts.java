@@ -1,0 +1,92 @@
+package vn.ngomon.government.dossier.tracking;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts look-ups by secret, per device and per number typed, before they are judged, and makes the next one wait: whole
+ * families and villages share an address, so that is never counted. Wall clock: patience is not business time.
+ */
+@Repository
+class LookupAttempts {
+
+    private static final int PER_DEVICE = 12;
+    private static final int PER_NUMBER = 30;
+    private static final Duration MEMORY = Duration.ofHours(1);
+    private static final Duration WAIT = Duration.ofMinutes(10);
+
+    private final JdbcClient db;
+    private final Clock clock = Clock.systemUTC();
+
+    LookupAttempts(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @return how long to wait; empty when the attempt may be made */
+    @Transactional
+    Optional<Duration> attempt(String device, String number) {
+        var now = clock.instant();
+        var device_ = key("device", device);
+        var number_ = key("number", number.strip().toUpperCase());
+        var blocked = List.of(device_, number_).stream().flatMap(key -> blockedUntil(key, now).stream()).max(Instant::compareTo);
+        if (blocked.isPresent()) {
+            return blocked.map(until -> Duration.between(now, until));
+        }
+        count(device_, PER_DEVICE, now);
+        count(number_, PER_NUMBER, now);
+        return Optional.empty();
+    }
+
+    /** It was the right secret: this device and this number start anew. */
+    @Transactional
+    void succeeded(String device, String number) {
+        List.of(key("device", device), key("number", number.strip().toUpperCase()))
+                .forEach(key -> db.sql("delete from dossier_lookup_attempt where key = :key").param("key", key).update());
+    }
+
+    private Optional<Instant> blockedUntil(byte[] key, Instant now) {
+        return db.sql("select blocked_until from dossier_lookup_attempt where key = :key and blocked_until > :now").param("key", key)
+                .param("now", at(now)).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
+    }
+
+    private void count(byte[] key, int limit, Instant now) {
+        int failures = db.sql("""
+                insert into dossier_lookup_attempt as a (key, failures, failed_at) values (:key, 1, :now)
+                on conflict (key) do update set failed_at = :now,
+                    failures = case when a.failed_at < :forgotten then 1 else a.failures + 1 end
+                returning failures""")
+                .param("key", key).param("now", at(now)).param("forgotten", at(now.minus(MEMORY))).query(Integer.class).single();
+        if (failures >= limit) {
+            db.sql("update dossier_lookup_attempt set blocked_until = :until where key = :key").param("until", at(now.plus(WAIT))).param("key", key).update();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT9M")
+    void forget() {
+        db.sql("delete from dossier_lookup_attempt where failed_at < :then").param("then", at(clock.instant().minus(MEMORY))).update();
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static byte[] key(String kind, String word) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest((kind + "\n" + word).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

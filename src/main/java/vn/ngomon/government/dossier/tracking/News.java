@@ -1,0 +1,122 @@
+package vn.ngomon.government.dossier.tracking;
+
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Applicant;
+import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.journal.Entry;
+import vn.ngomon.platform.journal.JournalConsumer;
+import vn.ngomon.platform.notice.Notice;
+import vn.ngomon.platform.notice.Notices;
+import vn.ngomon.platform.notice.Recipient;
+import vn.ngomon.platform.ui.Ui;
+
+/** Tells applicants what became of their dossier, and officers what waits for them. The words are made in the reader's language. */
+@Component
+class News implements JournalConsumer {
+
+    private static final String KEY = "dossier-tracking.notice.";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    /** What the applicant hears of, and the words for it: an action of another name may mean the same to them. */
+    private static final Map<String, String> APPLICANT = Map.ofEntries(Map.entry("dossier.open", "filed"), Map.entry("dossier.accept", "accepted"),
+            Map.entry("dossier.askSupplement", "asked"), Map.entry("dossier.askIntakeSupplement", "asked"), Map.entry("dossier.issue", "ready"),
+            Map.entry("dossier.gatherResults", "ready"), Map.entry("dossier.apologise", "apology"), Map.entry("dossier.refuseIntake", "refused"),
+            Map.entry("dossier.approveRefusal", "refused"), Map.entry("dossier.return", "returned"), Map.entry("dossier.serve", "returned"),
+            Map.entry("dossier.withdraw", "withdrawn"), Map.entry("dossier.stopUnanswered", "stopped"));
+
+    /** What the officer who holds the step hears of. */
+    private static final Map<String, String> OFFICER = Map.of("dossier.due-soon", "due-soon", "dossier.overdue", "overdue", "dossier.giveSupplement", "given",
+            "dossier.sendBack", "sent-back");
+
+    private final Dossiers dossiers;
+    private final Casework casework;
+    private final Procedures procedures;
+    private final Identity identity;
+    private final Notices notices;
+
+    News(Dossiers dossiers, Casework casework, Procedures procedures, Identity identity, Notices notices) {
+        this.dossiers = dossiers;
+        this.casework = casework;
+        this.procedures = procedures;
+        this.identity = identity;
+        this.notices = notices;
+    }
+
+    @Override
+    public String name() {
+        return "dossier.news";
+    }
+
+    @Override
+    public Set<String> types() {
+        return Stream.concat(APPLICANT.keySet().stream(), OFFICER.keySet().stream()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void read(List<Entry> entries) {
+        var known = dossiers.find(entries.stream().map(entry -> entry.subject().id()).distinct().toList()).stream()
+                .collect(Collectors.toMap(Dossier::id, Function.identity()));
+        for (var entry : entries) {
+            var dossier = known.get(entry.subject().id());
+            if (dossier != null && mayConcernAnybody(entry, dossier)) {
+                tell(entry, dossier);
+            }
+        }
+    }
+
+    /** The demo's people without an account have no inbox, and nothing simulated leaves the program. */
+    private static boolean mayConcernAnybody(Entry entry, Dossier dossier) {
+        return !(entry.simulated() || dossier.simulated()) || dossier.applicant().account() != null;
+    }
+
+    private void tell(Entry entry, Dossier dossier) {
+        var file = casework.find(dossier.id());
+        if (file.isEmpty()) {
+            return;
+        }
+        var args = new String[] {dossier.name(), procedures.version(dossier.procedureVersionId()).content().name().vi(),
+                file.get().due() == null ? "–" : day(file.get())};
+        var officers = OFFICER.get(entry.type());
+        if (officers != null) {
+            Optional.ofNullable(file.get().assignees().get(file.get().step())).ifPresent(officer -> notices.post(
+                    Notice.of(entry, Recipient.account(officer), KEY + officers, "/desk/dossiers/" + dossier.id(), args)));
+            return;
+        }
+        if (dossier.parentId() != null || isEarly(entry)) {
+            return;
+        }
+        notices.post(Notice.of(entry, recipient(dossier.applicant()), KEY + APPLICANT.get(entry.type()), "/my/dossiers/" + dossier.id(), args));
+    }
+
+    /** The lead agency's own part of an inter-agency procedure is done, the others' are not: no result yet. */
+    private static boolean isEarly(Entry entry) {
+        return entry.type().equals("dossier.issue") && "coordination".equals(entry.to());
+    }
+
+    private Recipient recipient(Applicant applicant) {
+        if (applicant.account() != null) {
+            return Recipient.account(applicant.account());
+        }
+        return Optional.ofNullable(applicant.number()).flatMap(number -> identity.accountsVerifiedFor(number).stream().findFirst())
+                .map(Recipient::account).orElseGet(() -> Recipient.contact(applicant.email(), applicant.phone(), VIETNAMESE));
+    }
+
+    private static String day(CaseFile file) {
+        return DAY.format(file.due().atZone(Ui.ZONE));
+    }
+}

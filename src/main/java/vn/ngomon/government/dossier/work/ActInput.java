@@ -1,0 +1,108 @@
+package vn.ngomon.government.dossier.work;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.dossier.Inspection;
+import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.Request;
+
+/** What an officer typed into the form of an action. Reads only the names it knows; anything else is left alone. */
+final class ActInput {
+
+    private static final int LONGEST = 500;
+
+    private final Map<String, String[]> params;
+    private final Map<String, UUID> uploads;
+
+    /** @param uploads files already kept, by the name of their input */
+    ActInput(Map<String, String[]> params, Map<String, UUID> uploads) {
+        this.params = params;
+        this.uploads = uploads;
+    }
+
+    String text(String name) {
+        var values = params.get(name);
+        var text = values == null || values.length == 0 ? "" : values[0].strip();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+
+    Optional<UUID> id(String name) {
+        return uuid(text(name));
+    }
+
+    Optional<LocalDate> date(String name) {
+        try {
+            return text(name).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text(name)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    Optional<UUID> upload(String name) {
+        return Optional.ofNullable(uploads.get(name));
+    }
+
+    /** What goes to guards and effects as it is: fees, pages, who received. */
+    Map<String, Object> passed() {
+        var passed = new LinkedHashMap<String, Object>();
+        params.keySet().stream().filter(name -> name.matches("fee\\.\\d{1,2}|pages")).forEach(name -> {
+            var digits = text(name).replaceAll("[\\s.,\u00a0₫]", "");
+            if (digits.matches("\\d{1,12}")) {
+                passed.put(name, Long.parseLong(digits));
+            }
+        });
+        if (!text("receivedBy").isEmpty()) {
+            passed.put("receivedBy", text("receivedBy"));
+        }
+        return passed;
+    }
+
+    /** Papers ticked for Form 02 with their remarks, and up to three that were never on the list. */
+    List<Request.Asked> asked(List<Paper> papers) {
+        var asked = new ArrayList<Request.Asked>();
+        var ticked = params.containsKey("ask") ? List.of(params.get("ask")) : List.<String>of();
+        papers.stream().filter(paper -> ticked.contains(paper.id().toString()))
+                .forEach(paper -> asked.add(new Request.Asked(paper.id(), paper.name(), text("remark." + paper.id()))));
+        for (int i = 1; i <= 3; i++) {
+            if (!text("extra." + i).isEmpty()) {
+                asked.add(new Request.Asked(null, text("extra." + i), text("extraRemark." + i)));
+            }
+        }
+        return asked;
+    }
+
+    /** What a clerk found about each paper of the list: {@code presented.<id>}, {@code copies.<id>}, {@code note.<id>}, a file {@code scan.<id>}. */
+    List<Inspection.Finding> findings(List<UUID> papers) {
+        return papers.stream().filter(paper -> params.containsKey("presented." + paper)).map(paper -> new Inspection.Finding(paper,
+                presented(text("presented." + paper)), copies(text("copies." + paper)), text("note." + paper),
+                upload("scan." + paper).map(List::of).orElse(List.of()))).toList();
+    }
+
+    static Paper.Presented presented(String name) {
+        for (var one : Paper.Presented.values()) {
+            if (one.name().equals(name)) {
+                return one;
+            }
+        }
+        return Paper.Presented.MISSING;
+    }
+
+    static int copies(String text) {
+        return text.matches("\\d{1,3}") ? Integer.parseInt(text) : 1;
+    }
+
+    static Optional<UUID> uuid(@Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

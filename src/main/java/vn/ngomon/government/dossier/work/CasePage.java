@@ -1,0 +1,69 @@
+package vn.ngomon.government.dossier.work;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.platform.desk.Due;
+import vn.ngomon.platform.form.FormSummary;
+import vn.ngomon.platform.payment.PaymentState;
+import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.TimelineItem;
+import vn.ngomon.platform.ui.Tone;
+
+/**
+ * One dossier as an officer sees it.
+ *
+ * @param version what the officer saw; every act sends it back
+ * @param holder who holds the present step; empty when nobody does
+ * @param clock how the promise came about, line by line
+ * @param problem why the last act did not happen, or null
+ */
+public record CasePage(UUID id, int version, Head head, String holder, boolean mayTake, List<ActionForm> actions, List<String> clock,
+        List<Promise> promises, List<Term> people, @Nullable FormSummary form, List<PaperLine> papers, boolean mayInspect, List<ResultLine> results,
+        @Nullable Drafts drafts, List<RequestLine> requests, List<FeeLine> fees, boolean mayCollect, List<OpinionLine> opinions,
+        @Nullable Consulting consulting, List<Kin> family, List<Slip> slips, List<TimelineItem> timeline, @Nullable Problem problem) {
+
+    public CasePage {
+        actions = List.copyOf(actions);
+        papers = List.copyOf(papers);
+        timeline = List.copyOf(timeline);
+    }
+
+    /** @param ended how it ended or how the result stands to the promise; empty while it runs */
+    public record Head(String name, String procedure, String procedureCode, String agency, String step, Tone stepTone, Due due, String ended,
+            Tone endedTone, boolean enteredLate, boolean simulated) {}
+
+    /** @param kept whether it is the one that holds now */
+    public record Promise(Instant at, String words, boolean kept) {}
+
+    public record PaperLine(UUID id, int number, String name, Paper.Presented presented, int copies, int round, String remark, List<FileView> files) {}
+
+    /** @param pages how many can be drawn; 0 for what can only be downloaded */
+    public record FileView(UUID id, String name, long size, int pages) {}
+
+    /** @param text the words of a Word draft, to be read beside the papers; empty where pages can be drawn */
+    public record ResultLine(UUID id, int version, String kind, FileView file, @Nullable FileView signed, String draftedBy, Instant draftedAt,
+            String approvedBy, @Nullable Instant approvedAt, String number, @Nullable LocalDate dated, List<String> text) {}
+
+    /** @param template name of the template a draft can be filled from */
+    public record Drafts(String template) {}
+
+    public record RequestLine(int round, Instant askedAt, Instant answerBy, @Nullable Instant answeredAt, String reason, List<Term> papers) {}
+
+    public record FeeLine(UUID id, List<Term> lines, long amount, PaymentState state, boolean owed, String receipt) {}
+
+    /** @param mine whether the viewer may answer it */
+    public record OpinionLine(UUID id, String agency, String question, String askedBy, Instant askedAt, String answer, String answeredBy, boolean mine) {}
+
+    /** Whom one may ask for an opinion. */
+    public record Consulting(List<Term> agencies) {}
+
+    public record Kin(String href, String name, String about, String step, boolean parent) {}
+
+    public record Slip(String href, String textKey) {}
+
+    public record Problem(Tone tone, String text) {}
+}

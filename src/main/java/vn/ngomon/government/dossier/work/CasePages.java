@@ -1,0 +1,184 @@
+package vn.ngomon.government.dossier.work;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.government.dossier.Inspection;
+import vn.ngomon.government.dossier.slips.SlipLinks;
+import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.platform.calendar.Calendars;
+import vn.ngomon.platform.calendar.ClockEntry;
+import vn.ngomon.platform.calendar.ClockWords;
+import vn.ngomon.platform.calendar.Judgement;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.definition.Ending;
+import vn.ngomon.platform.casework.definition.Phase;
+import vn.ngomon.platform.desk.Due;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.form.FormSummary;
+import vn.ngomon.platform.form.Forms;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.Tone;
+import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.platform.ui.UiFactory;
+
+/** Puts together what an officer sees of a dossier. */
+@Component
+class CasePages {
+
+    private final Casework casework;
+    private final Dossiers dossiers;
+    private final CaseParts parts;
+    private final ActionForms actions;
+    private final Timeline timeline;
+    private final Inspection inspection;
+    private final Procedures procedures;
+    private final Forms forms;
+    private final Calendars calendars;
+    private final ClockWords words;
+    private final Directory directory;
+    private final Identity identity;
+    private final SlipLinks slips;
+    private final UiFactory uis;
+    private final InstantSource clock;
+
+    CasePages(Casework casework, Dossiers dossiers, CaseParts parts, ActionForms actions, Timeline timeline, Inspection inspection, Procedures procedures,
+            Forms forms, Calendars calendars, ClockWords words, Directory directory, Identity identity, SlipLinks slips, UiFactory uis, InstantSource clock) {
+        this.casework = casework;
+        this.dossiers = dossiers;
+        this.parts = parts;
+        this.actions = actions;
+        this.timeline = timeline;
+        this.inspection = inspection;
+        this.procedures = procedures;
+        this.forms = forms;
+        this.calendars = calendars;
+        this.words = words;
+        this.directory = directory;
+        this.identity = identity;
+        this.slips = slips;
+        this.uis = uis;
+        this.clock = clock;
+    }
+
+    CasePage page(CaseFile file, Actor actor, Locale locale, CasePage.@Nullable Problem problem) {
+        var dossier = dossiers.find(file.id()).orElseThrow();
+        var ui = uis.of(locale);
+        var holder = file.assignees().get(file.step());
+        var names = identity.names(holder == null ? new HashSet<>() : new HashSet<>(List.of(holder)));
+        var version = procedures.version(dossier.procedureVersionId());
+        return new CasePage(file.id(), file.version(), head(file, dossier, version.content().name().in(ui.lang()), ui), holder == null ? "" : names.getOrDefault(holder, ""),
+                mayTake(file, holder, actor), actions.of(file, dossier, actor, locale), words.of(casework.explain(file), locale), promises(file, ui),
+                people(dossier, ui), form(dossier, locale), parts.papers(file.id()), inspection.isAllowed(file, actor), parts.results(file.id(), ui),
+                parts.drafts(file, version.content(), actor), parts.requests(file.id(), ui), parts.fees(file.id(), ui),
+                actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent(),
+                parts.opinions(file, actor, locale), parts.consulting(file, actor, locale), family(file, ui), slips.of(file, dossier, version.content()),
+                timeline.of(file, locale), problem);
+    }
+
+    private boolean mayTake(CaseFile file, @Nullable UUID holder, Actor actor) {
+        var step = casework.step(file);
+        return holder == null && step.personal() && step.role() != null && actor.seat(file.agencyAt(step.at()), step.role()).isPresent();
+    }
+
+    private CasePage.Head head(CaseFile file, Dossier dossier, String procedure, Ui ui) {
+        var step = casework.step(file);
+        var ended = file.timeliness() != null ? ui.t("work.judged." + file.timeliness()) : "";
+        return new CasePage.Head(dossier.name(), procedure, dossier.procedureCode(), directory.findAgency(file.agencyId()).map(agency -> agency.name(ui.locale())).orElse(""),
+                step.title().getOrDefault(ui.lang(), step.id()), tone(file), Due.of(file.readyAt() == null && file.phase() != Phase.CLOSED ? file.due() : null, clock.instant(),
+                calendars.of(file.agencyId())), ended, file.timeliness() == Judgement.LATE ? Tone.BAD : Tone.GOOD, dossier.enteredLate(), dossier.simulated());
+    }
+
+    private static Tone tone(CaseFile file) {
+        return switch (file.phase()) {
+            case NEW -> Tone.NEUTRAL;
+            case WORKING -> Tone.ACCENT;
+            case WAITING -> Tone.WARN;
+            case READY -> Tone.GOOD;
+            case CLOSED -> file.ending() == Ending.COMPLETED ? Tone.GOOD : Tone.NEUTRAL;
+        };
+    }
+
+    private List<CasePage.Promise> promises(CaseFile file, Ui ui) {
+        var given = casework.promises(file);
+        var lines = new ArrayList<CasePage.Promise>();
+        for (int i = 0; i < given.size(); i++) {
+            lines.add(new CasePage.Promise(given.get(i).promised(), ui.t("work.promise." + kind(given.get(i).reason())), i == given.size() - 1));
+        }
+        return lines;
+    }
+
+    private static String kind(ClockEntry reason) {
+        return switch (reason) {
+            case ClockEntry.Started started -> "started";
+            case ClockEntry.Resumed resumed -> "resumed";
+            case ClockEntry.Reset reset -> "reset";
+            case ClockEntry.Extended extended -> "extended";
+            case ClockEntry.ExtendedTo extended -> "extended";
+            case ClockEntry.Rescheduled rescheduled -> "rescheduled";
+            case ClockEntry.CalendarChange change -> "calendar";
+            default -> "started";
+        };
+    }
+
+    private List<Term> people(Dossier dossier, Ui ui) {
+        var applicant = dossier.applicant();
+        var terms = new ArrayList<Term>();
+        add(terms, ui.t("work.applicant"), applicant.name());
+        add(terms, ui.t("work.number." + applicant.kind()), applicant.number());
+        add(terms, ui.t("work.phone"), applicant.phone());
+        add(terms, ui.t("work.email"), applicant.email());
+        add(terms, ui.t("work.address"), applicant.address());
+        if (!dossier.owner().name().equals(applicant.name())) {
+            add(terms, ui.t("work.owner"), dossier.owner().name());
+        }
+        add(terms, ui.t("work.channel"), ui.t("work.channel." + dossier.channel()));
+        add(terms, ui.t("work.returnBy"), ui.t("work.returnBy." + dossier.returnBy()));
+        add(terms, ui.t("work.submittedAt"), ui.time(dossier.submittedAt()));
+        add(terms, ui.t("work.receivedAt"), dossier.receivedAt() == null ? null : ui.time(dossier.receivedAt()));
+        if (dossier.enteredLate()) {
+            dossiers.lateEntry(dossier.id()).ifPresent(late -> add(terms, ui.t("work.lateEntry"), ui.t("work.lateEntry.words", late.enteredAt(), late.reason())));
+        }
+        dossiers.handover(dossier.id()).ifPresent(handover -> add(terms, ui.t("work.handedOver"), ui.t("work.handedOver.words", handover.at(), handover.receivedBy())));
+        return terms;
+    }
+
+    private static void add(List<Term> terms, String label, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            terms.add(new Term(label, text));
+        }
+    }
+
+    private @Nullable FormSummary form(Dossier dossier, Locale locale) {
+        return forms.find(dossier.formKey(), dossier.formVersion()).map(form -> forms.summary(form, dossier.formValue(), locale)).orElse(null);
+    }
+
+    private List<CasePage.Kin> family(CaseFile file, Ui ui) {
+        var kin = new ArrayList<CasePage.Kin>();
+        if (file.parentId() != null) {
+            casework.find(file.parentId()).ifPresent(parent -> kin.add(kin(parent, true, ui)));
+        }
+        casework.children(file.id()).forEach(child -> kin.add(kin(child, false, ui)));
+        return kin;
+    }
+
+    private CasePage.Kin kin(CaseFile file, boolean parent, Ui ui) {
+        return new CasePage.Kin("/desk/dossiers/" + file.id(), Objects.requireNonNullElse(file.reference(), ""), file.title() + " · "
+                + directory.findAgency(file.agencyId()).map(agency -> agency.name(ui.locale())).orElse(""),
+                casework.step(file).title().getOrDefault(ui.lang(), file.step()), parent);
+    }
+}

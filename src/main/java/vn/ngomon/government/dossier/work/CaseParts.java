@@ -1,0 +1,130 @@
+package vn.ngomon.government.dossier.work;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Papers;
+import vn.ngomon.government.dossier.Requests;
+import vn.ngomon.government.dossier.Results;
+import vn.ngomon.government.procedure.ProcedureContent;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.Consultations;
+import vn.ngomon.platform.casework.definition.Phase;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.file.Files;
+import vn.ngomon.platform.file.StoredFile;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.payment.Payments;
+import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.Ui;
+
+/** The lists on a dossier's page: papers, results, requests, fees, opinions. */
+@Component
+class CaseParts {
+
+    private final Papers papers;
+    private final Results results;
+    private final Requests requests;
+    private final Payments payments;
+    private final Consultations consultations;
+    private final Casework casework;
+    private final Files files;
+    private final Directory directory;
+    private final Identity identity;
+
+    CaseParts(Papers papers, Results results, Requests requests, Payments payments, Consultations consultations, Casework casework, Files files,
+            Directory directory, Identity identity) {
+        this.papers = papers;
+        this.results = results;
+        this.requests = requests;
+        this.payments = payments;
+        this.consultations = consultations;
+        this.casework = casework;
+        this.files = files;
+        this.directory = directory;
+        this.identity = identity;
+    }
+
+    List<CasePage.PaperLine> papers(UUID dossier) {
+        return papers.of(dossier).stream().map(paper -> new CasePage.PaperLine(paper.id(), paper.position() + 1, paper.name(), paper.presented(), paper.copies(),
+                paper.round(), paper.remark() == null ? "" : paper.remark(), paper.files().stream().map(this::view).toList())).toList();
+    }
+
+    CasePage.FileView view(UUID id) {
+        StoredFile file = files.get(id);
+        return new CasePage.FileView(id, file.name(), file.size(), files.pages(file));
+    }
+
+    List<CasePage.ResultLine> results(UUID dossier, Ui ui) {
+        var all = results.of(dossier);
+        var people = new HashSet<UUID>();
+        all.forEach(version -> {
+            people.add(version.draftedBy());
+            if (version.approvedBy() != null) {
+                people.add(version.approvedBy());
+            }
+        });
+        var names = identity.names(people);
+        return all.stream().map(version -> new CasePage.ResultLine(version.id(), version.version(), ui.t("work.result." + version.kind()), view(version.fileId()),
+                version.signedFileId() == null ? null : view(version.signedFileId()), names.getOrDefault(version.draftedBy(), ""), version.draftedAt(),
+                version.approvedBy() == null ? "" : names.getOrDefault(version.approvedBy(), ""), version.approvedAt(),
+                version.number() == null ? "" : version.number(), version.dated(), DocxText.of(files, version.fileId()))).toList();
+    }
+
+    /** Drafting is offered to the specialist while the dossier stands in a step of theirs. */
+    CasePage.@Nullable Drafts drafts(CaseFile file, ProcedureContent content, Actor actor) {
+        var step = casework.step(file);
+        var holder = file.assignees().get(file.step());
+        return file.phase() == Phase.WORKING && step.role() == Role.SPECIALIST && actor.seat(file.agencyAt(step.at()), Role.SPECIALIST).isPresent()
+                && (holder == null || !step.personal() || holder.equals(actor.accountId()))
+                ? new CasePage.Drafts(content.results().isEmpty() ? content.name().vi() : content.results().getFirst().name().vi()) : null;
+    }
+
+    List<CasePage.RequestLine> requests(UUID dossier, Ui ui) {
+        return requests.of(dossier).stream().map(request -> new CasePage.RequestLine(request.round(), request.askedAt(), request.answerBy(), request.answeredAt(),
+                request.reason(), request.papers().stream().map(asked -> new Term(asked.name(), asked.remark())).toList())).toList();
+    }
+
+    List<CasePage.FeeLine> fees(UUID dossier, Ui ui) {
+        return payments.of(new Subject("dossier", dossier)).stream().map(request -> new CasePage.FeeLine(request.id(),
+                request.lines().stream().map(line -> new Term(line.name(), ui.money(line.amount()))).toList(), request.amount(), request.state(), request.state().isOwed(),
+                payments.receipt(request.id()).map(receipt -> receipt.series() + " " + receipt.paddedNumber()).orElse(""))).toList();
+    }
+
+    List<CasePage.OpinionLine> opinions(CaseFile file, Actor actor, Locale locale) {
+        var all = consultations.of(file.id());
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        var people = new HashSet<UUID>();
+        all.forEach(opinion -> {
+            people.add(opinion.askedBy());
+            if (opinion.answeredBy() != null) {
+                people.add(opinion.answeredBy());
+            }
+        });
+        Map<UUID, String> names = identity.names(people);
+        return all.stream().map(opinion -> new CasePage.OpinionLine(opinion.id(), directory.findAgency(opinion.agencyId()).map(agency -> agency.name(locale)).orElse(""),
+                opinion.question(), names.getOrDefault(opinion.askedBy(), ""), opinion.askedAt(), opinion.answer() == null ? "" : opinion.answer(),
+                opinion.answeredBy() == null ? "" : names.getOrDefault(opinion.answeredBy(), ""),
+                opinion.answer() == null && actor.seat(opinion.agencyId(), opinion.role()).isPresent())).toList();
+    }
+
+    /** Opinions are asked by whoever holds the step of an accepted dossier. */
+    CasePage.@Nullable Consulting consulting(CaseFile file, Actor actor, Locale locale) {
+        var step = casework.step(file);
+        if (file.phase() != Phase.WORKING || step.role() == null || actor.seat(file.agencyAt(step.at()), step.role()).isEmpty()) {
+            return null;
+        }
+        return new CasePage.Consulting(directory.agenciesOn(directory.today()).stream().map(agency -> new Term(agency.id().toString(), agency.name(locale)))
+                .sorted((a, b) -> a.text().compareTo(b.text())).toList());
+    }
+}

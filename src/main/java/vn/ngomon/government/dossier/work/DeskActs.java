@@ -1,0 +1,160 @@
+package vn.ngomon.government.dossier.work;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.ngomon.government.dossier.Drafting;
+import vn.ngomon.government.dossier.Inspection;
+import vn.ngomon.government.dossier.Papers;
+import vn.ngomon.platform.calendar.Calendars;
+import vn.ngomon.platform.casework.Capacity;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseNotFound;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.Move;
+import vn.ngomon.platform.casework.Outcome;
+import vn.ngomon.platform.casework.ProcessDefinitions;
+import vn.ngomon.platform.casework.definition.Transition;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.journal.Journal;
+import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.payment.PaymentMethod;
+import vn.ngomon.platform.payment.Payments;
+
+/**
+ * Carries out an officer's action together with what belongs to it (money taken, number and signed file, papers brought): all
+ * of it or nothing.
+ */
+@Service
+class DeskActs {
+
+    private final Casework casework;
+    private final ProcessDefinitions definitions;
+    private final Papers papers;
+    private final Inspection inspection;
+    private final Drafting drafting;
+    private final Payments payments;
+    private final Identity identity;
+    private final Calendars calendars;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    DeskActs(Casework casework, ProcessDefinitions definitions, Papers papers, Inspection inspection, Drafting drafting, Payments payments, Identity identity,
+            Calendars calendars, Journal journal, TransactionTemplate transaction) {
+        this.casework = casework;
+        this.definitions = definitions;
+        this.papers = papers;
+        this.inspection = inspection;
+        this.drafting = drafting;
+        this.payments = payments;
+        this.identity = identity;
+        this.calendars = calendars;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** @throws CaseNotFound also when the actor may not know of the dossier */
+    Outcome act(UUID id, String action, int seen, ActInput input, Actor actor) {
+        return transaction.execute(status -> {
+            var file = casework.lock(id, actor).orElseThrow(() -> new CaseNotFound(id));
+            var outcome = file.version() == seen ? prepared(file, action, input, actor).<Outcome>map(refused -> refused)
+                    .orElseGet(() -> casework.perform(move(file, action, seen, input, actor))) : repeated(file, action, actor);
+            if (!(outcome instanceof Outcome.Done)) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        });
+    }
+
+    /** A second click on the same button is the first one again, not a quarrel with oneself. */
+    private Outcome repeated(CaseFile file, String action, Actor actor) {
+        var last = journal.history(new Subject(file.kind(), file.id())).stream().filter(entry -> entry.action() != null).reduce((first, second) -> second);
+        return last.filter(entry -> entry.actor().equals(actor.accountId()) && action.equals(entry.action())).<Outcome>map(entry -> new Outcome.Done(file, entry.id()))
+                .orElse(new Outcome.Stale(file));
+    }
+
+    /** Does what the action needs first, in the same transaction; what is missing refuses it. */
+    private Optional<Outcome.Refused> prepared(CaseFile file, String action, ActInput input, Actor actor) {
+        var found = casework.actions(file, actor, Capacity.OFFICER).stream().filter(one -> one.action().equals(action)).findFirst();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        var transition = found.get();
+        if (ActionForms.asks(transition, "resultSigned") && !input.text("number").isEmpty()) {
+            var dated = input.date("dated");
+            var signed = input.upload("signed");
+            if (dated.isEmpty() || signed.isEmpty()) {
+                return refused("signing-incomplete");
+            }
+            if (!(drafting.sign(file.id(), input.text("number"), dated.get(), signed.get(), actor) instanceof Drafting.Act.Done)) {
+                return refused("not-approved");
+            }
+        }
+        if (ActionForms.asks(transition, "papersGiven")) {
+            var asked = papers.of(file.id()).stream().map(paper -> paper.id()).toList();
+            inspection.receive(file.id(), input.findings(asked).stream().filter(one -> one.presented() != vn.ngomon.government.dossier.Paper.Presented.MISSING).toList(), actor);
+        }
+        if (ActionForms.has(transition, "askPapers") && input.asked(papers.of(file.id())).isEmpty()) {
+            return refused("nothing-ticked");
+        }
+        if (ActionForms.asks(transition, "feesSettled") && !input.text("method").isEmpty()) {
+            pay(file, input, actor);
+        }
+        return assignee(file, transition, input);
+    }
+
+    /** Only an officer who holds the next step's role may be given it. */
+    private Optional<Outcome.Refused> assignee(CaseFile file, Transition transition, ActInput input) {
+        var step = definitions.get(file.definitionId()).step(transition.to(file.step()));
+        var named = input.id("assignee");
+        var fits = named.isEmpty() || step.role() != null
+                && identity.actor(named.get()).flatMap(officer -> officer.seat(file.agencyAt(step.at()), step.role())).isPresent();
+        return fits ? Optional.empty() : refused("assignee");
+    }
+
+    private void pay(CaseFile file, ActInput input, Actor actor) {
+        var method = input.text("method").equals("TRANSFER") ? PaymentMethod.TRANSFER : PaymentMethod.CASH;
+        var reference = input.text("paymentReference");
+        payments.of(new Subject("dossier", file.id())).stream().filter(request -> request.state().isOwed())
+                .forEach(request -> payments.payAtDesk(request.id(), actor, method, reference.isEmpty() ? null : reference));
+    }
+
+    private Move move(CaseFile file, String action, int seen, ActInput input, Actor actor) {
+        var move = Move.of(file.id(), action, actor).seen(seen).because(input.text("reason"));
+        for (var passed : input.passed().entrySet()) {
+            move = move.with(passed.getKey(), passed.getValue());
+        }
+        if (input.id("assignee").isPresent()) {
+            move = move.with("assignee", input.id("assignee").get());
+        }
+        if (input.date("newDate").isPresent()) {
+            move = move.with("newDate", calendars.of(file.agencyId()).endOfDeskHours(input.date("newDate").get()));
+        }
+        var asked = input.asked(papers.of(file.id()));
+        return asked.isEmpty() ? move : move.with("papers", asked);
+    }
+
+    private static Optional<Outcome.Refused> refused(String key) {
+        return Optional.of(new Outcome.Refused("work.refused." + key, List.of()));
+    }
+
+    /** Gives many dossiers to one officer, each with its own outcome. */
+    BulkOutcome assign(List<UUID> dossiers, UUID assignee, Actor head) {
+        int done = 0;
+        for (var id : dossiers) {
+            var file = casework.find(id, head);
+            if (file.isPresent()) {
+                var params = new HashMap<String, String[]>();
+                params.put("assignee", new String[] {assignee.toString()});
+                done += act(id, "assign", file.get().version(), new ActInput(params, java.util.Map.of()), head) instanceof Outcome.Done ? 1 : 0;
+            }
+        }
+        return new BulkOutcome(done, dossiers.size() - done);
+    }
+
+    record BulkOutcome(int done, int refused) {}
+}

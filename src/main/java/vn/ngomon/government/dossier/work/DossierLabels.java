@@ -1,0 +1,48 @@
+package vn.ngomon.government.dossier.work;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.platform.desk.TaskLabels;
+
+/** Tells the inbox whose dossier a task is about. */
+@Component
+class DossierLabels implements TaskLabels {
+
+    private final Dossiers dossiers;
+
+    DossierLabels(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    @Override
+    public String caseKind() {
+        return "dossier";
+    }
+
+    @Override
+    public String textKey() {
+        return "work.kind";
+    }
+
+    @Override
+    public String href(UUID caseId) {
+        return "/desk/dossiers/" + caseId;
+    }
+
+    @Override
+    public Map<UUID, Label> of(Collection<UUID> cases) {
+        return dossiers.find(List.copyOf(cases)).stream().collect(Collectors.toMap(Dossier::id, dossier -> new Label(dossier.name(), dossier.applicant().name())));
+    }
+
+    @Override
+    public Set<UUID> find(String text) {
+        return dossiers.openOf(text);
+    }
+}

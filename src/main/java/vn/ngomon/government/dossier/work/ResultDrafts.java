@@ -1,0 +1,93 @@
+package vn.ngomon.government.dossier.work;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.ResultVersion;
+import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.platform.directory.Agency;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.form.Forms;
+import vn.ngomon.platform.print.Docx;
+import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.platform.ui.UiFactory;
+
+/** Fills the template of a procedure's result with what the dossier says; what nobody stated stays a blank for the pen. */
+@Component
+class ResultDrafts {
+
+    private static final Locale VIETNAMESE = Locale.of("vi");
+
+    private final Procedures procedures;
+    private final Directory directory;
+    private final Forms forms;
+    private final UiFactory uis;
+    private final InstantSource clock;
+
+    ResultDrafts(Procedures procedures, Directory directory, Forms forms, UiFactory uis, InstantSource clock) {
+        this.procedures = procedures;
+        this.directory = directory;
+        this.forms = forms;
+        this.uis = uis;
+        this.clock = clock;
+    }
+
+    /** @param reason of a refusal */
+    byte[] filled(Dossier dossier, ResultVersion.Kind kind, String reason) {
+        var content = procedures.version(dossier.procedureVersionId()).content();
+        var template = kind == ResultVersion.Kind.REFUSAL ? "refusal" : content.handling().form();
+        return Docx.fill(ResultTemplates.of(template, content.results().isEmpty() ? content.name().vi() : content.results().getFirst().name().vi()),
+                values(dossier, content.name().vi(), reason));
+    }
+
+    private Map<String, Object> values(Dossier dossier, String procedure, String reason) {
+        var ui = uis.of(VIETNAMESE);
+        var agency = directory.getAgency(dossier.agencyId());
+        var today = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
+        var values = new LinkedHashMap<String, Object>();
+        forms.find(dossier.formKey(), dossier.formVersion()).ifPresent(form -> {
+            var summary = forms.summary(form, dossier.formValue(), VIETNAMESE);
+            summary.sections().forEach(section -> section.lines().forEach(line -> values.put("form." + line.pointer().substring(1).replace('/', '.'), line.text())));
+            values.put("answers", summary.sections().stream().flatMap(section -> section.lines().stream()).filter(line -> !line.text().isBlank())
+                    .map(line -> Map.of("label", line.label(), "text", line.text())).collect(Collectors.toList()));
+        });
+        values.putIfAbsent("answers", java.util.List.of());
+        values.put("agency", agency.name().toUpperCase(VIETNAMESE));
+        values.put("agencyName", agency.name());
+        values.put("superior", superior(agency, today));
+        values.put("place", place(agency, today));
+        values.put("day", "%02d".formatted(today.getDayOfMonth()));
+        values.put("month", today.getMonthValue() < 3 ? "0" + today.getMonthValue() : String.valueOf(today.getMonthValue()));
+        values.put("year", String.valueOf(today.getYear()));
+        values.put("procedure", procedure);
+        values.put("code", dossier.name());
+        values.put("applicant", dossier.applicant().name());
+        put(values, "applicantNumber", dossier.applicant().number());
+        put(values, "applicantAddress", dossier.applicant().address());
+        put(values, "applicantPhone", dossier.applicant().phone());
+        values.put("owner", dossier.owner().name());
+        put(values, "ownerNumber", dossier.owner().number());
+        put(values, "receivedAt", dossier.receivedAt() == null ? null : ui.date(dossier.receivedAt()));
+        put(values, "reason", reason.isBlank() ? null : reason.strip());
+        return values;
+    }
+
+    private static void put(Map<String, Object> values, String name, @org.jspecify.annotations.Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            values.put(name, value);
+        }
+    }
+
+    private String superior(Agency agency, LocalDate day) {
+        return agency.parent() == null ? "" : directory.findAgency(agency.parent(), day).map(parent -> parent.name().toUpperCase(VIETNAMESE)).orElse("");
+    }
+
+    private String place(Agency agency, LocalDate day) {
+        return agency.area() == null ? "Thừa Thiên Huế" : directory.findArea(agency.area(), day).map(area -> area.name()).orElse("Thừa Thiên Huế");
+    }
+}

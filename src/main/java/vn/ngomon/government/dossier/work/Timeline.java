@@ -1,0 +1,93 @@
+package vn.ngomon.government.dossier.work;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.ProcessDefinitions;
+import vn.ngomon.platform.casework.definition.Definition;
+import vn.ngomon.platform.casework.definition.Ending;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.journal.Entry;
+import vn.ngomon.platform.journal.Journal;
+import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.ui.TimelineItem;
+import vn.ngomon.platform.ui.Tone;
+import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.platform.ui.UiFactory;
+
+/** A dossier's journal in words, newest first. Names are looked up now; the journal holds none. */
+@Component
+class Timeline {
+
+    private final Journal journal;
+    private final ProcessDefinitions definitions;
+    private final Identity identity;
+    private final UiFactory uis;
+
+    Timeline(Journal journal, ProcessDefinitions definitions, Identity identity, UiFactory uis) {
+        this.journal = journal;
+        this.definitions = definitions;
+        this.identity = identity;
+        this.uis = uis;
+    }
+
+    List<TimelineItem> of(CaseFile file, Locale locale) {
+        var ui = uis.of(locale);
+        var entries = journal.history(new Subject(file.kind(), file.id()));
+        var people = new HashSet<UUID>();
+        entries.forEach(entry -> {
+            people.add(entry.actor());
+            if (entry.onBehalfOf() != null) {
+                people.add(entry.onBehalfOf());
+            }
+        });
+        var names = identity.names(people);
+        var definition = definitions.get(file.definitionId());
+        var items = new ArrayList<TimelineItem>();
+        for (var entry : entries.reversed()) {
+            items.add(new TimelineItem(entry.occurredAt(), title(entry, definition, ui), who(entry, names, ui), text(entry, definition, ui), tone(entry, definition)));
+        }
+        return items;
+    }
+
+    private static String title(Entry entry, Definition definition, Ui ui) {
+        var verb = entry.type().substring(entry.type().indexOf('.') + 1);
+        if (entry.action() == null || entry.action().equals("open")) {
+            return ui.t("work.happened." + verb);
+        }
+        return definition.find(entry.from() == null ? definition.initial() : entry.from(), entry.action())
+                .map(transition -> transition.title().getOrDefault(ui.lang(), transition.title().getOrDefault("vi", entry.action()))).orElse(entry.action());
+    }
+
+    private static String who(Entry entry, Map<UUID, String> names, Ui ui) {
+        if (entry.actor().equals(Actor.SYSTEM.accountId())) {
+            return ui.t("work.system");
+        }
+        var name = names.getOrDefault(entry.actor(), "");
+        return entry.onBehalfOf() == null ? name : ui.t("work.onBehalf", name, names.getOrDefault(entry.onBehalfOf(), ""));
+    }
+
+    private static String text(Entry entry, Definition definition, Ui ui) {
+        var moved = entry.to() != null && !entry.to().equals(entry.from())
+                ? definition.findStep(entry.to()).map(step -> "→ " + step.title().getOrDefault(ui.lang(), step.id())).orElse("") : "";
+        var reason = entry.reason() == null ? "" : entry.reason();
+        return moved.isEmpty() || reason.isEmpty() ? moved + reason : moved + " · " + reason;
+    }
+
+    private static Tone tone(Entry entry, Definition definition) {
+        if (entry.type().endsWith(".overdue")) {
+            return Tone.BAD;
+        }
+        if (entry.type().endsWith(".due-soon")) {
+            return Tone.WARN;
+        }
+        return entry.to() == null ? Tone.NEUTRAL : definition.findStep(entry.to())
+                .map(step -> step.ending() == null ? Tone.ACCENT : step.ending() == Ending.COMPLETED ? Tone.GOOD : Tone.BAD).orElse(Tone.NEUTRAL);
+    }
+}

@@ -1,0 +1,163 @@
+package vn.ngomon.government.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import vn.ngomon.NgomonTest;
+import vn.ngomon.government.procedure.ProcedureContent;
+import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.calendar.Judgement;
+import vn.ngomon.platform.casework.Capacity;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.Move;
+import vn.ngomon.platform.casework.Outcome;
+import vn.ngomon.platform.casework.definition.Ending;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.AreaCode;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.directory.Seat;
+import vn.ngomon.platform.directory.Specialty;
+import vn.ngomon.platform.directory.Tier;
+import vn.ngomon.platform.file.Files;
+import vn.ngomon.platform.journal.Ids;
+
+@NgomonTest
+class DossierLifeTest {
+
+    static final Instant MONDAY = Instant.parse("2020-11-23T03:00:00Z");
+    private static final String VY_DA = "19777";
+
+    @Autowired Filing filing;
+    @Autowired Drafting drafting;
+    @Autowired Casework casework;
+    @Autowired Dossiers dossiers;
+    @Autowired Papers papers;
+    @Autowired Requests requests;
+    @Autowired Results results;
+    @Autowired Directory directory;
+    @Autowired Files files;
+    @Autowired JsonMapper json;
+
+    @Autowired Procedures procedures;
+
+    private UUID commune;
+
+    @BeforeEach
+    void whoWorksThere() throws Exception {
+        for (var name : List.of("marital-status", "certified-copy")) {
+            var root = json.readTree(getClass().getResourceAsStream("/procedure/catalogue/" + name + ".json"));
+            procedures.publish(root.get("code").asString(), LocalDate.of(2018, 1, 1), json.treeToValue(root.get("versions").get(0).get("content"),
+                    ProcedureContent.class), null, Actor.SYSTEM);
+        }
+        commune = directory.competentAgency(new AreaCode(VY_DA), Tier.COMMUNE, Specialty.GENERAL, LocalDate.of(2020, 11, 23)).orElseThrow().id();
+    }
+
+    private Actor officer(Role role) {
+        return new Actor(Ids.next(), role.name(), Set.of(new Seat(commune, commune, role, null)));
+    }
+
+    private <T> T at(Instant instant, Supplier<T> work) {
+        return BusinessClock.at(instant, work);
+    }
+
+    private static Applicant applicant(String name) {
+        return new Applicant(null, Applicant.Kind.PERSON, name, "046085001234", "0912345678", null, "12 Nguyễn Sinh Cung", VY_DA);
+    }
+
+    private Filed.Done filed(String procedure, Instant when) {
+        var submission = new Submission(procedure, "", Dossier.Channel.DESK, applicant("Trần Thị Hương"), new Owner("Trần Thị Hương", "046085001234"),
+                JsonNodeFactory.instance.objectNode(), List.of(new Submission.Handed("declaration", Paper.Presented.ORIGINAL, 1, List.of()),
+                new Submission.Handed("identity", Paper.Presented.ORIGINAL_SEEN, 1, List.of())),
+                Dossier.ReturnBy.DESK, null, null);
+        var filed = at(when, () -> filing.file(submission, officer(Role.DESK_CLERK), (done, batch) -> { }));
+        assertThat(filed).isInstanceOf(Filed.Done.class);
+        return (Filed.Done) filed;
+    }
+
+    private CaseFile done(Instant when, Move move) {
+        var outcome = at(when, () -> casework.perform(move));
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done) outcome).file();
+    }
+
+    private UUID file(String text) {
+        return files.store(text.getBytes(StandardCharsets.UTF_8), "du-thao.txt", "dossier.result").id();
+    }
+
+    @Test
+    void aCertificateOfMaritalStatusGoesFromTheDeskToItsResult() {
+        var id = filed("1.004873.000.00.00.H57", MONDAY).id();
+        var accepted = done(MONDAY, Move.of(id, "accept", officer(Role.DESK_CLERK)).with("fee.0", 15_000));
+        assertThat(accepted.reference()).matches("000(\\.\\d\\d){2,3}\\.H57-201123-\\d{4}");
+        assertThat(accepted.due()).isEqualTo(Instant.parse("2020-11-26T10:30:00Z"));
+        var specialist = officer(Role.SPECIALIST);
+        assertThat(casework.perform(Move.of(id, "propose", specialist))).isEqualTo(new Outcome.Refused("dossier.refused.no-draft", List.of()));
+        assertThat(at(MONDAY, () -> drafting.add(id, ResultVersion.Kind.RESULT, file("Giấy xác nhận"), specialist))).isInstanceOf(Drafting.Act.Done.class);
+        done(MONDAY, Move.of(id, "propose", specialist));
+        done(MONDAY, Move.of(id, "approve", officer(Role.LEADER)));
+        var clerk = officer(Role.RECORDS_CLERK);
+        at(MONDAY, () -> drafting.sign(id, "12/UBND-XNHN", LocalDate.of(2020, 11, 24), file("đã ký"), clerk));
+        var ready = done(MONDAY, Move.of(id, "issue", clerk));
+        assertThat(ready.timeliness()).isEqualTo(Judgement.EARLY);
+        var desk = officer(Role.DESK_CLERK);
+        var unpaid = casework.perform(Move.of(id, "return", desk));
+        assertThat(unpaid).isInstanceOf(Outcome.Refused.class);
+        assertThat(((Outcome.Refused) unpaid).messageKey()).isEqualTo("dossier.refused.fees-due");
+    }
+
+    @Test
+    void aSupplementRestartsTheLimitAndAnswersEveryPaper() {
+        var id = filed("1.004873.000.00.00.H57", MONDAY).id();
+        done(MONDAY, Move.of(id, "accept", officer(Role.DESK_CLERK)));
+        var specialist = officer(Role.SPECIALIST);
+        var paper = papers.of(id).getFirst();
+        var asked = done(MONDAY.plusSeconds(86_400), Move.of(id, "askSupplement", specialist).because("Thiếu chữ ký")
+                .with(Input.PAPERS, List.of(new Request.Asked(paper.id(), paper.name(), "chưa ký"))));
+        assertThat(asked.due()).isNull();
+        var applicant = new Actor(Ids.next(), "A", Set.of());
+        var early = at(MONDAY, () -> casework.perform(Move.of(id, "giveSupplement", applicant).as(Capacity.APPLICANT)));
+        assertThat(early).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void numbersOfADayAreGivenOnceAndWithoutGaps() {
+        var codes = java.util.stream.IntStream.range(0, 12).parallel().mapToObj(i -> {
+            var id = filed("1.004873.000.00.00.H57", MONDAY.plusSeconds(14 * 86_400)).id();
+            return done(MONDAY.plusSeconds(14 * 86_400), Move.of(id, "accept", officer(Role.DESK_CLERK))).reference();
+        }).sorted().toList();
+        assertThat(codes).doesNotHaveDuplicates();
+        var first = Integer.parseInt(codes.getFirst().substring(codes.getFirst().length() - 4));
+        var last = Integer.parseInt(codes.getLast().substring(codes.getLast().length() - 4));
+        assertThat(last - first).isEqualTo(11);
+    }
+
+    @Test
+    void certifiedCopiesAreServedWhileTheyWait() {
+        var id = filedCopies().id();
+        var served = done(MONDAY, Move.of(id, "serve", officer(Role.DESK_CLERK)).with("pages", 3));
+        assertThat(served.ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(dossiers.handover(id)).isPresent();
+        assertThat(Map.of("code", served.reference())).isNotEmpty();
+    }
+
+    private Filed.Done filedCopies() {
+        var submission = new Submission("2.000815.000.00.00.H57", "", Dossier.Channel.DESK, applicant("Lê Văn Bình"), new Owner("Lê Văn Bình", null),
+                JsonNodeFactory.instance.objectNode(), List.of(), Dossier.ReturnBy.DESK, null, null);
+        return (Filed.Done) at(MONDAY, () -> filing.file(submission, officer(Role.DESK_CLERK), (done, batch) -> { }));
+    }
+}

@@ -1,0 +1,93 @@
+package vn.ngomon.government.dossier.api;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program with a token. */
+final class ApiClient {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final int port;
+    private final String token;
+
+    ApiClient(int port, String token) {
+        this.port = port;
+        this.token = token;
+    }
+
+    record Reply(int status, String body, HttpResponse<String> raw) {
+
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        boolean replayed() {
+            return raw.headers().firstValue("Idempotency-Replayed").isPresent();
+        }
+    }
+
+    Reply get(String path) {
+        return send(request(path).GET());
+    }
+
+    Reply post(String path, Object body) {
+        return post(path, UUID.randomUUID().toString(), body);
+    }
+
+    Reply post(String path, String key, Object body) {
+        var text = body instanceof String string ? string : JSON.writeValueAsString(body);
+        var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(text));
+        return send(key == null ? request : request.header("Idempotency-Key", key));
+    }
+
+    Reply act(UUID id, String action, Object body) {
+        return post("/api/v1/dossiers/" + id + "/actions/" + action, body);
+    }
+
+    Reply upload(String name, byte[] content, String key) {
+        return send(request("/api/v1/files?name=" + name).header("Idempotency-Key", key).header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(content)));
+    }
+
+    UUID upload(String name, byte[] content) {
+        var reply = upload(name, content, UUID.randomUUID().toString());
+        if (reply.status() != 201) {
+            throw new AssertionError(reply.body());
+        }
+        return UUID.fromString(reply.json().get("id").asString());
+    }
+
+    Reply uploadPart(String name, byte[] content) {
+        var start = ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        var end = "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8);
+        return send(request("/api/v1/files").header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.concat(BodyPublishers.ofByteArray(start), BodyPublishers.ofByteArray(content), BodyPublishers.ofByteArray(end))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Accept-Language", "en");
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    private static Reply send(HttpRequest.Builder request) {
+        try {
+            var answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Reply(answer.statusCode(), answer.body(), answer);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

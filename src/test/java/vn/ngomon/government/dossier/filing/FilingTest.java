@@ -1,0 +1,138 @@
+package vn.ngomon.government.dossier.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ngomon.government.dossier.BirthFiling.CODE;
+import static vn.ngomon.government.dossier.BirthFiling.photo;
+import static vn.ngomon.government.dossier.BirthFiling.upload;
+
+import java.awt.Color;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ngomon.NgomonTest;
+import vn.ngomon.People;
+import vn.ngomon.Web;
+import vn.ngomon.government.dossier.BirthFiling;
+import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.platform.journal.Ids;
+
+@NgomonTest
+class FilingTest {
+
+    @LocalServerPort int port;
+    @Autowired People people;
+    @Autowired BirthFiling births;
+    @Autowired Dossiers dossiers;
+
+    private UUID citizen;
+    private Web web;
+
+    @BeforeEach
+    void aCitizenSignsIn() {
+        births.publish();
+        citizen = people.citizen("Nguyễn Văn An");
+        web = Web.at(port).signInAs(citizen);
+    }
+
+    @Test
+    void theStartPageSaysWhatIsNeededAndSendsWhoIsNotSignedInThereAndBack() {
+        var stranger = Web.at(port).get("/filing/" + CODE);
+        assertThat(stranger.status()).isEqualTo(200);
+        assertThat(stranger.page().text()).contains("Giấy chứng sinh", "Trong ngày", "Cần đăng nhập");
+        assertThat(stranger.getStaying("/filing/" + CODE + "/begin").location()).startsWith("/sign-in?next=%2Ffiling%2F1.001193");
+        assertThat(stranger.getStaying("/filing/drafts/" + Ids.next() + "/papers").location()).startsWith("/sign-in");
+        assertThat(stranger.get("/filing/nothing.like.this").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aBirthIsFiledPageByPageAndTheReceiptNamesWhatArrived() {
+        var id = births.filed(web);
+        var receipt = web.page();
+        assertThat(receipt.selectFirst("#lookup").text()).matches("T-\\d{6}-[A-Z2-9]{8}");
+        assertThat(receipt.selectFirst("#secret").text()).matches("[A-Z2-9]{8}");
+        assertThat(receipt.select(".filing-filed li")).hasSize(2);
+        assertThat(receipt.select(".filing-filed code").first().text()).matches("[0-9a-f]{64}");
+        assertThat(receipt.select(".filing-qr svg")).hasSize(1);
+        assertThat(web.get("/my/dossiers/" + id + "/receipt").page().select("#secret")).isEmpty();
+        var dossier = dossiers.find(id).orElseThrow();
+        assertThat(dossier.applicant().name()).isEqualTo("Nguyễn Văn An");
+        assertThat(dossier.applicant().number()).isEqualTo("046090001234");
+        assertThat(web.get("/my/dossiers").page().text()).contains("Chờ tiếp nhận").doesNotContain("Đang khai dở");
+    }
+
+    @Test
+    void pressingTwiceMakesOneDossier() {
+        var draft = births.answered(web);
+        upload(web, draft + "/papers", "stay", "declaration", photo(Color.WHITE), "birth-notice", photo(Color.PINK));
+        web.get(draft + "/check");
+        var token = web.csrf();
+        var first = web.postStaying(draft + "/submission").location();
+        var second = web.send(web.request(draft + "/submission").header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("_csrf=" + token)).build()).location();
+        assertThat(second).isEqualTo(first).endsWith("/receipt");
+        assertThat(dossiers.of(citizen, java.util.Set.of(), new UUID(-1, -1), 10)).hasSize(1);
+        assertThat(web.get(first).page().selectFirst("#secret").text()).isNotBlank();
+        assertThat(web.get(draft).path()).startsWith("/my/dossiers/");
+    }
+
+    @Test
+    void goingBackAndLeavingLosesNothingEvenWhatIsWrong() {
+        web.get("/filing/" + CODE).post("/filing/" + CODE);
+        var draft = web.path().replace("/where", "");
+        web.post(draft + "/where", "case", "late", "_go", "next");
+        assertThat(web.page().select(".summary").text()).contains("Hãy chọn xã, phường");
+        assertThat(web.page().select("#case-late[checked]")).hasSize(1);
+        web.post(draft + "/where", "case", "late", "area", births.commune(), "_go", "next");
+        assertThat(web.path()).endsWith("/form/applicant");
+        assertThat(web.page().select(".filing-where").text()).contains("Ủy ban nhân dân");
+        assertThat(web.page().select("#applicantName").val()).isEqualTo("Nguyễn Văn An");
+        web.post(draft + "/form/applicant", "applicantName", "Nguyễn Văn An", "applicantIdentity", "12", "_go", "next");
+        assertThat(web.page().select("#applicantIdentity-error").text()).contains("12 chữ số");
+        web.post(draft + "/form/applicant", "applicantName", "Lê <An>", "applicantIdentity", "12", "_go", "back");
+        assertThat(web.path()).endsWith("/where");
+        assertThat(web.get("/my/dossiers").page().select("a[href='" + draft + "']")).hasSize(1);
+        assertThat(web.get(draft + "/form/applicant").page().select("#applicantName").val()).isEqualTo("Lê <An>");
+        assertThat(web.page().select("#applicantIdentity").val()).isEqualTo("12");
+        assertThat(Web.at(port).signInAs(people.citizen("Người Khác")).get(draft + "/form/applicant").status()).isEqualTo(404);
+        web.get("/my/dossiers").post(draft + "/deletion");
+        assertThat(web.get(draft + "/where").status()).isEqualTo(404);
+    }
+
+    @Test
+    void papersAreProvenWholeAndCanBeRemovedAndReordered() {
+        var draft = births.answered(web);
+        assertThat(web.path()).endsWith("/papers");
+        upload(web, draft + "/papers", "stay", "declaration", photo(Color.WHITE), "declaration", photo(Color.CYAN));
+        var files = web.get(draft + "/papers").page().select("#paper-declaration .filing-file");
+        assertThat(files).hasSize(2);
+        var picture = web.page().select("#paper-declaration img").first().attr("src");
+        assertThat(web.get(picture).status()).isEqualTo(200);
+        assertThat(Web.at(port).signInAs(people.citizen("Người Khác")).get(picture).status()).isEqualTo(404);
+        web.get(draft + "/papers");
+        var up = web.page().select("#paper-declaration button[value^=up]").attr("value");
+        upload(web, draft + "/papers", up);
+        assertThat(web.get(draft + "/papers").page().select("#paper-declaration .filing-file").first().attr("data-sha")).isEqualTo(files.last().attr("data-sha"));
+        upload(web, draft + "/papers", web.page().select("#paper-declaration button[value^=remove]").first().attr("value"));
+        assertThat(web.get(draft + "/papers").page().select("#paper-declaration .filing-file")).hasSize(1);
+        var cut = java.util.Arrays.copyOf(photo(Color.RED), 300);
+        upload(web, draft + "/papers", "next", "birth-notice", cut);
+        assertThat(web.page().select("#paper-birth-notice .wrong").text()).contains("bị hỏng hoặc chưa tải lên đầy đủ");
+        assertThat(web.get(draft + "/check").page().select(".summary").text()).contains("Giấy chứng sinh");
+        web.post(draft + "/submission");
+        assertThat(web.path()).endsWith("/submission");
+        assertThat(dossiers.of(citizen, java.util.Set.of(), new UUID(-1, -1), 10)).isEmpty();
+    }
+
+    @Test
+    void aFormerCommuneLeadsToTodaysAndItsAgency() {
+        web.get("/filing/" + CODE).post("/filing/" + CODE);
+        var draft = web.path().replace("/where", "");
+        web.get(draft + "/where?q=vinh+ninh");
+        assertThat(web.page().select(".filing-found").text()).isNotBlank();
+        assertThat(web.page().select(".filing-plain").text()).contains("trước là", "Ủy ban nhân dân");
+        web.get(draft + "/agency?area=" + births.commune());
+        assertThat(web.page().select("#agency strong").text()).contains("Ủy ban nhân dân");
+    }
+}

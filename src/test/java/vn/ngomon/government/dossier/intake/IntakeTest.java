@@ -1,0 +1,127 @@
+package vn.ngomon.government.dossier.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ngomon.NgomonTest;
+import vn.ngomon.Web;
+import vn.ngomon.government.dossier.work.Desk;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.ui.Ui;
+
+/** The receiving desk, without any script. */
+@NgomonTest
+class IntakeTest {
+
+    private static final String MARITAL = "/desk/intake/" + Desk.MARITAL;
+    private static final String COPIES = "/desk/intake/" + Desk.COPIES;
+
+    @LocalServerPort int port;
+    @Autowired Desk desk;
+
+    private Web web;
+
+    @BeforeEach
+    void clerk() {
+        desk.open();
+        UUID clerk = desk.officer("Lê Thị Cúc", Role.DESK_CLERK);
+        web = desk.in(port, clerk);
+    }
+
+    private String key() {
+        return web.page().selectFirst("input[name=_key]").attr("value");
+    }
+
+    @Test
+    void certifiedCopiesAreServedOnOneScreenAndTheNextCustomerMayComeAtOnce() {
+        web.get(COPIES);
+        web.post(COPIES + "/served", "_key", key(), "applicantName", "Ngô Thị Sáu", "pages", "3", "copies", "2");
+        assertThat(web.path()).isEqualTo(COPIES);
+        assertThat(web.page().text()).contains("Đã phục vụ Ngô Thị Sáu, thu 10.000");
+        assertThat(web.get(web.page().selectFirst("a[href$=receipt.pdf]").attr("href")).bytes()).startsWith("%PDF".getBytes());
+    }
+
+    @Test
+    void servingTwiceByADoubleClickTakesTheMoneyOnce() {
+        var key = key(web.get(COPIES));
+        web.post(COPIES + "/served", "_key", key, "applicantName", "Đào Văn Bảy", "pages", "1", "copies", "1");
+        var first = web.page().selectFirst("a[href$=receipt.pdf]").attr("href");
+        web.post(COPIES + "/served", "_key", key, "applicantName", "Đào Văn Bảy", "pages", "1", "copies", "1");
+        assertThat(web.page().selectFirst("a[href$=receipt.pdf]").attr("href")).isEqualTo(first);
+    }
+
+    private static String key(Web page) {
+        return page.page().selectFirst("input[name=_key]").attr("value");
+    }
+
+    @Test
+    void aDossierIsTypedAcceptedAndItsSlipPrinted() throws Exception {
+        web.get("/desk/intake?q=tinh+trang+hon+nhan");
+        assertThat(web.page().select("a[href=" + MARITAL + "]")).isNotEmpty();
+        web.get(MARITAL);
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Thị Tám", "applicantNumber", "046085001299", "presented.declaration", "ORIGINAL",
+                "sheets.declaration", "1", "presented.identity", "ORIGINAL_SEEN", "scan.declaration", Desk.pdf(1), "then", "accept");
+        assertThat(web.page().text()).contains("Đã tiếp nhận", "Thẩm định hồ sơ", "Mẫu 01");
+        var slip = web.get(web.page().selectFirst("a[href$=receipt.pdf]").attr("href")).bytes();
+        try (var document = Loader.loadPDF(slip)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndNothingTypedIsLost() {
+        web.get(MARITAL);
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Văn Chín", "applicantNumber", "123", "then", "accept");
+        assertThat(web.page().select(".summary").text()).contains("12 chữ số");
+        assertThat(web.page().selectFirst("#applicantName").attr("value")).isEqualTo("Phan Văn Chín");
+    }
+
+    @Test
+    void anIntakeOfAnOutageKeepsItsTrueTimeAndReasonAndIsNeverInTheFuture() {
+        web.get(MARITAL);
+        var yesterday = LocalDateTime.now(Ui.ZONE).minusDays(3).withHour(9).withMinute(5).withSecond(0).withNano(0);
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Tạ Thị Mười", "takenInAt", LocalDateTime.now(Ui.ZONE).plusDays(2).withNano(0).toString(), "lateReason", "mất điện",
+                "then", "accept");
+        assertThat(web.page().select(".summary").text()).contains("không được ở tương lai");
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Tạ Thị Mười", "presented.declaration", "ORIGINAL", "presented.identity", "ORIGINAL_SEEN",
+                "takenInAt", yesterday.toString(), "lateReason", "mất điện", "then", "accept");
+        assertThat(web.page().text()).contains("Nhập sau khi hệ thống gián đoạn", "mất điện", "09:05").doesNotContain("mô phỏng");
+    }
+
+    @Test
+    void aScanOfTheWholeSetIsSplitAmongThePapers() {
+        web.get(MARITAL);
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Hồ Văn Mốt", "presented.declaration", "ORIGINAL", "then", "keep");
+        var page = web.path();
+        Desk.send(web, page + "/scans", "scan", Desk.pdf(3));
+        assertThat(web.page().select(".pages li")).hasSize(3);
+        var paper = web.page().select("select[name=page.1] option").get(1).attr("value");
+        var scan = web.path();
+        assertThat(web.get(scan + "/pages/2").status()).isEqualTo(200);
+        web.get(scan);
+        web.post(scan, "page.1", paper, "page.2", "", "page.3", paper);
+        assertThat(web.page().text()).contains("Đã chia tệp quét cho 1 giấy tờ", "2 trang");
+        assertThat(web.get("/desk/dossiers/" + page.substring(page.lastIndexOf('/') + 1) + "/scans/" + UUID.randomUUID()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyADeskClerkTakesDossiersIn() {
+        var leader = desk.in(port, desk.officer("Nguyễn Lãnh Đạo", Role.LEADER));
+        assertThat(leader.get("/desk/intake").status()).isEqualTo(404);
+        assertThat(leader.get(COPIES).status()).isEqualTo(404);
+    }
+
+    @Test
+    void theRegisterListsWhatTheDeskReceived() {
+        web.get(COPIES);
+        web.post(COPIES + "/served", "_key", key(), "applicantName", "Lương Thị Sổ", "pages", "1", "copies", "1");
+        assertThat(web.get("/desk/register").page().text()).contains("Lương Thị Sổ");
+        assertThat(web.get("/desk/register.pdf").bytes()).startsWith("%PDF".getBytes());
+    }
+}

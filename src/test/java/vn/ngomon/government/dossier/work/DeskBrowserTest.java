@@ -1,0 +1,155 @@
+package vn.ngomon.government.dossier.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.ngomon.BrowserTest;
+import vn.ngomon.Web;
+import vn.ngomon.platform.directory.Role;
+
+/** Clerk, specialist, leader, records clerk and back to the desk, in both languages, as people click. */
+class DeskBrowserTest extends BrowserTest {
+
+    @Autowired Desk desk;
+
+    @BeforeEach
+    void procedures() {
+        desk.open();
+    }
+
+    private Page as(Device device, String lang, UUID account, String path) {
+        var session = Web.at(port).signInAs(account).cookie("SESSION").orElseThrow();
+        var page = open(device, lang, "/about");
+        page.context().addCookies(List.of(new Cookie("SESSION", session).setUrl(url("/"))));
+        page.navigate(url(path));
+        return page;
+    }
+
+    private static void click(Page page, String action) {
+        page.locator("form[action$='/actions/" + action + "'] button").last().click();
+        page.waitForLoadState();
+    }
+
+    @Test
+    void aDossierIsWalkedFromTheCounterToItsReturnInVietnamese() {
+        walk("vi", Device.DESKTOP);
+    }
+
+    @Test
+    void aDossierIsWalkedFromTheCounterToItsReturnInEnglishOnAPhone() {
+        walk("en", Device.PHONE);
+    }
+
+    private void walk(String lang, Device device) {
+        var clerk = desk.officer("Lê Thị Cúc", Role.DESK_CLERK);
+        var counter = as(device, lang, clerk, "/desk/intake");
+        shoot(counter, "desk-choose");
+        assertAccessible(counter);
+        counter.navigate(url("/desk/intake/" + Desk.MARITAL));
+        counter.fill("#applicantName", "Nguyễn Thị Hương Giang");
+        counter.fill("#applicantPhone", "0912345678");
+        counter.fill("#applicantAddress", "12 Nguyễn Sinh Cung, Vỹ Dạ");
+        counter.locator("input[name='scan.declaration']").setInputFiles(new FilePayload("to-khai.pdf", "application/pdf", Desk.pdf(2)));
+        shoot(counter, "desk-intake");
+        assertAccessible(counter);
+        counter.locator("button[value=accept]").click();
+        counter.waitForLoadState();
+        shoot(counter, "desk-accepted");
+        assertAccessible(counter);
+        var path = counter.url().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
+
+        var specialist = as(device, lang, desk.officer("Trần Văn Sáng", Role.SPECIALIST), "/desk/tasks/unit");
+        shoot(specialist, "desk-inbox");
+        assertAccessible(specialist);
+        specialist.navigate(url(path));
+        specialist.locator("form[action$='/holder'] button").click();
+        specialist.locator("form[action$='/drafts'] button").click();
+        specialist.waitForLoadState();
+        shoot(specialist, "desk-drafted");
+        assertAccessible(specialist);
+        specialist.navigate(url(path + "/reading"));
+        shoot(specialist, "desk-reading");
+        assertAccessible(specialist);
+        specialist.navigate(url(path));
+        click(specialist, "propose");
+
+        var leader = as(device, lang, desk.officer("Nguyễn Chủ Tịch", Role.LEADER), path);
+        click(leader, "approve");
+        shoot(leader, "desk-approved");
+        var records = as(device, lang, desk.officer("Phạm Văn Thư", Role.RECORDS_CLERK), path);
+        records.fill("#issue-number", "15/UBND-XNTTHN");
+        records.fill("#issue-dated", "2026-11-23");
+        records.locator("#issue-signed").setInputFiles(new FilePayload("da-ky.pdf", "application/pdf", Desk.pdf(1)));
+        shoot(records, "desk-issue");
+        assertAccessible(records);
+        click(records, "issue");
+
+        counter.navigate(url(path));
+        click(counter, "return");
+        shoot(counter, "desk-returned");
+        assertThat(counter.locator(".case-head").textContent()).contains(lang.equals("vi") ? "Đã trả kết quả" : "Result returned");
+        counter.navigate(url("/desk/register"));
+        shoot(counter, "desk-register");
+        assertAccessible(counter);
+    }
+
+    @Test
+    void certifiedCopiesAreServedByKeyboardAndTheSumIsCountedWhileTyping() {
+        var page = as(Device.DESKTOP, "vi", desk.officer("Lê Thị Cúc", Role.DESK_CLERK), "/desk/intake/" + Desk.COPIES);
+        page.keyboard().type("Ngô Văn Khách");
+        page.keyboard().press("Tab");
+        page.keyboard().type("3");
+        page.keyboard().press("Tab");
+        page.keyboard().type("2");
+        assertThat(page.locator("output").textContent()).startsWith("10.000");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".notice-good");
+        shoot(page, "desk-counter");
+        assertAccessible(page);
+        assertThat(page.evaluate("document.activeElement.name")).isEqualTo("applicantName");
+    }
+
+    @Test
+    void pagesOfAScanAreGivenToPapersByDigits() {
+        var clerk = desk.officer("Lê Thị Cúc", Role.DESK_CLERK);
+        var filed = desk.filed("Đinh Thị Quét", clerk);
+        var page = as(Device.DESKTOP, "vi", clerk, "/desk/dossiers/" + filed.id());
+        page.locator("details.inspect summary").click();
+        page.locator("#scan-all").setInputFiles(new FilePayload("ca-bo.pdf", "application/pdf", Desk.pdf(3)));
+        page.locator(".scan-form button").click();
+        page.waitForSelector(".pages");
+        page.keyboard().press("1");
+        page.keyboard().press("=");
+        page.keyboard().press("2");
+        shoot(page, "desk-scan");
+        assertAccessible(page);
+        page.locator("form .btn-primary").last().click();
+        page.waitForSelector(".notice-good");
+        assertThat(page.locator("#papers").textContent()).contains("2 trang");
+        shoot(page, "desk-papers");
+    }
+
+    @Test
+    void theSlipsAreKeptToBeLookedAt() throws Exception {
+        var clerk = desk.officer("Lê Thị Cúc", Role.DESK_CLERK);
+        var filed = desk.filed("Cao Thị In", clerk);
+        var page = as(Device.DESKTOP, "vi", clerk, "/desk/dossiers/" + filed.id());
+        click(page, "accept");
+        Files.createDirectories(Path.of("target/slips"));
+        for (var form : new String[] {"receipt", "supplement", "refusal", "apology", "stop", "control"}) {
+            var answer = page.context().request().get(url("/desk/dossiers/" + filed.id() + "/slips/" + form + ".pdf"));
+            assertThat(answer.status()).as(form).isEqualTo(200);
+            Files.write(Path.of("target/slips/" + form + ".pdf"), answer.body());
+        }
+        Files.write(Path.of("target/slips/register.pdf"), page.context().request().get(url("/desk/register.pdf")).body());
+    }
+}
