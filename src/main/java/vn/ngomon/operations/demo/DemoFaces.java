@@ -1,0 +1,107 @@
+package vn.ngomon.operations.demo;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import vn.ngomon.platform.directory.Agency;
+import vn.ngomon.platform.directory.AgencyKind;
+import vn.ngomon.platform.directory.AreaCode;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.directory.Seat;
+import vn.ngomon.platform.directory.Specialty;
+import vn.ngomon.platform.directory.Tier;
+import vn.ngomon.platform.identity.Account;
+import vn.ngomon.platform.identity.DemoAccount;
+import vn.ngomon.platform.identity.Identity;
+
+/** The people one may become by one click: citizens, the officials of a ward, a district and a department, administrators. */
+@Component
+@ConditionalOnProperty("ngomon.demo")
+class DemoFaces {
+
+    private static final LocalDate DAY = LocalDate.of(2020, 12, 8);
+    private static final String VY_DA = "19777";
+
+    private final Directory directory;
+    private final Identity identity;
+
+    DemoFaces(Directory directory, Identity identity) {
+        this.directory = directory;
+        this.identity = identity;
+    }
+
+    private record Face(String login, String name, String vi, String en, Role role) {}
+
+    private static final List<Face> WARD = List.of(
+            new Face("clerk", "Lê Thị Diệu Hương", "Cán bộ một cửa", "One-stop desk clerk", Role.DESK_CLERK),
+            new Face("specialist", "Trần Minh Quang", "Công chức Tư pháp – Hộ tịch", "Civil status officer", Role.SPECIALIST),
+            new Face("leader", "Nguyễn Phước Bảo", "Chủ tịch UBND", "Chairperson", Role.LEADER),
+            new Face("records", "Hồ Thị Mỹ Liên", "Văn thư", "Records clerk", Role.RECORDS_CLERK));
+    private static final List<Face> OFFICE = List.of(
+            new Face("clerk", "Phan Quốc Huy", "Cán bộ một cửa", "One-stop desk clerk", Role.DESK_CLERK),
+            new Face("head", "Võ Thanh Tùng", "Trưởng phòng", "Head of section", Role.UNIT_HEAD),
+            new Face("specialist", "Đặng Ngọc Mai", "Chuyên viên", "Specialist", Role.SPECIALIST),
+            new Face("leader", "Hoàng Xuân Hải", "Lãnh đạo", "Leader", Role.LEADER),
+            new Face("records", "Bùi Kim Oanh", "Văn thư", "Records clerk", Role.RECORDS_CLERK));
+
+    void appear() {
+        int rank = 0;
+        person("demo.citizen", Account.Kind.CITIZEN, "Nguyễn Thị Ánh Tuyết", "Công dân: Nguyễn Thị Ánh Tuyết", "Citizen: Nguyễn Thị Ánh Tuyết", "046185000001", rank++);
+        person("demo.business", Account.Kind.BUSINESS, "Công ty TNHH Sông Hương (mô phỏng)", "Doanh nghiệp: Công ty TNHH Sông Hương",
+                "Business: Sông Hương Ltd", "3300000001", rank++);
+        rank = staff("vyda", ward(), WARD, rank);
+        rank = staff("huecity", district(), OFFICE, rank);
+        rank = staff("justice", department("Tư pháp"), OFFICE, rank);
+        official("demo.controller", "Trương Viết Sơn", office(), "Kiểm soát thủ tục hành chính", "Procedure controller", Role.PROCEDURE_CONTROLLER, rank++);
+        official("demo.agency-admin", "Cao Thị Nga", ward(), "Quản trị của phường", "Administrator of the ward", Role.AGENCY_ADMIN, rank++);
+        official("demo.admin", "Ngô Đức Long", office(), "Quản trị của tỉnh", "Administrator of the province", Role.PROVINCE_ADMIN, rank++);
+        official("demo.auditor", "Tôn Thất Khánh", office(), "Thanh tra, kiểm tra nhật ký", "Auditor", Role.AUDITOR, rank);
+    }
+
+    private int staff(String place, Agency agency, List<Face> staff, int rank) {
+        int next = rank;
+        for (var face : staff) {
+            official("demo." + place + "." + face.login(), face.name(), agency, face.vi(), face.en(), face.role(), next++);
+        }
+        return next;
+    }
+
+    private void official(String login, String name, Agency agency, String vi, String en, Role role, int rank) {
+        var unit = directory.unitWithRole(agency.id(), role).map(found -> found.id()).orElse(agency.id());
+        identity.createDemoAccount(new DemoAccount(login, Account.Kind.OFFICIAL, name, vi + ", " + agency.name(), en + ", " + agency.nameEn(), null, agency.id(),
+                Set.of(new Seat(agency.id(), unit, role, null)), null, rank));
+    }
+
+    private void person(String login, Account.Kind kind, String name, String vi, String en, String number, int rank) {
+        identity.createDemoAccount(new DemoAccount(login, kind, name, vi, en, null, null, Set.of(), number, rank));
+    }
+
+    private Agency ward() {
+        return directory.competentAgency(new AreaCode(VY_DA), Tier.COMMUNE, Specialty.GENERAL, DAY).orElseThrow();
+    }
+
+    private Agency district() {
+        return directory.competentAgency(new AreaCode(VY_DA), Tier.DISTRICT, Specialty.GENERAL, DAY).orElseThrow();
+    }
+
+    private Agency department(String part) {
+        return directory.agenciesOn(DAY).stream().filter(agency -> agency.kind() == AgencyKind.DEPARTMENT && agency.name().contains(part)).findFirst().orElseThrow();
+    }
+
+    private Agency office() {
+        return department("Văn phòng");
+    }
+
+    /** For whoever started the program. */
+    List<String> lines(URI site) {
+        var lines = new ArrayList<String>();
+        lines.add("Demo accounts, one click each: " + site.resolve("/sign-in"));
+        WARD.forEach(face -> lines.add("  demo.vyda." + face.login() + "  " + face.en() + ", Vỹ Dạ ward"));
+        return lines;
+    }
+}

@@ -1,0 +1,69 @@
+package vn.ngomon.operations.demo;
+
+import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fills a form as an ordinary applicant would, from its schema alone: what is shown is answered, in the order it is asked. */
+final class FormFiller {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final RandomGenerator random;
+    private final String area;
+
+    FormFiller(RandomGenerator random, String area) {
+        this.random = random;
+        this.area = area;
+    }
+
+    ObjectNode fill(JsonNode schema) {
+        var value = JSON.objectNode();
+        schema.path("properties").propertyStream().forEach(field -> {
+            var ui = field.getValue().path("x-ui");
+            if (isVisible(ui.path("visibleWhen"), value)) {
+                var answer = answer(field.getValue(), ui);
+                if (answer != null) {
+                    value.set(field.getKey(), answer);
+                }
+            }
+        });
+        return value;
+    }
+
+    private static boolean isVisible(JsonNode condition, ObjectNode value) {
+        if (condition.isMissingNode()) {
+            return true;
+        }
+        var other = value.path(condition.path("field").asString("")).asString("");
+        return condition.has("equals") ? other.equals(condition.path("equals").asString(""))
+                : condition.path("in").valueStream().anyMatch(option -> option.asString("").equals(other));
+    }
+
+    private JsonNode answer(JsonNode field, JsonNode ui) {
+        return switch (ui.path("widget").asString("text")) {
+            case "text", "textarea" -> JSON.stringNode(text(ui));
+            case "email" -> null;
+            case "phone" -> JSON.stringNode(Names.phone(random));
+            case "identity_number" -> JSON.stringNode(Names.identityNumber(random));
+            case "tax_code" -> JSON.stringNode("33%08d".formatted(random.nextInt(100_000_000)));
+            case "integer", "number", "money" -> JSON.numberNode(Math.max(field.path("minimum").asInt(1), 1));
+            case "date" -> JSON.stringNode(ui.path("past").asBoolean(false) ? "2017-0%d-1%d".formatted(1 + random.nextInt(9), random.nextInt(9)) : "2021-03-15");
+            case "date_or_year" -> JSON.stringNode(String.valueOf(1950 + random.nextInt(50)));
+            case "choice", "select" -> JSON.stringNode(ui.path("options").path(random.nextInt(Math.max(1, ui.path("options").size()))).path("value").asString(""));
+            case "multi_choice" -> JSON.arrayNode().add(ui.path("options").path(0).path("value").asString(""));
+            case "checkbox" -> JSON.booleanNode(true);
+            case "area" -> JSON.stringNode(area);
+            case "group" -> fill(field);
+            case "rows" -> JSON.arrayNode().add(fill(field.path("items")));
+            default -> null;
+        };
+    }
+
+    private String text(JsonNode ui) {
+        var label = ui.path("label").path("en").asString("").toLowerCase();
+        return label.contains("name") ? Names.person(random) : label.contains("ethnic") ? "Kinh" : label.contains("national") ? "Việt Nam"
+                : (1 + random.nextInt(120)) + " đường Lê Lợi";
+    }
+}
