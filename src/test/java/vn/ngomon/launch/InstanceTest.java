@@ -1,0 +1,160 @@
+package vn.ngomon.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator does to the program, on purpose and by accident. */
+class InstanceTest {
+
+    private static Instance instance;
+
+    @BeforeAll
+    static void start() {
+        instance = Instance.start("--empty");
+    }
+
+    @AfterAll
+    static void end() {
+        instance.close();
+    }
+
+    @Test
+    void whatWasAcknowledgedSurvivesThreeKillsOfEachProcess() throws Exception {
+        execute("create table if not exists storm (n int primary key)");
+        var acknowledged = new ArrayList<Integer>();
+        for (int cycle = 0; cycle < 3; cycle++) {
+            writeWhile(acknowledged, instance::killDatabase);
+            instance.awaitDatabase();
+            writeWhile(acknowledged, instance::killProgram);
+            instance.startAgain();
+        }
+        assertThat(acknowledged).hasSizeGreaterThan(50);
+        assertThat(stored()).containsAll(acknowledged);
+        assertThat(get(instance.url()).statusCode()).isEqualTo(200);
+        execute("drop table storm");
+    }
+
+    /** Writes row after row on one connection until it breaks; the accident happens in the middle. */
+    private static void writeWhile(List<Integer> acknowledged, Runnable accident) throws Exception {
+        var done = new AtomicBoolean();
+        var first = acknowledged.isEmpty() ? 1 : acknowledged.getLast() + 2;
+        var writer = Thread.ofPlatform().start(() -> {
+            try (var connection = instance.connect(); var insert = connection.prepareStatement("insert into storm values (?)")) {
+                for (int n = first; !done.get(); n++) {
+                    insert.setInt(1, n);
+                    insert.executeUpdate();
+                    acknowledged.add(n);
+                }
+            } catch (SQLException e) {
+                // the connection broke: what was acknowledged before is what counts
+            }
+        });
+        Thread.sleep(300);
+        accident.run();
+        done.set(true);
+        writer.join();
+    }
+
+    @Test
+    void requestsRecoverByThemselvesWhenTheDatabaseWasKilled() throws Exception {
+        instance.killDatabase();
+        var during = get(instance.management().resolve("/actuator/health/readiness"));
+        assertThat(during.statusCode()).isIn(200, 503);
+        instance.awaitDatabase();
+        long giveUp = System.nanoTime() + 20_000_000_000L;
+        while (get(instance.management().resolve("/actuator/health/readiness")).statusCode() != 200) {
+            assertThat(System.nanoTime()).isLessThan(giveUp);
+        }
+    }
+
+    @Test
+    void aSecondStartOnTheSameFolderSaysWhereTheFirstRuns() throws Exception {
+        var before = instance.process();
+        instance.begin();
+        var second = instance.process();
+        assertThat(second.waitFor()).isEqualTo(1);
+        assertThat(instance.said()).contains("Ngọ Môn is already running on " + instance.data() + ": " + instance.url());
+        instance.adopt(before);
+    }
+
+    @Test
+    void aProvinceOfOnesOwnNeverBecomesTheDemoAndTheOtherWayRound(@TempDir Path folder) {
+        try (var own = DataFolder.open(folder.resolve("own"))) {
+            assertThat(own.isDemo(false)).isFalse();
+            assertThat(own.isDemo(true)).isFalse();
+        }
+        try (var demo = DataFolder.open(folder.resolve("demo"))) {
+            assertThat(demo.isDemo(true)).isTrue();
+            assertThatThrownBy(() -> demo.isDemo(false)).isInstanceOf(Refusal.class).hasMessageContaining("holds the demo province");
+        }
+    }
+
+    @Test
+    void healthAndMetricsAreBehindThePrivatePortAndNowhereElse() throws Exception {
+        assertThat(get(instance.management().resolve("/actuator/health")).body()).contains("\"status\":\"UP\"");
+        assertThat(get(instance.management().resolve("/actuator/prometheus")).body()).contains("jvm_memory_used_bytes");
+        for (var path : List.of("/actuator", "/actuator/health", "/actuator/prometheus", "/actuator/;x=1/health",
+                "/%61ctuator/health", "/internal/commands/backup")) {
+            assertThat(get(URI.create(instance.url() + path)).statusCode()).as(path).isIn(400, 404);
+        }
+        assertThat(get(instance.management()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aCommandWithoutTheSecretDoesNotExist() throws Exception {
+        var address = instance.management().resolve("/internal/commands/backup");
+        var answer = send(HttpRequest.newBuilder(address).header("X-Ngomon-Secret", "guess")
+                .POST(HttpRequest.BodyPublishers.noBody()).build());
+        assertThat(answer.statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theSecretIsReadByItsOwnerOnly() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(instance.data().resolve(InstanceFile.NAME))))
+                .isEqualTo("rw-------");
+    }
+
+    private static List<Integer> stored() throws SQLException {
+        try (var connection = instance.connect(); var rows = connection.createStatement().executeQuery("select n from storm")) {
+            var all = new ArrayList<Integer>();
+            while (rows.next()) {
+                all.add(rows.getInt(1));
+            }
+            return all;
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (var connection = instance.connect(); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static HttpResponse<String> get(URI address) throws Exception {
+        return send(HttpRequest.newBuilder(address).build());
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.ofString());
+        }
+    }
+}
