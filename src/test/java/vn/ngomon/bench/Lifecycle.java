@@ -1,0 +1,76 @@
+package vn.ngomon.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** One dossier from its photographed paper to its return, as the offices' systems would do it over {@code /api/v1}: nine calls. */
+final class Lifecycle {
+
+    static final int CALLS = 9;
+    private static final String DEATH = "1.000656.000.00.00.H57";
+
+    private final Wire wire;
+    private final Offices.Office office;
+    private final Timing timing;
+
+    Lifecycle(Wire wire, Offices.Office office, Timing timing) {
+        this.wire = wire;
+        this.office = office;
+        this.timing = timing;
+    }
+
+    /** Told how long each call took. */
+    interface Timing {
+        void took(String call, long nanos);
+    }
+
+    void run() throws IOException {
+        var id = accepted();
+        var path = "/api/v1/dossiers/" + id + "/actions/";
+        var draft = upload("du-thao.jpg", office.clerk());
+        post("propose", path + "propose", office.clerk(), "{\"version\": 2, \"result\": \"" + draft + "\"}");
+        post("approve", path + "approve", office.leader(), "{\"version\": 3}");
+        var signed = upload("ket-qua.jpg", office.clerk());
+        post("issue", path + "issue", office.clerk(), "{\"version\": 4, \"number\": \"12/TLKT\", \"dated\": \"%s\", \"signedFile\": \"%s\"}"
+                .formatted(LocalDate.now(), signed));
+        post("return", path + "return", office.clerk(), "{\"version\": 5, \"input\": {\"receivedBy\": \"Trần Thị Hương\"}}");
+    }
+
+    /** The first three calls: it is being worked on. */
+    String accepted() throws IOException {
+        var paper = upload("to-khai.jpg", office.clerk());
+        var id = post("create", "/api/v1/dossiers", office.clerk(), """
+                {"procedure": "%s", "case": "on-time", "channel": "DESK",
+                 "applicant": {"name": "Trần Thị Hương", "number": "046085001234", "phone": "0912345678", "address": "12 Nguyễn Sinh Cung"},
+                 "owner": {"name": "Trần Thị Hương"},
+                 "papers": [{"code": "declaration", "presented": "ORIGINAL", "files": ["%s"]},
+                            {"code": "death-notice", "presented": "ORIGINAL"}, {"code": "identity", "presented": "ORIGINAL_SEEN"}]}"""
+                .formatted(DEATH, paper)).member("id");
+        post("accept", "/api/v1/dossiers/" + id + "/actions/accept", office.clerk(), "{\"version\": 1}");
+        return id;
+    }
+
+    private String upload(String name, String token) throws IOException {
+        var photograph = Photograph.take();
+        long begun = System.nanoTime();
+        var reply = wire.post("/api/v1/files?name=" + name, token, UUID.randomUUID().toString(), "application/octet-stream", photograph);
+        timing.took("upload", System.nanoTime() - begun);
+        return fine(reply, 201).member("id");
+    }
+
+    private Wire.Reply post(String call, String path, String token, String body) throws IOException {
+        long begun = System.nanoTime();
+        var reply = wire.post(path, token, UUID.randomUUID().toString(), "application/json", body.getBytes(StandardCharsets.UTF_8));
+        timing.took(call, System.nanoTime() - begun);
+        return fine(reply, call.equals("create") ? 201 : 200);
+    }
+
+    private static Wire.Reply fine(Wire.Reply reply, int expected) {
+        if (reply.status() != expected) {
+            throw new IllegalStateException(reply.toString());
+        }
+        return reply;
+    }
+}
