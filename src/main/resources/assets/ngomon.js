@@ -1,0 +1,78 @@
+// Comfort on top of pages that work without it: keys, menus that close, conditions of form fields, one submission.
+(() => {
+  'use strict';
+  document.documentElement.classList.add('scripted');
+  const typing = element => element && (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName));
+  const all = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+
+  // --- keys: data-key="x" focuses or clicks, j/k walk the rows of tables, g+digit the side bar, ? explains
+  let going = false;
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') {
+      all('details.menu[open]').forEach(menu => { menu.open = false; menu.querySelector('summary').focus(); });
+      if (typing(event.target)) event.target.blur();
+      return;
+    }
+    if (typing(event.target) || document.querySelector('dialog[open]')) return;
+    if (going && /^[1-9]$/.test(event.key)) {
+      going = false;
+      all('.desk-nav a')[event.key - 1]?.click();
+      return;
+    }
+    going = event.key === 'g';
+    if (event.key === '?') return void document.querySelector('dialog.keys')?.showModal();
+    if (event.key === 'j' || event.key === 'k') return void walk(event.key === 'j' ? 1 : -1);
+    const target = all('[data-key]').find(element => element.dataset.key === event.key);
+    if (!target) return;
+    event.preventDefault();
+    if (typing(target)) { target.focus(); target.select?.(); } else target.click();
+  });
+
+  function walk(step) {
+    const rows = all('[data-rows] tr, [data-rows] > li').filter(row => row.querySelector('a[href]'));
+    if (!rows.length) return;
+    const at = rows.findIndex(row => row.contains(document.activeElement));
+    rows[Math.min(rows.length - 1, Math.max(0, at + step))].querySelector('a[href]').focus();
+  }
+
+  // --- menus close when one clicks elsewhere
+  document.addEventListener('click', event => {
+    all('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });
+    if (event.target.closest?.('[data-print]')) window.print();
+  });
+
+  // --- a form is sent once; the button says so to screen readers
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method !== 'post' || event.defaultPrevented) return;
+    if (form.dataset.sent) return void event.preventDefault();
+    form.dataset.sent = 'yes';
+    form.setAttribute('aria-busy', 'true');
+  });
+  window.addEventListener('pageshow', () => all('form[data-sent]').forEach(form => {
+    delete form.dataset.sent;
+    form.removeAttribute('aria-busy');
+  }));
+
+  // --- fields that depend on another answer: data-when="name", data-when-values="a|b"
+  const value = name => all(`[name="${CSS.escape(name)}"]`).filter(input => !/^(radio|checkbox)$/.test(input.type) || input.checked)
+    .map(input => input.value);
+  function applyConditions(root = document) {
+    all('[data-when]', root).forEach(box => {
+      const wanted = box.dataset.whenValues.split('|');
+      const shown = value(box.dataset.when).some(given => wanted.includes(given));
+      box.hidden = !shown;
+      all('input, select, textarea', box).forEach(input => { input.disabled = !shown; });
+    });
+  }
+  document.addEventListener('change', () => applyConditions());
+
+  function ready(root) {
+    applyConditions(root);
+    all('[data-with-script]', root).forEach(element => { element.hidden = false; });
+    root.querySelector('[data-focus]')?.focus();
+  }
+  document.addEventListener('DOMContentLoaded', () => ready(document));
+  document.addEventListener('htmx:afterSwap', event => ready(event.target));
+})();

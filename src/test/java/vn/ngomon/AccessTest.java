@@ -1,0 +1,210 @@
+package vn.ngomon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import vn.ngomon.government.dossier.SampleDossier;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.identity.token.Scopes;
+
+/**
+ * Who gets what answer from every endpoint there is. The expected answers stand in {@code access.csv}, one line an endpoint;
+ * whoever adds an endpoint adds its line and thinks about each column. All officials sit in the agency that holds the
+ * dossier asked for. {@code sign-in} is a redirect to the sign-in page. Forms carry a stand-in for each parameter that must be
+ * there and nothing else, so 400, 409 or 422 means "allowed".
+ *
+ * <p>{@code -Dngomon.access.write=true} writes what was answered to {@code target/access.csv}: a beginning for the review,
+ * never a replacement.
+ */
+@NgomonTest
+class AccessTest {
+
+    private static final String HEADER = "method,pattern,anonymous,citizen,clerk,specialist,leader,agencyAdmin,provinceAdmin,auditor,token";
+    private static final List<String> WHO = List.of(HEADER.split(",")).subList(2, 11);
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)[^}]*}");
+    private static final String NOTHING = "00000000-0000-7000-8000-000000000001";
+    /** These end the session that asks. */
+    private static final Set<String> LAST = Set.of("/sign-out", "/account/closure", "/account/sessions/end", "/account/sessions/end-others");
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+    @Autowired
+    People people;
+    @Autowired
+    Identity identity;
+    @Autowired
+    Scopes scopes;
+    @Autowired
+    SampleDossier sample;
+
+    private record Endpoint(String method, String pattern, boolean json, List<Object> form) {
+
+        String key() {
+            return method + " " + pattern;
+        }
+    }
+
+    /** One person at one browser. */
+    private record Visitor(Web web, String csrf) {}
+
+    @Test
+    void everyEndpointAnswersEachRoleAsTheTableSays() throws IOException {
+        var expected = table();
+        var answered = new TreeMap<String, String>();
+        var dossier = sample.received();
+        var visitors = visitors(dossier.agency());
+        for (var endpoint : endpoints()) {
+            if (LAST.contains(endpoint.pattern())) {
+                visitors = visitors(dossier.agency());
+            }
+            var all = visitors;
+            var path = path(endpoint.pattern(), dossier);
+            answered.put(endpoint.key(), WHO.stream().map(who -> ask(all.get(who), endpoint, path)).collect(Collectors.joining(",")));
+        }
+        if (Boolean.getBoolean("ngomon.access.write")) {
+            write(answered);
+        }
+        var wrong = new ArrayList<String>();
+        answered.forEach((endpoint, answers) -> {
+            if (!answers.equals(expected.get(endpoint))) {
+                wrong.add(endpoint + ": " + answers + (expected.containsKey(endpoint) ? ", but expected " + expected.get(endpoint) : " is not in the table"));
+            }
+        });
+        expected.keySet().stream().filter(endpoint -> !answered.containsKey(endpoint)).forEach(gone -> wrong.add(gone + " is gone"));
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void anotherAgencysPeopleFindNothing() {
+        var dossier = sample.received();
+        var elsewhere = UUID.randomUUID();
+        var clerk = visitor(Web.at(port).signInAs(people.official("Người khác", elsewhere, elsewhere, Role.DESK_CLERK, Role.SPECIALIST, Role.LEADER, Role.AUDITOR)));
+        var keeper = visitor(Web.at(port).signInAs(people.official("Người khác", elsewhere, elsewhere, Role.AGENCY_ADMIN)));
+        var asked = endpoints().stream().filter(endpoint -> endpoint.pattern().startsWith("/desk/dossiers/{id}") || endpoint.pattern().startsWith("/admin/agencies/{id}"))
+                .toList();
+        assertThat(asked).isNotEmpty().allSatisfy(endpoint -> assertThat(
+                ask(endpoint.pattern().startsWith("/desk/") ? clerk : keeper, endpoint, path(endpoint.pattern(), dossier))).as(endpoint.key()).isEqualTo("404"));
+    }
+
+    private List<Endpoint> endpoints() {
+        var seen = new HashSet<String>();
+        return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream().filter(mapping -> isOurs(mapping.getValue()))
+                .flatMap(mapping -> endpoints(mapping.getKey(), form(mapping.getValue())))
+                .filter(endpoint -> seen.add(endpoint.key()))
+                .sorted(Comparator.comparing((Endpoint endpoint) -> LAST.contains(endpoint.pattern())).thenComparing(Endpoint::pattern).thenComparing(Endpoint::method))
+                .toList();
+    }
+
+    private static boolean isOurs(HandlerMethod handler) {
+        return !handler.getBeanType().getProtectionDomain().getCodeSource().getLocation().getPath().contains("test-classes");
+    }
+
+    private static Stream<Endpoint> endpoints(RequestMappingInfo mapping, List<Object> form) {
+        var methods = mapping.getMethodsCondition().getMethods().stream().map(RequestMethod::name).toList();
+        var json = mapping.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.APPLICATION_JSON);
+        return mapping.getPathPatternsCondition().getPatternValues().stream()
+                .flatMap(pattern -> (methods.isEmpty() ? List.of("GET") : methods).stream()
+                        .map(method -> new Endpoint(method, pattern, json || pattern.startsWith("/api/"), form)));
+    }
+
+    /** A stand-in for each parameter without which no method would be called, so that the guards inside are heard. */
+    private static List<Object> form(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters()).filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .filter(parameter -> parameter.getParameterAnnotation(RequestParam.class).required()
+                        && parameter.getParameterAnnotation(RequestParam.class).defaultValue().equals(ValueConstants.DEFAULT_NONE))
+                .flatMap(parameter -> Stream.<Object>of(parameter.getParameter().getName(), standIn(parameter.getParameterType()))).toList();
+    }
+
+    private static Object standIn(Class<?> type) {
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return type == UUID.class ? NOTHING : type == LocalDate.class ? "2020-12-08" : type == boolean.class ? "false" : "1";
+    }
+
+    private Map<String, Visitor> visitors(UUID agency) {
+        var token = identity.issueToken(people.citizen("Người dùng API"), "access", Set.copyOf(scopes.all()), Duration.ofHours(1));
+        var visitors = new TreeMap<String, Visitor>();
+        visitors.put("anonymous", visitor(Web.at(port)));
+        visitors.put("token", new Visitor(Web.at(port).with("Authorization", "Bearer " + token), ""));
+        visitors.put("citizen", visitor(Web.at(port).signInAs(people.citizen("Công dân"))));
+        Map.of("clerk", Role.DESK_CLERK, "specialist", Role.SPECIALIST, "leader", Role.LEADER, "agencyAdmin", Role.AGENCY_ADMIN,
+                "provinceAdmin", Role.PROVINCE_ADMIN, "auditor", Role.AUDITOR).forEach((who, role) ->
+                visitors.put(who, visitor(Web.at(port).signInAs(people.official(who, agency, agency, role)))));
+        return visitors;
+    }
+
+    private static Visitor visitor(Web web) {
+        return new Visitor(web, web.csrf());
+    }
+
+    private static String path(String pattern, SampleDossier.Received dossier) {
+        var known = Map.of("register", "paper-type", "code", "1.004873.000.00.00.H57", "page", "1", "view", "mine", "action", "accept",
+                "procedure", "1.004873.000.00.00.H57");
+        return VARIABLE.matcher(pattern).replaceAll(variable -> {
+            var name = variable.group(1);
+            if (name.equals("id") && pattern.startsWith("/admin/agencies/")) {
+                return dossier.agency().toString();
+            }
+            return name.equals("id") && pattern.contains("dossiers/") ? dossier.id().toString() : known.getOrDefault(name, NOTHING);
+        });
+    }
+
+    private static String ask(Visitor visitor, Endpoint endpoint, String path) {
+        var web = visitor.web();
+        if (endpoint.method().equals("GET")) {
+            web.getStaying(path);
+        } else if (endpoint.json()) {
+            web.with("X-CSRF-TOKEN", visitor.csrf()).json(endpoint.method(), path, endpoint.method().equals("DELETE") ? null : Map.of());
+        } else {
+            web.postFromElsewhere(path, Stream.concat(Stream.of("_csrf", visitor.csrf()), endpoint.form().stream()).toArray());
+        }
+        return web.location().startsWith("/sign-in?next") || web.location().equals("/sign-in") ? "sign-in" : Integer.toString(web.status());
+    }
+
+    private static Map<String, String> table() throws IOException {
+        var table = new TreeMap<String, String>();
+        try (var lines = Files.lines(Path.of("src/test/resources/access.csv"))) {
+            lines.filter(line -> !line.isBlank() && !line.startsWith("#") && !line.equals(HEADER)).forEach(line -> {
+                var cells = line.split(",");
+                table.put(cells[0] + " " + cells[1], String.join(",", Arrays.asList(cells).subList(2, cells.length)));
+            });
+        }
+        return table;
+    }
+
+    private static void write(Map<String, String> answered) throws IOException {
+        var lines = answered.entrySet().stream().sorted(Comparator.comparing(entry -> entry.getKey().substring(entry.getKey().indexOf(' '))))
+                .map(entry -> entry.getKey().replace(' ', ',') + "," + entry.getValue());
+        Files.write(Path.of("target/access.csv"), Stream.concat(Stream.of(HEADER), lines).toList());
+    }
+}

@@ -1,0 +1,135 @@
+package vn.ngomon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A test that walks through the program as people do, in a real browser. Extend it; take a {@link Page} with
+ * {@link #open} (each in a clean profile, closed after the test), look with {@link #shoot}, and end pages with
+ * {@link #assertAccessible}. One browser serves the whole run. A failing request, script error or breach of the
+ * content policy on any page fails the test.
+ */
+@NgomonTest
+public abstract class BrowserTest {
+
+    /** What people hold in their hands. */
+    public enum Device {
+        PHONE(390, 844), DESKTOP(1366, 850);
+
+        final int width;
+        final int height;
+
+        Device(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+    private static Browser browser;
+
+    @LocalServerPort
+    protected int port;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    /** A page on {@code path} in a fresh profile; {@code lang} is {@code vi} or {@code en}. */
+    protected Page open(Device device, String lang, String path) {
+        var page = context(device, lang, true, ColorScheme.LIGHT).newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.navigate(url(path));
+        return page;
+    }
+
+    /** The same with scripts switched off. */
+    protected Page openWithoutScript(Device device, String lang, String path) {
+        var page = context(device, lang, false, ColorScheme.LIGHT).newPage();
+        page.navigate(url(path));
+        return page;
+    }
+
+    protected BrowserContext context(Device device, String lang, boolean script, ColorScheme scheme) {
+        var context = browser().newContext(new Browser.NewContextOptions()
+                .setViewportSize(device.width, device.height)
+                .setHasTouch(device == Device.PHONE)
+                .setJavaScriptEnabled(script)
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setTimezoneId("Asia/Ho_Chi_Minh")
+                .setLocale(lang.equals("en") ? "en-GB" : "vi-VN"));
+        context.setDefaultTimeout(10_000);
+        context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("lang", lang).setUrl("http://localhost:" + port)));
+        contexts.add(context);
+        return context;
+    }
+
+    protected String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** Saves the whole page as {@code target/screenshots/<name>-<phone|desktop>-<vi|en>.png}. */
+    protected void shoot(Page page, String name) {
+        var device = page.viewportSize().width < 600 ? "phone" : "desktop";
+        var lang = page.locator("html").getAttribute("lang");
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                .setPath(PICTURES.resolve(name + "-" + device + "-" + lang + ".png")));
+    }
+
+    /** Fails on what axe calls serious or critical (WCAG 2.2 AA), and on a page wider than its screen. */
+    protected void assertAccessible(Page page) {
+        var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().limit(5).map(node -> node.getHtml()).toList())
+                .toList();
+        assertThat(found).as("accessibility of " + page.url()).isEmpty();
+        var wider = (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        assertThat(wider).as("wider than the screen: " + page.url()).isFalse();
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(complaints).as("errors in the browser").isEmpty();
+    }
+
+    /** Started on first use, ended with the JVM. */
+    private static synchronized Browser browser() {
+        if (browser == null) {
+            var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(List.of(
+                    "--no-sandbox", "--disable-gpu", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+                    "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+            Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        }
+        return browser;
+    }
+
+    private static Path executable() {
+        return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome", "/snap/bin/chromium")
+                .filter(name -> !name.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst()
+                .orElseThrow(() -> new IllegalStateException("Browser tests need Chromium: set CHROMIUM or install it (apt-get install chromium)"));
+    }
+}
