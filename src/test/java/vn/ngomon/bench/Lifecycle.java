@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
+import vn.ngomon.platform.time.BusinessClock;
 
 /** One dossier from its photographed paper to its return, as the offices' systems would do it over {@code /api/v1}: nine calls. */
 final class Lifecycle {
@@ -34,7 +35,7 @@ final class Lifecycle {
         post("approve", path + "approve", office.leader(), "{\"version\": 3}");
         var signed = upload("ket-qua.jpg", office.clerk());
         post("issue", path + "issue", office.clerk(), "{\"version\": 4, \"number\": \"12/TLKT\", \"dated\": \"%s\", \"signedFile\": \"%s\"}"
-                .formatted(LocalDate.now(), signed));
+                .formatted(LocalDate.now(BusinessClock.ZONE), signed));
         post("return", path + "return", office.clerk(), "{\"version\": 5, \"input\": {\"receivedBy\": \"Trần Thị Hương\"}}");
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import vn.ngomon.launch.Instance;
+import vn.ngomon.platform.time.BusinessClock;
 
 /** An office's system in a storm: repeats each request with its key until it is answered, writes the answer down, and asks some again for the fun of it. */
 final class StormClient {
@@ -40,7 +41,7 @@ final class StormClient {
         act(id, "accept", office.clerk(), "{}", "code");
         act(id, "propose", office.clerk(), "{\"result\": \"" + upload(office.clerk()) + "\"}", "version");
         act(id, "approve", office.leader(), "{}", "version");
-        act(id, "issue", office.clerk(), "{\"number\": \"1/TLKT\", \"dated\": \"%s\", \"signedFile\": \"%s\"}".formatted(LocalDate.now(), upload(office.clerk())), "version");
+        act(id, "issue", office.clerk(), "{\"number\": \"1/TLKT\", \"dated\": \"%s\", \"signedFile\": \"%s\"}".formatted(LocalDate.now(BusinessClock.ZONE), upload(office.clerk())), "version");
         act(id, "return", office.clerk(), "{}", "version");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import vn.ngomon.NgomonTest;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
+import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.ui.NotFound;
 
 @NgomonTest
@@ -56,7 +58,7 @@ class KeepingTest {
         var imported = ((KeepingPage) model.get("page")).imported();
         assertThat(imported).isNotNull();
         assertThat(imported.published()).isEqualTo(1);
-        assertThat(procedures.find(code, java.time.LocalDate.now())).isEmpty();
+        assertThat(procedures.find(code, LocalDate.now(BusinessClock.ZONE))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.government.procedure.national.Records;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.time.BusinessClock;
 
 @NgomonTest
 class NationalImportTest {
@@ -43,7 +45,7 @@ class NationalImportTest {
             }
         }
         assertThat(rows).isEqualTo(796);
-        var birth = procedures.find("1.000080", java.time.LocalDate.now()).orElseThrow();
+        var birth = procedures.find("1.000080", LocalDate.now(BusinessClock.ZONE)).orElseThrow();
         assertThat(birth.content().ways()).hasSize(3);
         assertThat(birth.content().origin()).isEqualTo(Origin.REAL);
         assertThat(db.sql("select record ->> 'ma_thu_tuc' from procedure_original where version_id = :id").param("id", birth.id())
@@ -65,7 +67,7 @@ class NationalImportTest {
         assertThat(report.published()).isEqualTo(1);
         assertThat(report.errors()).extracting(ImportReport.RowError::row).containsExactly(2, 3, 4, 5);
         assertThat(report.errors()).extracting(ImportReport.RowError::field).containsExactly("ma_thu_tuc", "ten_thu_tuc", "", "ma_thu_tuc");
-        assertThat(procedures.find(code, java.time.LocalDate.now())).isPresent();
+        assertThat(procedures.find(code, LocalDate.now(BusinessClock.ZONE))).isPresent();
     }
 
     @Test

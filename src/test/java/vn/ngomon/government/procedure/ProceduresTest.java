@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.time.BusinessClock;
 
 @NgomonTest
 class ProceduresTest {
@@ -64,8 +65,8 @@ class ProceduresTest {
         published(procedures.publish(code, Samples.DAY, Samples.content("Cấp phép thả diều đêm rằm", 5), null, Actor.SYSTEM));
         assertThat(procedures.search("tha dieu dem ram")).extracting(ProcedureSummary::code).startsWith(code);
         assertThat(procedures.search(code)).extracting(ProcedureSummary::code).startsWith(code);
-        assertThat(procedures.byTier(Tier.COMMUNE, LocalDate.now())).extracting(ProcedureSummary::code).contains(code);
-        assertThat(procedures.byTier(Tier.PROVINCE, LocalDate.now())).extracting(ProcedureSummary::code).doesNotContain(code);
+        assertThat(procedures.byTier(Tier.COMMUNE, LocalDate.now(BusinessClock.ZONE))).extracting(ProcedureSummary::code).contains(code);
+        assertThat(procedures.byTier(Tier.PROVINCE, LocalDate.now(BusinessClock.ZONE))).extracting(ProcedureSummary::code).doesNotContain(code);
     }
 
     private static Announcement decision(String number) {

@@ -34,6 +34,7 @@ import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.directory.Specialty;
 import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.time.BusinessClock;
 
 @NgomonTest
 class DossierApiTest {
@@ -120,7 +121,7 @@ class DossierApiTest {
         assertThat(clerk.act(id, "propose", Map.of("result", clerk.upload("du-thao.png", picture()))).status()).isEqualTo(200);
         assertThat(leader.act(id, "approve", Map.of("reason", "Đồng ý")).status()).isEqualTo(200);
         assertThat(clerk.act(id, "issue", Map.of()).json().get("key").asString()).isEqualTo("dossier.refused.not-signed");
-        var issued = clerk.act(id, "issue", Map.of("number", "12/TLKT", "dated", LocalDate.now().toString(), "signedFile", clerk.upload("ket-qua.png", picture())));
+        var issued = clerk.act(id, "issue", Map.of("number", "12/TLKT", "dated", LocalDate.now(BusinessClock.ZONE).toString(), "signedFile", clerk.upload("ket-qua.png", picture())));
         assertThat(issued.status()).as(issued.body()).isEqualTo(200);
         assertThat(issued.json().get("status").asInt()).isEqualTo(9);
         var returned = clerk.act(id, "return", Map.of("input", Map.of("receivedBy", "Trần Thị Hương")));

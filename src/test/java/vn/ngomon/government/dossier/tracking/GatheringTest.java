@@ -34,6 +34,7 @@ import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.payment.Payments;
 import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.time.BusinessClock;
 
 /** Birth registration with residence and health insurance: three agencies, one answer. */
 @NgomonTest
@@ -88,7 +89,7 @@ class GatheringTest {
         done(Move.of(id, "propose", specialist));
         done(Move.of(id, "approve", officer(id, Role.LEADER)));
         var records = officer(id, Role.RECORDS_CLERK);
-        drafting.sign(id, "1/2026", LocalDate.now(), text("đã ký " + id), records);
+        drafting.sign(id, "1/2026", LocalDate.now(BusinessClock.ZONE), text("đã ký " + id), records);
         done(Move.of(id, "issue", records));
     }
 

@@ -199,7 +199,7 @@ class TrackingTest {
         done(Move.of(id, "propose", specialist));
         done(Move.of(id, "approve", officer(Role.LEADER)));
         var records = officer(Role.RECORDS_CLERK);
-        drafting.sign(id, "07/2026", LocalDate.now(), files.store("đã ký".getBytes(java.nio.charset.StandardCharsets.UTF_8), "khai-sinh.txt", "dossier.result").id(), records);
+        drafting.sign(id, "07/2026", LocalDate.now(BusinessClock.ZONE), files.store("đã ký".getBytes(java.nio.charset.StandardCharsets.UTF_8), "khai-sinh.txt", "dossier.result").id(), records);
         done(Move.of(id, "issue", records));
         assertThat(web.get("/my/dossiers/" + id).page().select(".stages-words").text()).contains("Có kết quả", "80%");
         assertThat(web.page().select("a[href*='/results/']")).isEmpty();
