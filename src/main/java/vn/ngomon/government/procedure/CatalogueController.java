@@ -1,6 +1,7 @@
 package vn.ngomon.government.procedure;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,9 +19,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 import vn.ngomon.platform.print.Printer;
 import vn.ngomon.platform.ui.NotFound;
+import vn.ngomon.platform.ui.PublicAddress;
 
 /** The public catalogue. */
 @Controller
@@ -30,12 +32,14 @@ class CatalogueController {
     private final Procedures procedures;
     private final Originals originals;
     private final Printer printer;
+    private final PublicAddress site;
 
-    CatalogueController(Catalogue catalogue, Procedures procedures, Originals originals, Printer printer) {
+    CatalogueController(Catalogue catalogue, Procedures procedures, Originals originals, Printer printer, PublicAddress site) {
         this.catalogue = catalogue;
         this.procedures = procedures;
         this.originals = originals;
         this.printer = printer;
+        this.site = site;
     }
 
     /** The whole page, or for htmx only what changes while typing. */
@@ -78,7 +82,7 @@ class CatalogueController {
     private ProcedurePage page(String code, @Nullable LocalDate on) {
         var day = on == null ? catalogue.today() : on;
         var version = procedures.find(code, day).orElseThrow(NotFound::new);
-        var address = ServletUriComponentsBuilder.fromCurrentContextPath().pathSegment("procedures", version.code()).toUriString();
+        var address = site.of("/procedures/" + UriUtils.encodePathSegment(version.code(), StandardCharsets.UTF_8));
         return ProcedurePage.of(version, procedures.history(version.code()), address, doubts(version), day);
     }
 
