@@ -20,6 +20,9 @@ create table calendar_day (
     withdrawn_at    timestamptz,
     withdrawn_by    uuid,
     withdrawn_reason text,
+    -- the calendar's version that follows from the row, and from its withdrawal; 0 where the calendar began with it
+    version         bigint not null default 0,
+    withdrawn_version bigint,
     check ((withdrawn_at is null) = (withdrawn_by is null))
 );
 create unique index calendar_day_in_force on calendar_day (agency_id, day) nulls not distinct where withdrawn_at is null;
@@ -36,6 +39,8 @@ create table desk_hours (
     recorded_at  timestamptz not null default now(),
     withdrawn_at timestamptz,
     withdrawn_by uuid,
+    version      bigint not null default 0,
+    withdrawn_version bigint,
     check ((withdrawn_at is null) = (withdrawn_by is null))
 );
 create unique index desk_hours_in_force on desk_hours (agency_id, valid_from) nulls not distinct where withdrawn_at is null;

@@ -35,7 +35,7 @@ create table case_file (
     ending           text,
     closed_at        timestamptz,
     simulated        boolean     not null,
-    -- every step visited, who last held each, and the last warning written down
+    -- every step visited, who last held each, and the last warning written down about the promise in force
     trail            text[]      not null,
     assignees        jsonb       not null default '{}',
     warned           text        not null default 'NONE',
@@ -44,6 +44,8 @@ create table case_file (
 ) with (fillfactor = 85);
 create index on case_file (parent_id) where parent_id is not null;
 create index on case_file (agency_id, kind, id);
+-- The watch: what runs towards a date, the most urgent first.
+create index on case_file (due, id) where clock_state = 'RUNNING';
 
 -- The law's clock of a case, as a ledger. Each line keeps the promise that held once it was written, so what a slip once said
 -- stays on record although the calendar changes later.
@@ -61,7 +63,8 @@ create view case_v_promise as
     from (select case_id, sequence, promised, entry, lag(promised) over (partition by case_id order by sequence) as before from case_clock) line
     where promised is distinct from before and promised is not null;
 
--- Open tasks only: the inbox reads nothing else.
+-- Open tasks only: the inbox reads nothing else. A promise of days is judged by date, so that a task is overdue only after
+-- on_time_until. A task is watched while its deadline is its own (a step's limit, an opinion's) and has not passed unnoticed.
 create table case_task (
     id        uuid primary key,
     case_id   uuid        not null references case_file,
@@ -75,6 +78,8 @@ create table case_task (
     role      text        not null,
     assignee  uuid,
     due       timestamptz,
+    on_time_until timestamptz,
+    watched   boolean     not null,
     priority  int         not null,
     since     timestamptz not null,
     opinion_id uuid
@@ -82,6 +87,7 @@ create table case_task (
 create index on case_task (agency_id, role, due, id);
 create index on case_task (assignee, due, id) where assignee is not null;
 create index on case_task (case_id);
+create index on case_task (on_time_until) where watched;
 
 -- Consultation: opinions asked of other units or agencies while the case stays where it is.
 create table case_opinion (

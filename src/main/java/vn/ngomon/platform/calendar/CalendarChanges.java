@@ -42,9 +42,10 @@ public class CalendarChanges {
         if (before.isPresent() && before.get().day().equals(declaration.day())) {
             return Outcome.DECLARED_BEFORE;
         }
-        before.ifPresent(row -> rules.withdraw(row.id(), declaration.basis(), clock.instant(), by));
-        rules.add(declaration, clock.instant(), by);
-        announce(declaration.agencyId(), declaration.date(), declaration.date(), what(declaration.day()), declaration.basis(), by);
+        var version = rules.nextVersion();
+        before.ifPresent(row -> rules.withdraw(row.id(), declaration.basis(), clock.instant(), by, version));
+        rules.add(declaration, clock.instant(), by, version);
+        announce(declaration.agencyId(), declaration.date(), Change.of(declaration.day()), declaration.basis(), version, by);
         return Outcome.DECLARED;
     }
 
@@ -54,9 +55,10 @@ public class CalendarChanges {
         rules.lock();
         var row = rules.find(dayId);
         row.ifPresent(found -> {
-            rules.withdraw(dayId, reason, clock.instant(), by);
+            var version = rules.nextVersion();
+            rules.withdraw(dayId, reason, clock.instant(), by, version);
             var date = found.day().date();
-            announce(found.agencyId(), date, date, "Bỏ: " + what(found.day()), reason, by);
+            announce(found.agencyId(), date, new Change(Change.Kind.WITHDRAWN, date), reason, version, by);
         });
         return row.isPresent();
     }
@@ -65,9 +67,40 @@ public class CalendarChanges {
     @Transactional
     public void changeDeskHours(@Nullable UUID agencyId, DeskHours hours, String basis, UUID by) {
         rules.lock();
-        rules.add(agencyId, hours, basis, clock.instant(), by);
-        announce(agencyId, hours.from(), WorkCalendar.LAST, "Giờ làm việc mới từ " + date(hours.from()), basis, by);
+        var version = rules.nextVersion();
+        rules.add(agencyId, hours, basis, clock.instant(), by, version);
+        announce(agencyId, WorkCalendar.LAST, new Change(Change.Kind.HOURS, hours.from()), basis, version, by);
     }
+
+    /** The week that began then never was: the one before goes on. Empty when there was no such week. */
+    @Transactional
+    public boolean withdrawDeskHours(UUID weekId, UUID by) {
+        rules.lock();
+        var week = rules.findWeek(weekId);
+        week.ifPresent(found -> {
+            var version = rules.nextVersion();
+            rules.withdrawWeek(weekId, clock.instant(), by, version);
+            announce(found.agencyId(), WorkCalendar.LAST, new Change(Change.Kind.HOURS_WITHDRAWN, found.hours().from()), found.basis(), version, by);
+        });
+        return week.isPresent();
+    }
+
+    /** The weeks in force for an agency (null: the nation), the nation's first. */
+    public List<DeclaredHours> weeks(@Nullable UUID agencyId) {
+        return rules.weeks(agencyId);
+    }
+
+    public Optional<DeclaredHours> findWeek(UUID weekId) {
+        return rules.findWeek(weekId);
+    }
+
+    /** What changed after a version of the calendars, oldest first; an agency of null means every agency's. */
+    public List<Since> since(long version) {
+        return rules.since(version);
+    }
+
+    /** A change and whose calendar it concerns. */
+    public record Since(@Nullable UUID agencyId, Change change) {}
 
     /** The days in force for an agency (null: the nation), the nation's first. */
     public List<DeclaredDay> days(@Nullable UUID agencyId, LocalDate from, LocalDate to) {
@@ -78,21 +111,13 @@ public class CalendarChanges {
         return rules.find(dayId);
     }
 
-    private void announce(@Nullable UUID agencyId, LocalDate from, LocalDate to, String what, String basis, UUID by) {
+    private void announce(@Nullable UUID agencyId, LocalDate to, Change change, String basis, long version, UUID by) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 calendars.forget();
             }
         });
-        events.publishEvent(new CalendarChanged(agencyId, from, to, what, basis, rules.nextVersion(), clock.instant(), by));
-    }
-
-    private static String what(SpecialDay day) {
-        return date(day.date()) + (day.isWorked() ? " làm việc: " : " nghỉ: ") + day.name();
-    }
-
-    private static String date(LocalDate date) {
-        return "%1$td/%1$tm/%1$tY".formatted(date);
+        events.publishEvent(new CalendarChanged(agencyId, change, to, basis, version, clock.instant(), by));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -83,74 +84,97 @@ class CalendarRules {
                 .param("id", id).query(CalendarRules::day).optional();
     }
 
-    void add(Declaration declared, Instant at, UUID by) {
+    void add(Declaration declared, Instant at, UUID by, long version) {
         db.sql("""
                 insert into calendar_day (agency_id, day, kind, occasion, name, basis, swapped_with, source, confidence,
-                    declared_at, declared_by)
-                values (:agency, :day, :kind, :occasion, :name, :basis, :swapped, :basis, 'DECLARED', :at, :by)""")
+                    declared_at, declared_by, version)
+                values (:agency, :day, :kind, :occasion, :name, :basis, :swapped, :basis, 'DECLARED', :at, :by, :version)""")
                 .param("agency", declared.agencyId()).param("day", declared.date()).param("kind", declared.kind().name())
                 .param("occasion", declared.occasion().name()).param("name", declared.name()).param("basis", declared.basis())
-                .param("swapped", declared.swappedWith()).param("at", at.atOffset(WorkCalendar.ZONE)).param("by", by)
+                .param("swapped", declared.swappedWith()).param("at", at.atOffset(WorkCalendar.ZONE)).param("by", by).param("version", version)
                 .update();
     }
 
-    void withdraw(UUID id, String reason, Instant at, UUID by) {
+    void withdraw(UUID id, String reason, Instant at, UUID by, long version) {
         db.sql("""
-                update calendar_day set withdrawn_at = :at, withdrawn_by = :by, withdrawn_reason = :reason
+                update calendar_day set withdrawn_at = :at, withdrawn_by = :by, withdrawn_reason = :reason, withdrawn_version = :version
                 where id = :id and withdrawn_at is null""")
-                .param("at", at.atOffset(WorkCalendar.ZONE)).param("by", by).param("reason", reason).param("id", id)
+                .param("version", version).param("at", at.atOffset(WorkCalendar.ZONE)).param("by", by).param("reason", reason).param("id", id)
                 .update();
     }
 
     /** From its own first week on an agency keeps its own hours; before, the nation's. */
     private List<DeskHours> hours(@Nullable UUID agencyId) {
-        record Session(@Nullable UUID agency, LocalDate from, LocalTime cutOff, DayOfWeek weekday, DeskSession session) {}
-        var weeks = new LinkedHashMap<Session, Map<DayOfWeek, List<DeskSession>>>();
-        var own = new ArrayList<DeskHours>();
-        var national = new ArrayList<DeskHours>();
-        var sessions = db.sql("""
-                select h.agency_id, h.valid_from, h.cut_off, s.weekday, s.opens, s.closes
-                from desk_hours h join desk_session s on s.desk_hours_id = h.id
-                where h.withdrawn_at is null and (h.agency_id is null or h.agency_id = :agency::uuid)
-                order by h.agency_id nulls first, h.valid_from, s.weekday, s.opens""")
-                .param("agency", agencyId)
-                .query((row, _) -> new Session(row.getObject("agency_id", UUID.class), row.getObject("valid_from", LocalDate.class),
-                        row.getObject("cut_off", LocalTime.class), DayOfWeek.of(row.getInt("weekday")),
-                        new DeskSession(row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class))))
-                .list();
-        Session head = null;
-        for (var session : sessions) {
-            if (head == null || !session.from().equals(head.from()) || (session.agency() == null) != (head.agency() == null)) {
-                head = session;
-            }
-            weeks.computeIfAbsent(head, _ -> new EnumMap<>(DayOfWeek.class))
-                    .computeIfAbsent(session.weekday(), _ -> new ArrayList<>()).add(session.session());
-        }
-        weeks.forEach((first, week) -> (first.agency() == null ? national : own)
-                .add(new DeskHours(first.from(), first.cutOff(), week)));
-        if (!own.isEmpty()) {
-            national.removeIf(week -> !week.from().isBefore(own.getFirst().from()));
-        }
-        national.addAll(own);
-        return national;
+        var weeks = weeks(agencyId);
+        var firstOwn = weeks.stream().filter(week -> week.agencyId() != null).map(week -> week.hours().from()).findFirst().orElse(LocalDate.MAX);
+        return weeks.stream().filter(week -> week.agencyId() != null || week.hours().from().isBefore(firstOwn)).map(DeclaredHours::hours).toList();
     }
 
-    void add(@Nullable UUID agencyId, DeskHours hours, String basis, Instant at, UUID by) {
+    /** The weeks in force, the nation's first, each in the order of their beginnings. */
+    List<DeclaredHours> weeks(@Nullable UUID agencyId) {
+        return weeks("h.agency_id is null or h.agency_id = :which::uuid", agencyId);
+    }
+
+    Optional<DeclaredHours> findWeek(UUID id) {
+        return weeks("h.id = :which", id).stream().findFirst();
+    }
+
+    private List<DeclaredHours> weeks(String condition, @Nullable UUID which) {
+        record Head(UUID id, @Nullable UUID agency, LocalDate from, LocalTime cutOff, String basis) {}
+        var weeks = new LinkedHashMap<Head, Map<DayOfWeek, List<DeskSession>>>();
         db.sql("""
-                update desk_hours set withdrawn_at = :at, withdrawn_by = :by
+                select h.id, h.agency_id, h.valid_from, h.cut_off, h.basis, s.weekday, s.opens, s.closes
+                from desk_hours h join desk_session s on s.desk_hours_id = h.id
+                where h.withdrawn_at is null and (%s)
+                order by h.agency_id nulls first, h.valid_from, s.weekday, s.opens""".formatted(condition))
+                .param("which", which)
+                .query((RowCallbackHandler) row -> weeks
+                        .computeIfAbsent(new Head(row.getObject("id", UUID.class), row.getObject("agency_id", UUID.class),
+                                row.getObject("valid_from", LocalDate.class), row.getObject("cut_off", LocalTime.class), row.getString("basis")),
+                                _ -> new EnumMap<>(DayOfWeek.class))
+                        .computeIfAbsent(DayOfWeek.of(row.getInt("weekday")), _ -> new ArrayList<>())
+                        .add(new DeskSession(row.getObject("opens", LocalTime.class), row.getObject("closes", LocalTime.class))));
+        return weeks.entrySet().stream().map(week -> new DeclaredHours(week.getKey().id(), week.getKey().agency(),
+                new DeskHours(week.getKey().from(), week.getKey().cutOff(), week.getValue()), week.getKey().basis())).toList();
+    }
+
+    void withdrawWeek(UUID id, Instant at, UUID by, long version) {
+        db.sql("""
+                update desk_hours set withdrawn_at = :at, withdrawn_by = :by, withdrawn_version = :version
+                where id = :id and withdrawn_at is null""")
+                .param("at", at.atOffset(WorkCalendar.ZONE)).param("by", by).param("version", version).param("id", id).update();
+    }
+
+    void add(@Nullable UUID agencyId, DeskHours hours, String basis, Instant at, UUID by, long version) {
+        db.sql("""
+                update desk_hours set withdrawn_at = :at, withdrawn_by = :by, withdrawn_version = :version
                 where agency_id is not distinct from :agency::uuid and valid_from = :from and withdrawn_at is null""")
                 .param("at", at.atOffset(WorkCalendar.ZONE)).param("by", by).param("agency", agencyId)
-                .param("from", hours.from()).update();
+                .param("from", hours.from()).param("version", version).update();
         var id = db.sql("""
-                insert into desk_hours (agency_id, valid_from, cut_off, basis, declared_at, declared_by)
-                values (:agency, :from, :cutOff, :basis, :at, :by) returning id""")
+                insert into desk_hours (agency_id, valid_from, cut_off, basis, declared_at, declared_by, version)
+                values (:agency, :from, :cutOff, :basis, :at, :by, :version) returning id""")
                 .param("agency", agencyId).param("from", hours.from()).param("cutOff", hours.cutOff()).param("basis", basis)
-                .param("at", at.atOffset(WorkCalendar.ZONE)).param("by", by)
+                .param("at", at.atOffset(WorkCalendar.ZONE)).param("by", by).param("version", version)
                 .query(UUID.class).single();
         hours.week().forEach((weekday, sessions) -> sessions.forEach(session -> db.sql("""
                 insert into desk_session (desk_hours_id, weekday, opens, closes) values (:id, :weekday, :opens, :closes)""")
                 .param("id", id).param("weekday", weekday.getValue())
                 .param("opens", session.opens()).param("closes", session.closes()).update()));
+    }
+
+    /** What was declared and withdrawn after a version; a day declared anew is one change, not two. */
+    List<CalendarChanges.Since> since(long version) {
+        return db.sql("""
+                select agency_id, case kind when 'WORKING_DAY' then 'WORKED' else 'OFF' end as change, day, version from calendar_day where version > :version
+                union all select agency_id, 'WITHDRAWN', day, withdrawn_version from calendar_day d
+                    where withdrawn_version > :version and not exists (select from calendar_day n where n.version = d.withdrawn_version)
+                union all select agency_id, 'HOURS', valid_from, version from desk_hours where version > :version
+                union all select agency_id, 'HOURS_WITHDRAWN', valid_from, withdrawn_version from desk_hours d
+                    where withdrawn_version > :version and not exists (select from desk_hours n where n.version = d.withdrawn_version)
+                order by version""").param("version", version)
+                .query((row, _) -> new CalendarChanges.Since(row.getObject(1, UUID.class),
+                        new Change(Change.Kind.valueOf(row.getString(2)), row.getObject(3, LocalDate.class)))).list();
     }
 
     private static DeclaredDay day(ResultSet row, int number) throws SQLException {

@@ -3,8 +3,10 @@ package vn.ngomon.platform.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +37,15 @@ public class ClockWords {
         return t("calendar.judgement." + judgement, locale);
     }
 
+    private String of(Reason reason, Locale locale) {
+        return Arrays.stream(reason.code().split(", ")).map(code -> Change.read(code).map(change -> of(change, locale))
+                .orElseGet(() -> messages.getMessage("calendar.reason." + code, null, code, locale))).collect(Collectors.joining("; "));
+    }
+
+    private String of(Change change, Locale locale) {
+        return t("calendar.change." + change.kind(), locale, word(change.date(), locale));
+    }
+
     private Object word(Object arg, Locale locale) {
         return switch (arg) {
             case Instant at -> t("calendar.words.moment", locale, weekday(Explanation.day(at), locale),
@@ -46,6 +57,7 @@ public class ClockWords {
             case Limit limit -> of(limit, locale);
             case Judgement judgement -> of(judgement, locale);
             case SpecialDay day -> name(day, locale);
+            case Reason reason -> of(reason, locale);
             default -> arg;
         };
     }

@@ -46,10 +46,10 @@ final class Explanation {
                 count(i, at, limit);
             }
             case Reset(var at, var reason) -> {
-                add("reset", at, reason, clock.limit());
+                add("reset", at, new Reason(reason), clock.limit());
                 count(i, at, clock.limit());
             }
-            case Paused(var at, var reason) -> add("paused", at, reason);
+            case Paused(var at, var reason) -> add("paused", at, new Reason(reason));
             case Resumed(var at) -> {
                 add("resumed", at);
                 waited(i, at);
@@ -73,7 +73,7 @@ final class Explanation {
                 }
                 clock.judge().ifPresentOrElse(judgement -> add("readyJudged", at, judgement), () -> add("ready", at));
             }
-            case Stopped(var at, var reason) -> add("stopped", at, reason);
+            case Stopped(var at, var reason) -> add("stopped", at, new Reason(reason));
         }
     }
 
@@ -108,7 +108,7 @@ final class Explanation {
 
     /** The last calendar change shows the counting it led to; an earlier one only its outcome. */
     private void recount(int i, Instant at, String what) {
-        add("calendarChanged", at, what);
+        add("calendarChanged", at, new Reason(what));
         var isLast = clock.lines().subList(i + 1, clock.lines().size()).stream()
                 .noneMatch(line -> line.entry() instanceof CalendarChange);
         var begun = lastBeginning(i);

@@ -1,5 +1,8 @@
 package vn.ngomon.platform.calendar;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 /**
  * A time limit as the law states it: so many units from the moment of receipt.
  *
@@ -54,6 +57,12 @@ public record Limit(Unit unit, int amount) {
 
     public static Limit clockHours(int amount) {
         return new Limit(Unit.CLOCK_HOURS, amount);
+    }
+
+    /** The last moment that is still on time for a promise: the end of its date where dates are compared, else the promise itself. */
+    public Instant lastMoment(Instant promised) {
+        return judgedByDate() ? promised.atOffset(WorkCalendar.ZONE).toLocalDate().plusDays(1).atStartOfDay().toInstant(WorkCalendar.ZONE)
+                .minus(1, ChronoUnit.MICROS) : promised;
     }
 
     /** Whether early, on time and late compare dates rather than instants. */

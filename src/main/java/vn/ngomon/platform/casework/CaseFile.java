@@ -40,6 +40,11 @@ public record CaseFile(UUID id, String kind, UUID definitionId, Phase phase, Str
         return place == Place.FRONT ? frontAgencyId : agencyId;
     }
 
+    /** The last moment at which a result would still keep the promise; null while there is none to keep. */
+    public @Nullable Instant onTimeUntil() {
+        return due == null ? null : limit.lastMoment(due);
+    }
+
     CaseFile movedTo(Step to, Instant at, Map<String, UUID> holders) {
         var visited = new HashSet<>(trail);
         visited.add(to.id());

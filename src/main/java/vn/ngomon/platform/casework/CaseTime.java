@@ -36,8 +36,16 @@ class CaseTime {
         record Refused(Outcome.Refused why) implements Result {}
     }
 
-    Result apply(List<Effect> effects, CaseFile file, Move move, Instant at) {
+    /**
+     * @param before whose calendar the clock ran under so far; where the next agency has another one, everything is counted
+     *     again under it, and a line says so
+     */
+    Result apply(List<Effect> effects, CaseFile before, CaseFile file, Move move, Instant at) {
         var entries = new ArrayList<ClockEntry>();
+        if (file.clockState() == Clock.State.RUNNING && !before.agencyId().equals(file.agencyId())
+                && calendars.of(before.agencyId()) != calendars.of(file.agencyId())) {
+            entries.add(new ClockEntry.CalendarChange(at, "agency"));
+        }
         for (var effect : effects) {
             switch (entry(effect, file, move, at)) {
                 case Told.Entry(var entry) -> entries.add(entry);

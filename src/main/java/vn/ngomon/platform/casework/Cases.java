@@ -5,9 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import java.util.Map;
@@ -34,7 +36,7 @@ class Cases {
     private static final String COLUMNS = """
             c.id, c.kind, c.definition_id, c.phase, c.step, c.step_since, c.version, c.title, c.reference, c.agency_id,
             c.front_agency_id, c.parent_id, c.limit_unit, c.limit_amount, c.supplement, c.clock_state, c.due, c.opened_at,
-            c.ready_at, c.timeliness, c.ending, c.closed_at, c.simulated, c.trail, c.assignees::text, c.journal_sequence, c.journal_hash""";
+            c.ready_at, c.timeliness, c.ending, c.closed_at, c.simulated, c.trail, c.assignees::text, c.journal_sequence, c.journal_hash, c.warned""";
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -44,8 +46,11 @@ class Cases {
         this.json = json;
     }
 
-    /** A case with the end of its chain, as the row says. */
-    record Stored(CaseFile file, Head head) {}
+    /** A case with the end of its chain and what was last written down about its promise, as the row says. */
+    record Stored(CaseFile file, Head head, Watch.Warning warned) {}
+
+    /** Where a page of running cases begins. */
+    record Due(Instant due, UUID id) {}
 
     Optional<Stored> lock(UUID id) {
         return db.sql("select " + COLUMNS + " from case_file c where c.id = :id for update").param("id", id).query(this::stored).optional();
@@ -83,9 +88,20 @@ class Cases {
         return groups;
     }
 
-    List<UUID> openIdsAfter(UUID after, int limit) {
-        return db.sql("select distinct case_id from case_task where case_id > :after order by case_id limit :limit")
-                .param("after", after).param("limit", limit).query(UUID.class).list();
+    /** Cases whose clock runs towards a date before the horizon and that are not written down as overdue, the most urgent first. */
+    List<Stored> running(Due after, Instant horizon, int limit) {
+        return db.sql("select " + COLUMNS + """
+                 from case_file c
+                where c.clock_state = 'RUNNING' and c.due < :horizon and (c.due, c.id) > (:due, :id) and c.warned <> 'OVERDUE'
+                order by c.due, c.id limit :limit""").param("horizon", horizon.atOffset(ZoneOffset.UTC)).param("due", after.due().atOffset(ZoneOffset.UTC))
+                .param("id", after.id()).param("limit", limit).query(this::stored).list();
+    }
+
+    /** Every case with a deadline that a calendar could move: its promise while the clock runs, or its step's own. */
+    List<UUID> idsWithDeadline() {
+        return db.sql("""
+                select id from case_file where clock_state = 'RUNNING' and due is not null
+                union select case_id from case_task where watched and kind = 'STEP' order by 1""").query(UUID.class).list();
     }
 
     boolean childrenMeet(UUID parent, Join join) {
@@ -111,15 +127,17 @@ class Cases {
                 head.sequence(), head.hash());
     }
 
+    /** A promise that moves and a result taken back are watched from the beginning again. */
     void update(CaseFile file, Head head, Batch batch) {
         batch.add("""
                 update case_file set phase = ?, step = ?, step_since = ?, version = ?, reference = ?, agency_id = ?, limit_unit = ?,
                     limit_amount = ?, clock_state = ?, due = ?, ready_at = ?, timeliness = ?, ending = ?, closed_at = ?, trail = ?,
-                    assignees = ?::jsonb, journal_sequence = ?, journal_hash = ?
+                    assignees = ?::jsonb, journal_sequence = ?, journal_hash = ?,
+                    warned = case when due is distinct from ? or ready_at is distinct from ? then 'NONE' else warned end
                 where id = ?""",
                 file.phase(), file.step(), file.stepSince(), file.version(), file.reference(), file.agencyId(), file.limit().unit(),
                 file.limit().amount(), file.clockState(), file.due(), file.readyAt(), file.timeliness(), file.ending(), file.closedAt(),
-                file.trail().toArray(String[]::new), json.writeValueAsString(file.assignees()), head.sequence(), head.hash(), file.id());
+                file.trail().toArray(String[]::new), json.writeValueAsString(file.assignees()), head.sequence(), head.hash(), file.due(), file.readyAt(), file.id());
     }
 
     /** Only the chain's end: for notes beside the steps. */
@@ -127,7 +145,7 @@ class Cases {
         batch.add("update case_file set journal_sequence = ?, journal_hash = ? where id = ?", head.sequence(), head.hash(), id);
     }
 
-    void warned(UUID id, String warning, Head head, Batch batch) {
+    void warned(UUID id, Watch.Warning warning, Head head, Batch batch) {
         batch.add("update case_file set warned = ?, journal_sequence = ?, journal_hash = ? where id = ?", warning, head.sequence(), head.hash(), id);
     }
 
@@ -148,8 +166,17 @@ class Cases {
                 line.promised());
     }
 
-    /** As stored and as journaled. */
-    String line(ClockEntry entry) {
+    /** As journaled: the entry, and the promise that held after it. */
+    Map<String, Object> told(Clock.Line line) {
+        var told = new LinkedHashMap<String, Object>();
+        told.put("entry", line(line.entry()));
+        if (line.promised() != null) {
+            told.put("promised", line.promised().toString());
+        }
+        return told;
+    }
+
+    private String line(ClockEntry entry) {
         return json.writerFor(ClockEntry.class).writeValueAsString(entry);
     }
 
@@ -168,7 +195,8 @@ class Cases {
                 findInstant(row, "due"), instant(row, "opened_at"), findInstant(row, "ready_at"), timeliness == null ? null : Judgement.valueOf(timeliness),
                 ending == null ? null : Ending.valueOf(ending), findInstant(row, "closed_at"), row.getBoolean("simulated"),
                 strings(row.getArray("trail")), assignees);
-        return new Stored(file, new Head(row.getLong("journal_sequence"), row.getBytes("journal_hash")));
+        return new Stored(file, new Head(row.getLong("journal_sequence"), row.getBytes("journal_hash")),
+                Watch.Warning.valueOf(row.getString("warned")));
     }
 
     private static Set<String> strings(Array array) throws SQLException {

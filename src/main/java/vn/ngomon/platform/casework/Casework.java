@@ -24,13 +24,10 @@ import vn.ngomon.platform.casework.definition.Effect;
 import vn.ngomon.platform.casework.definition.Step;
 import vn.ngomon.platform.casework.definition.Transition;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
-import vn.ngomon.platform.directory.Unit;
 import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Happening;
 import vn.ngomon.platform.journal.Head;
-import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.journal.Subject;
 
@@ -49,20 +46,20 @@ public class Casework {
     private final ProcessDefinitions definitions;
     private final Guards guards;
     private final CaseTime time;
-    private final Directory directory;
+    private final StepTasks stepTasks;
     private final Journal journal;
     private final InstantSource clock;
     private final JdbcTemplate jdbc;
     private final Vocabulary words;
 
-    Casework(Cases cases, Tasks tasks, ProcessDefinitions definitions, Guards guards, CaseTime time, Directory directory, Journal journal,
+    Casework(Cases cases, Tasks tasks, ProcessDefinitions definitions, Guards guards, CaseTime time, StepTasks stepTasks, Journal journal,
             InstantSource clock, JdbcTemplate jdbc, Vocabulary words) {
         this.cases = cases;
         this.tasks = tasks;
         this.definitions = definitions;
         this.guards = guards;
         this.time = time;
-        this.directory = directory;
+        this.stepTasks = stepTasks;
         this.journal = journal;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -84,11 +81,13 @@ public class Casework {
                 null, at, null, null, null, null, BusinessClock.isSimulated(), Set.of(step.id()), Map.of());
         var data = new LinkedHashMap<String, Object>(opening.facts());
         data.put("case", Snapshot.of(file));
+        var task = stepTasks.of(file, step);
+        task.map(StepTasks::told).filter(told -> !told.isEmpty()).ifPresent(told -> data.put("task", told));
         var batch = new Batch();
         var written = journal.append(subject(file), Head.NONE,
                 new Happening(file.kind() + ".open", at, by.accountId(), null, "open", null, step.id(), null, data), batch);
         cases.insert(file, written.head(), batch);
-        task(file, step, at).ifPresent(task -> tasks.insert(task, batch));
+        task.ifPresent(first -> tasks.insert(first, batch));
         alongside.accept(batch);
         batch.flush(jdbc);
         return file;
@@ -127,12 +126,14 @@ public class Casework {
 
     private Outcome carryOut(Decision.Go go, Stored stored, Move move, Instant at, BiConsumer<Outcome.Done, Batch> alongside) {
         var before = stored.file();
-        var timed = time.apply(go.transition().effects(), before, move, at);
+        var owned = go.transition().effects().contains(new Effect.HandToAgency())
+                ? before.handedTo(move.id("agency").orElseThrow(() -> new IllegalArgumentException("agency"))) : before;
+        var timed = time.apply(go.transition().effects(), before, owned, move, at);
         if (timed instanceof CaseTime.Result.Refused(var why)) {
             return why;
         }
         var change = (CaseTime.Result.Changed) timed;
-        var after = moved(before, go, move, at).timed(change);
+        var after = moved(owned, go, move, at).timed(change);
         var batch = new Batch();
         var data = new LinkedHashMap<String, Object>();
         for (var effect : go.transition().effects()) {
@@ -140,14 +141,16 @@ public class Casework {
         }
         data.put("case", Snapshot.change(before, after));
         if (!change.added().isEmpty()) {
-            data.put("ledger", change.added().stream().map(Clock.Line::entry).map(cases::line).toList());
+            data.put("ledger", change.added().stream().map(cases::told).toList());
         }
         var file = after;
+        var next = go.to().ends() ? Optional.<Task>empty() : stepTasks.of(file, go.to());
+        next.map(StepTasks::told).filter(told -> !told.isEmpty()).ifPresent(told -> data.put("task", told));
         var written = journal.append(subject(file), stored.head(), new Happening(file.kind() + "." + move.action(), at,
                 move.actor().accountId(), go.onBehalfOf(), move.action(), before.step(), file.step(), move.reason(), data), batch);
         cases.update(file, written.head(), batch);
         cases.insert(file.id(), change, batch);
-        tasks(before, file, go.to(), at, batch);
+        tasks(before, go.to(), next, batch);
         var done = new Outcome.Done(file, written.entry());
         alongside.accept(done, batch);
         batch.flush(jdbc);
@@ -161,7 +164,6 @@ public class Casework {
                 words.effect(name).run(run);
                 yield run.newReference().map(file::referenced).orElse(file);
             }
-            case Effect.HandToAgency() -> file.handedTo(move.id("agency").orElseThrow(() -> new IllegalArgumentException("agency")));
             default -> file;
         };
     }
@@ -176,27 +178,17 @@ public class Casework {
         return file.movedTo(go.to(), at, assignees);
     }
 
-    private void tasks(CaseFile before, CaseFile file, Step to, Instant at, Batch batch) {
+    private void tasks(CaseFile before, Step to, Optional<Task> next, Batch batch) {
         if (to.ends()) {
-            tasks.deleteAll(file.id(), batch);
+            tasks.deleteAll(before.id(), batch);
             return;
         }
-        var next = task(file, to, before.step().equals(file.step()) ? file.stepSince() : at);
         if (next.isPresent() && step(before).role() != null) {
             tasks.moveStepTask(next.get(), batch);
             return;
         }
-        tasks.deleteStepTasks(file.id(), batch);
+        tasks.deleteStepTasks(before.id(), batch);
         next.ifPresent(task -> tasks.insert(task, batch));
-    }
-
-    private Optional<Task> task(CaseFile file, Step step, Instant since) {
-        if (step.role() == null) {
-            return Optional.empty();
-        }
-        var agency = file.agencyAt(step.at());
-        return Optional.of(new Task(Ids.next(), file.id(), Task.Kind.STEP, file.kind(), step.id(), file.title(), file.reference(), agency,
-                directory.unitWithRole(agency, step.role()).map(Unit::id).orElse(null), step.role(), file.assignees().get(step.id()), file.due(), 0, since, null));
     }
 
     /**
@@ -221,7 +213,7 @@ public class Casework {
         var written = journal.append(subject(file), stored.head(), Happening.of(file.kind() + ".take", now(), by.accountId(),
                 Map.of("case", Snapshot.change(file, after))), batch);
         cases.update(after, written.head(), batch);
-        batch.add("update case_task set assignee = ? where case_id = ? and kind = 'STEP'", by.accountId(), id);
+        tasks.assign(id, by.accountId(), batch);
         batch.flush(jdbc);
         return new Outcome.Done(after, written.entry());
     }

@@ -59,8 +59,8 @@ public class Consultations {
             var opinion = new Opinion(Ids.next(), caseId, round, asked.agencyId(), unit, asked.role(), question, due, by.accountId(), at, null, null, null);
             ids.add(opinion.id());
             opinions.insert(opinion, batch);
-            tasks.insert(new Task(Ids.next(), caseId, Task.Kind.OPINION, file.kind(), file.step(), file.title(), file.reference(), asked.agencyId(),
-                    unit, asked.role(), null, due, 0, at, opinion.id()), batch);
+            tasks.insert(new Task(opinion.id(), caseId, Task.Kind.OPINION, file.kind(), file.step(), file.title(), file.reference(), asked.agencyId(),
+                    unit, asked.role(), null, due, due, due != null, 0, at, opinion.id()), batch);
         }
         write(stored, "ask-opinion", by, Map.of("round", round, "opinions", ids.stream().map(UUID::toString).toList()), at, batch);
         batch.flush(jdbc);

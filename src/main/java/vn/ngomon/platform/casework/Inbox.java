@@ -132,8 +132,8 @@ public class Inbox {
         return switch (view) {
             case MINE -> right + " and t.assignee = :me";
             case UNIT -> right + " and t.assignee is null";
-            case DUE_SOON -> right + " and t.due >= :now and t.due < :soon";
-            case OVERDUE -> right + " and t.due < :now";
+            case DUE_SOON -> right + " and t.on_time_until >= :now and t.due < :soon";
+            case OVERDUE -> right + " and t.on_time_until < :now";
             case ALL -> right;
         };
     }

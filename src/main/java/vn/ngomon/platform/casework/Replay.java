@@ -33,7 +33,7 @@ final class Replay {
 
     /** The lines of the clock's ledger as the entries tell them. */
     static List<String> ledger(List<Entry> history) {
-        return history.stream().map(entry -> entry.data().get("ledger")).filter(Objects::nonNull).flatMap(JsonNode::valueStream).map(JsonNode::asString).toList();
+        return history.stream().map(entry -> entry.data().get("ledger")).filter(Objects::nonNull).flatMap(JsonNode::valueStream).map(line -> line.get("entry").asString()).toList();
     }
 
     private static CaseFile opened(Entry entry) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ class Tasks {
 
     static final String COLUMNS = """
             t.id, t.case_id, t.kind, t.case_kind, t.step, t.title, t.reference, t.agency_id, t.unit_id, t.role, t.assignee, t.due,
-            t.priority, t.since, t.opinion_id""";
+            t.on_time_until, t.watched, t.priority, t.since, t.opinion_id""";
 
     private final JdbcClient db;
 
@@ -34,21 +35,43 @@ class Tasks {
         return db.sql("select " + COLUMNS + " from case_task t where t.id = :id").param("id", id).query(Tasks::task).optional();
     }
 
-    void insert(Task task, Batch batch) {
-        batch.add("""
-                insert into case_task (id, case_id, kind, case_kind, step, title, reference, agency_id, unit_id, role, assignee, due, priority, since, opinion_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                task.id(), task.caseId(), task.kind(), task.caseKind(), task.step(), task.title(), task.reference(), task.agencyId(),
-                task.unitId(), task.role(), task.assignee(), task.due(), task.priority(), task.since(), task.opinionId());
+    Optional<Task> step(UUID caseId) {
+        return of(caseId).stream().filter(task -> task.kind() == Task.Kind.STEP).findFirst();
     }
 
-    /** The open task of the step before becomes that of the next: one statement instead of two. */
+    /** Tasks with a deadline of their own that has passed and of which nothing is written down yet, in the order of their ids. */
+    List<Task> passed(UUID after, Instant now, boolean liveOnly, int limit) {
+        return db.sql("select " + COLUMNS + """
+                 from case_task t join case_file c on c.id = t.case_id
+                where t.watched and t.on_time_until < :now and t.id > :after and not (c.simulated and :liveOnly)
+                order by t.id limit :limit""").param("after", after).param("now", now.atOffset(ZoneOffset.UTC)).param("liveOnly", liveOnly)
+                .param("limit", limit).query(Tasks::task).list();
+    }
+
+    void unwatch(UUID id, Batch batch) {
+        batch.add("update case_task set watched = false where id = ?", id);
+    }
+
+    void insert(Task task, Batch batch) {
+        batch.add("""
+                insert into case_task (id, case_id, kind, case_kind, step, title, reference, agency_id, unit_id, role, assignee, due, on_time_until, watched,
+                    priority, since, opinion_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                task.id(), task.caseId(), task.kind(), task.caseKind(), task.step(), task.title(), task.reference(), task.agencyId(),
+                task.unitId(), task.role(), task.assignee(), task.due(), task.onTimeUntil(), task.watched(), task.priority(), task.since(), task.opinionId());
+    }
+
+    /**
+     * The open task of the step before becomes that of the next: one statement instead of two. Where neither step nor deadline
+     * changes, what was written down about its passing stays so.
+     */
     void moveStepTask(Task next, Batch batch) {
         batch.addExpecting(() -> new IllegalStateException("No open task of " + next.caseId()), """
-                update case_task set step = ?, title = ?, reference = ?, agency_id = ?, unit_id = ?, role = ?, assignee = ?, due = ?, priority = ?, since = ?
+                update case_task set step = ?, title = ?, reference = ?, agency_id = ?, unit_id = ?, role = ?, assignee = ?, due = ?, on_time_until = ?,
+                    watched = case when since = ? and on_time_until = ? then watched and ? else ? end, priority = ?, since = ?
                 where case_id = ? and kind = 'STEP'""",
-                next.step(), next.title(), next.reference(), next.agencyId(), next.unitId(), next.role(), next.assignee(), next.due(), next.priority(),
-                next.since(), next.caseId());
+                next.step(), next.title(), next.reference(), next.agencyId(), next.unitId(), next.role(), next.assignee(), next.due(), next.onTimeUntil(),
+                next.since(), next.onTimeUntil(), next.watched(), next.watched(), next.priority(), next.since(), next.caseId());
     }
 
     void deleteStepTasks(UUID caseId, Batch batch) {
@@ -59,20 +82,20 @@ class Tasks {
         batch.add("delete from case_task where case_id = ?", caseId);
     }
 
-    void assign(UUID taskId, @Nullable UUID assignee, Batch batch) {
-        batch.add("update case_task set assignee = ? where id = ?", assignee, taskId);
-    }
-
-    void due(UUID caseId, @Nullable Instant due, Batch batch) {
-        batch.add("update case_task set due = ? where case_id = ? and kind = 'STEP'", due, caseId);
+    void assign(UUID caseId, UUID assignee, Batch batch) {
+        batch.add("update case_task set assignee = ? where case_id = ? and kind = 'STEP'", assignee, caseId);
     }
 
     static Task task(ResultSet row, int number) throws SQLException {
-        var due = row.getObject("due", OffsetDateTime.class);
         return new Task(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), Task.Kind.valueOf(row.getString("kind")),
                 row.getString("case_kind"), row.getString("step"), row.getString("title"), row.getString("reference"),
                 row.getObject("agency_id", UUID.class), row.getObject("unit_id", UUID.class), Role.valueOf(row.getString("role")),
-                row.getObject("assignee", UUID.class), due == null ? null : due.toInstant(), row.getInt("priority"),
+                row.getObject("assignee", UUID.class), instant(row, "due"), instant(row, "on_time_until"), row.getBoolean("watched"), row.getInt("priority"),
                 row.getObject("since", OffsetDateTime.class).toInstant(), row.getObject("opinion_id", UUID.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 }

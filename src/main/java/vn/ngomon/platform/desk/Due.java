@@ -14,13 +14,14 @@ public record Due(Tone tone, String textKey, List<Object> args, @Nullable Instan
         args = List.copyOf(args);
     }
 
-    public static Due of(@Nullable Instant due, Instant now, WorkCalendar calendar) {
-        if (due == null) {
+    /** @param until the last moment that still keeps the deadline: the end of the day where days were promised */
+    public static Due of(@Nullable Instant due, @Nullable Instant until, Instant now, WorkCalendar calendar) {
+        if (due == null || until == null) {
             return new Due(Tone.NEUTRAL, "desk.due.none", List.of(), null);
         }
         var today = day(now);
         var last = day(due);
-        if (due.isBefore(now)) {
+        if (until.isBefore(now)) {
             var days = last.equals(today) ? 0 : Math.max(1, calendar.workingDaysBetween(last, today));
             return days == 0 ? new Due(Tone.BAD, "desk.due.overToday", List.of(), due) : new Due(Tone.BAD, "desk.due.over", List.of(days), due);
         }

@@ -161,7 +161,7 @@ class InboxPages {
             var file = files.get(task.caseId());
             rows.add(new Row(feature == null ? "#" : feature.href(task.caseId()), label == null ? Objects.requireNonNullElse(task.reference(), task.title()) : label.name(),
                     task.title(), label == null ? "" : label.who(), file == null ? task.step() : title(file, locale),
-                    Due.of(task.due(), now, calendars.of(task.agencyId())), task.assignee() == null ? "" : names.getOrDefault(task.assignee(), ""),
+                    Due.of(task.due(), task.onTimeUntil(), now, calendars.of(task.agencyId())), task.assignee() == null ? "" : names.getOrDefault(task.assignee(), ""),
                     task.kind() == Task.Kind.OPINION));
         }
         return rows;

@@ -27,7 +27,7 @@ class TimetableJournal {
     void write(CalendarChanged change) {
         journal.append(new Subject("calendar", Objects.requireNonNullElse(change.agencyId(), NATION)),
                 new Happening("calendar.changed", change.at(), change.actor(), null, null, null, null, change.basis(),
-                        Map.of("from", change.from().toString(), "to", change.to().toString(), "what", change.what(),
+                        Map.of("from", change.change().date().toString(), "to", change.to().toString(), "what", change.change().toString(),
                                 "version", change.version())));
     }
 }

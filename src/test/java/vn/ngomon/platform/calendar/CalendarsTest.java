@@ -91,8 +91,8 @@ class CalendarsTest {
         assertThat(calendars.of(agency).version()).isGreaterThan(before);
         var change = events.stream(CalendarChanged.class).reduce((a, b) -> b).orElseThrow();
         assertThat(change.agencyId()).isEqualTo(agency);
-        assertThat(change.from()).isEqualTo(day("25/11/2020"));
-        assertThat(change.what()).isEqualTo("25/11/2020 nghỉ: Nghỉ chống bão");
+        assertThat(change.change().date()).isEqualTo(day("25/11/2020"));
+        assertThat(change.change()).hasToString("OFF 2020-11-25");
         assertThat(change.version()).isEqualTo(calendars.of(agency).version());
     }
 

@@ -182,8 +182,8 @@ class CaseworkTest {
         var live = casework.open(new Opening(Ids.next(), definition, "Rác", centre, centre, Limit.workingDays(1), SupplementPolicy.PAUSE, null, Map.of()),
                 reporter, batch -> { });
         var moved = done(casework.perform(Move.of(live.id(), "dispatch", officer).with("agency", agency).with("place", "x")));
-        BusinessClock.at(moved.due().plusSeconds(60), watch::look);
-        BusinessClock.at(moved.due().plusSeconds(120), watch::look);
+        BusinessClock.at(moved.onTimeUntil().plusSeconds(60), watch::look);
+        BusinessClock.at(moved.onTimeUntil().plusSeconds(120), watch::look);
         assertThat(journal.history(Casework.subject(live))).extracting(Entry::type).filteredOn(type -> type.endsWith(".overdue")).hasSize(1);
         assertThat(done(casework.perform(Move.of(live.id(), "answer", specialist).seen(moved.version()))).step()).isEqualTo("checking");
     }

@@ -93,7 +93,7 @@ class TimetableTest {
             assertThat(entry.type()).isEqualTo("calendar.changed");
             assertThat(entry.actor()).isEqualTo(actor.accountId());
             assertThat(entry.reason()).isEqualTo("Công điện 12/CĐ-UBND");
-            assertThat(entry.data().get("what").asString()).isEqualTo("15/10/2020 nghỉ: Nghỉ chống lũ");
+            assertThat(entry.data().get("what").asString()).isEqualTo("OFF 2020-10-15");
         });
     }
 

@@ -59,7 +59,7 @@ class AssignmentController {
         var labels = dossiers.find(tasks.stream().map(Task::caseId).toList()).stream().collect(Collectors.toMap(Dossier::id, one -> one));
         var now = clock.instant();
         var rows = tasks.stream().map(task -> new AssignmentPage.Row(task.caseId(), labels.get(task.caseId()).name(), task.title(),
-                labels.get(task.caseId()).applicant().name(), Due.of(task.due(), now, calendars.of(task.agencyId())))).toList();
+                labels.get(task.caseId()).applicant().name(), Due.of(task.due(), task.onTimeUntil(), now, calendars.of(task.agencyId())))).toList();
         var officers = directory.officersWithRole(agency, Role.SPECIALIST, directory.today()).stream()
                 .flatMap(officer -> identity.findByOfficer(officer.id()).stream().map(account -> new Term(account.id().toString(), officer.fullName()))).toList();
         model.addAttribute("page", new AssignmentPage(rows, officers));

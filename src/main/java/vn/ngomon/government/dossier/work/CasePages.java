@@ -99,7 +99,7 @@ class CasePages {
         var step = casework.step(file);
         var ended = file.timeliness() != null ? ui.t("work.judged." + file.timeliness()) : "";
         return new CasePage.Head(dossier.name(), procedure, dossier.procedureCode(), directory.findAgency(file.agencyId()).map(agency -> agency.name(ui.locale())).orElse(""),
-                step.title().getOrDefault(ui.lang(), step.id()), tone(file), Due.of(file.readyAt() == null && file.phase() != Phase.CLOSED ? file.due() : null, clock.instant(),
+                step.title().getOrDefault(ui.lang(), step.id()), tone(file), Due.of(file.readyAt() == null && file.phase() != Phase.CLOSED ? file.due() : null, file.onTimeUntil(), clock.instant(),
                 calendars.of(file.agencyId())), ended, file.timeliness() == Judgement.LATE ? Tone.BAD : Tone.GOOD, dossier.enteredLate(), dossier.simulated());
     }
 

@@ -48,6 +48,7 @@ public final class DefinitionJson {
                 node.hasNonNull("role") ? Role.valueOf(text(node, "role")) : null,
                 Place.valueOf(node.path("at").asString("AGENCY")), node.path("personal").asBoolean(false),
                 node.hasNonNull("budget") ? limit(text(node, "budget")) : null,
+                node.hasNonNull("limit") ? limit(text(node, "limit")) : null,
                 node.hasNonNull("ending") ? Ending.valueOf(text(node, "ending")) : null, titles(node)));
     }
 

@@ -12,16 +12,20 @@ import vn.ngomon.platform.directory.Role;
  * @param at whose officers hold the role
  * @param personal only the assigned officer may act, once one is assigned
  * @param budget the share of the statutory limit this step may use, or null
+ * @param limit how long the step itself may take, whatever the case's promise says: its task falls due then; or null
  * @param ending how the case ended, exactly for steps of phase {@link Phase#CLOSED}
  * @param title by language tag
  */
 public record Step(String id, Phase phase, @Nullable Role role, Place at, boolean personal, @Nullable Limit budget,
-        @Nullable Ending ending, Map<String, String> title) {
+        @Nullable Limit limit, @Nullable Ending ending, Map<String, String> title) {
 
     public Step {
         title = Map.copyOf(title);
         if ((phase == Phase.CLOSED) != (ending != null)) {
             throw new IllegalArgumentException("Step " + id + ": an ending belongs to the phase CLOSED");
+        }
+        if (limit != null && role == null) {
+            throw new IllegalArgumentException("Step " + id + ": a limit belongs to a step that somebody has to take");
         }
     }
 

@@ -209,8 +209,8 @@ class VerifierTest {
                             n % 4 == 0 ? guards : List.of(), n % 2 == 0 ? effects : List.of(), Map.of()));
             return Combinators.combine(transition.list().ofMinSize(size - 1).ofMaxSize(size * 2).uniqueElements(Transition::action), Arbitraries.integers().between(1, 2))
                     .as((transitions, endings) -> new Definition("generated", "test", Map.of(), "s0", IntStream.range(0, size)
-                            .mapToObj(i -> i >= size - endings && i > 0 ? new Step("s" + i, Phase.CLOSED, null, Place.AGENCY, false, null, Ending.COMPLETED, Map.of())
-                                    : new Step("s" + i, Phase.WORKING, null, Place.AGENCY, false, null, null, Map.of())).toList(), transitions));
+                            .mapToObj(i -> i >= size - endings && i > 0 ? new Step("s" + i, Phase.CLOSED, null, Place.AGENCY, false, null, null, Ending.COMPLETED, Map.of())
+                                    : new Step("s" + i, Phase.WORKING, null, Place.AGENCY, false, null, null, null, Map.of())).toList(), transitions));
         });
     }
 
