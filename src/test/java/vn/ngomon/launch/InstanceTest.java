@@ -132,6 +132,33 @@ class InstanceTest {
                 .isEqualTo("rw-------");
     }
 
+    @Test
+    void anEmptyProvinceHasItsFormsAndPublishesTheShippedProceduresByOneCommand(@TempDir Path folder) throws Exception {
+        assertThat(texts("select key from form_definition")).hasSize(15).contains("general", "birth");
+        assertThat(texts("select code from procedure")).isEmpty();
+        var trial = instance.command("import", "procedures", "--shipped", "--dry-run", "--lang", "en");
+        assertThat(trial.printed()).contains("14 new");
+        assertThat(texts("select code from procedure")).isEmpty();
+        assertThat(instance.command("import", "procedures", "--shipped").code()).isZero();
+        assertThat(texts("select code from procedure")).hasSize(14).contains("1.001193.000.00.00.H57");
+        assertThat(instance.command("import", "procedures", "--shipped", "--lang", "en").printed()).contains("0 new, 0 changed");
+        var record = Files.writeString(folder.resolve("a.csv"), "ma_thu_tuc,ten_thu_tuc,cap_thuc_hien\n9.900001,Thử,Cấp xã\n,Không mã,Cấp xã\n");
+        var refused = instance.command("import", "procedures", record.toString(), "--lang", "en");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.printed()).contains("row 3", "ma_thu_tuc", "In doubt: 1 times, column “cach_thuc_thuc_hien”").contains("a.csv: 2").contains("Nothing was written");
+        assertThat(texts("select code from procedure")).hasSize(14);
+    }
+
+    private static List<String> texts(String sql) throws SQLException {
+        try (var connection = instance.connect(); var rows = connection.createStatement().executeQuery(sql)) {
+            var all = new ArrayList<String>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
+        }
+    }
+
     private static List<Integer> stored() throws SQLException {
         try (var connection = instance.connect(); var rows = connection.createStatement().executeQuery("select n from storm")) {
             var all = new ArrayList<Integer>();

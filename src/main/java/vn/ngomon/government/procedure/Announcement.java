@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param number such as {@code 1234/QĐ-UBND}
  */
-public record Announcement(String number, LocalDate decidedOn, String issuer, String title, Origin origin) {
+public record Announcement(String number, LocalDate decidedOn, String issuer, String title, Origin origin) implements Decision {
 
     public Announcement {
         if (number.isBlank() || number.length() > 60) {

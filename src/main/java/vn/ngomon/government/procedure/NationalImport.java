@@ -1,161 +1,155 @@
 package vn.ngomon.government.procedure;
 
-import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.government.procedure.national.NationalReader;
 import vn.ngomon.government.procedure.national.NationalRecord;
+import vn.ngomon.government.procedure.national.Reading;
+import vn.ngomon.platform.command.ImportFile;
+import vn.ngomon.platform.command.ImportReport;
+import vn.ngomon.platform.command.ImportReport.Problem;
 import vn.ngomon.platform.directory.Actor;
 
 /**
- * Takes files of the national procedure database into the catalogue: row by row from the stream, a hundred to a transaction. The same
- * file again changes nothing; a bad row is named and left out; the records are kept as they came.
+ * Takes files of the national procedure database into the catalogue: all files in one transaction, all of it or nothing. A trial does the same
+ * work and takes it back, so that it sees every error that writing would meet. The same file again changes nothing; the records
+ * are kept as they came.
  */
 @Service
 public class NationalImport {
 
-    private static final int BATCH = 100;
-
     private final Procedures procedures;
     private final Originals originals;
+    private final ShippedCatalogue shipped;
     private final Catalogue catalogue;
     private final TransactionTemplate transactions;
-    private final JsonMapper json;
+    private final NationalFiles files;
     private final NationalReader reader = new NationalReader();
 
-    NationalImport(Procedures procedures, Originals originals, Catalogue catalogue, PlatformTransactionManager transactions, JsonMapper json) {
+    NationalImport(Procedures procedures, Originals originals, ShippedCatalogue shipped, Catalogue catalogue,
+            PlatformTransactionManager transactions, NationalFiles files) {
         this.procedures = procedures;
         this.originals = originals;
+        this.shipped = shipped;
         this.catalogue = catalogue;
         this.transactions = new TransactionTemplate(transactions);
-        this.json = json;
+        this.files = files;
     }
 
-    /** What counts up while a file is read. */
+    /**
+     * @param ours whether the procedures that come with the program are published first
+     * @param apply false for a trial
+     * @param from first day the imported versions hold; null for today
+     */
+    record Wanted(List<ImportFile> files, boolean ours, boolean apply, @Nullable LocalDate from) {}
+
+    /** @param progress told the number of rows taken so far */
+    public ImportReport run(List<ImportFile> given, boolean apply, @Nullable LocalDate from, Actor actor, IntConsumer progress) {
+        return run(new Wanted(given, false, apply, from), actor, progress);
+    }
+
+    ImportReport run(Wanted wanted, Actor actor, IntConsumer progress) {
+        var run = new Run(wanted.from() == null ? catalogue.today() : wanted.from(), actor, progress);
+        transactions.executeWithoutResult(transaction -> {
+            if (wanted.ours()) {
+                shipped.publishAll(actor).forEach(run::ours);
+            }
+            wanted.files().forEach(file -> files.read(file, run::take, run.tally::error));
+            if (!wanted.apply() || !run.tally.isClean()) {
+                transaction.setRollbackOnly();
+            }
+        });
+        return run.tally.report(wanted.apply());
+    }
+
+    /** What counts up while the files are read. */
     private final class Run {
 
-        private final String file;
-        private final boolean dryRun;
         private final LocalDate from;
         private final Actor actor;
         private final IntConsumer progress;
-        private final Map<String, Integer> doubts = new TreeMap<>();
-        private final List<ImportReport.RowError> errors = new ArrayList<>();
+        private final ImportReport.Tally tally = new ImportReport.Tally();
         private final Set<String> codes = new HashSet<>();
-        private int rows;
-        private int published;
-        private int unchanged;
-        private int whole;
 
-        Run(String file, boolean dryRun, LocalDate from, Actor actor, IntConsumer progress) {
-            this.file = file;
-            this.dryRun = dryRun;
+        Run(LocalDate from, Actor actor, IntConsumer progress) {
             this.from = from;
             this.actor = actor;
             this.progress = progress;
         }
 
-        void take(JsonNode node) {
-            rows++;
-            progress.accept(rows);
-            var record = new NationalRecord(node);
-            if (!node.isObject()) {
-                error("", "", "procedure.import.notObject", node.getNodeType().name());
+        void take(NationalFiles.Row row) {
+            tally.row();
+            progress.accept(tally.rows());
+            var record = row.record();
+            if (!record.original().isObject()) {
+                error(row, "", "procedure.import.notObject", record.original().getNodeType().name());
             } else if (!record.code().matches("[0-9A-Za-z][0-9A-Za-z.\\-]{2,59}")) {
-                error(record.code(), "ma_thu_tuc", "procedure.import.code", record.code());
+                error(row, "ma_thu_tuc", "procedure.import.code", record.code());
             } else if (record.name().isBlank()) {
-                error(record.code(), "ten_thu_tuc", "procedure.import.name", "");
+                error(row, "ten_thu_tuc", "procedure.import.name", "");
             } else if (!codes.add(record.code())) {
-                error(record.code(), "ma_thu_tuc", "procedure.import.twice", record.code());
+                error(row, "ma_thu_tuc", "procedure.import.twice", record.code());
             } else {
-                publish(record);
+                publish(row, record);
             }
         }
 
-        private void publish(NationalRecord record) {
+        private void publish(NationalFiles.Row row, NationalRecord record) {
             var reading = reader.read(record);
-            reading.report().doubts().forEach(doubt -> doubts.merge(doubt.key(), 1, Integer::sum));
-            whole += reading.report().unread().isEmpty() ? 1 : 0;
+            reading.report().doubts().stream().filter(doubt -> !doubt.key().endsWith(".online.level"))
+                    .forEach(doubt -> tally.doubt(new Problem(row.file(), row.number(), doubt.field(), doubt.key(), List.of(doubt.excerpt()))));
             var digest = Procedures.sha256(record.original().toString());
             if (originals.holds(record.code(), digest)) {
-                unchanged++;
+                tally.unchanged();
                 return;
             }
-            if (dryRun) {
-                published++;
-                return;
-            }
-            switch (procedures.publish(record.code(), from, reading.content(), null, actor)) {
-                case Publication.Published done -> {
-                    originals.keep(record.code(), done.version().id(), digest, file, record.original(), reading.report());
-                    published++;
-                }
-                case Publication.Unchanged same -> {
-                    originals.keep(record.code(), same.version().id(), digest, file, record.original(), reading.report());
-                    unchanged++;
-                }
-                case Publication.TooEarly early -> error(record.code(), "", "procedure.import.tooEarly", early.latestFrom().toString());
+            var done = procedures.publish(record.code(), from, reading.content(), decision(reading), actor);
+            count(done);
+            switch (done) {
+                case Publication.Published(var version) -> keep(row, record, version, digest, reading);
+                case Publication.Unchanged(var version) -> keep(row, record, version, digest, reading);
+                case Publication.TooEarly(var latest) -> error(row, "", "procedure.import.tooEarly", latest.toString());
             }
         }
 
-        private void error(String code, String field, String key, String detail) {
-            errors.add(new ImportReport.RowError(file, rows, code, field, key, detail.length() > 120 ? detail.substring(0, 120) : detail));
+        private void keep(NationalFiles.Row row, NationalRecord record, ProcedureVersion version, String digest, Reading reading) {
+            originals.keep(record.code(), version.id(), digest, row.file(), record.original(), reading.report());
         }
 
-        ImportReport report() {
-            return new ImportReport(dryRun, rows, published, unchanged, whole, doubts, errors);
-        }
-    }
-
-    /**
-     * @param file name shown in errors and kept as the source
-     * @param from first day the imported versions hold; null for today
-     * @param progress told the number of rows read so far
-     */
-    public ImportReport run(String file, InputStream stream, boolean dryRun, @Nullable LocalDate from, Actor actor, IntConsumer progress) {
-        var run = new Run(file, dryRun, from == null ? catalogue.today() : from, actor, progress);
-        try (var parser = json.createParser(stream)) {
-            var first = parser.nextToken();
-            if (first == JsonToken.START_ARRAY) {
-                var batch = new ArrayList<JsonNode>(BATCH);
-                while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
-                    batch.add(parser.readValueAsTree());
-                    if (batch.size() == BATCH) {
-                        take(run, batch);
-                    }
-                }
-                take(run, batch);
-            } else if (first == JsonToken.START_OBJECT) {
-                take(run, new ArrayList<>(List.of(parser.<JsonNode>readValueAsTree())));
+        /** An earlier version of ours, superseded long ago, is there already. */
+        void ours(Publication publication) {
+            tally.row();
+            if (publication instanceof Publication.TooEarly) {
+                tally.unchanged();
             } else {
-                run.error("", "", "procedure.import.notJson", "");
+                count(publication);
             }
-        } catch (JacksonException e) {
-            run.error("", "", "procedure.import.notJson", e.getOriginalMessage());
         }
-        return run.report();
+
+        private void count(Publication publication) {
+            switch (publication) {
+                case Publication.Published(var version) when version.number() == 1 -> tally.created();
+                case Publication.Published published -> tally.changed();
+                case Publication.Unchanged same -> tally.unchanged();
+                case Publication.TooEarly early -> { }
+            }
+        }
+
+        private void error(NationalFiles.Row row, String field, String key, String detail) {
+            tally.error(new Problem(row.file(), row.number(), field, key, List.of(detail.length() > 120 ? detail.substring(0, 120) : detail)));
+        }
     }
 
-    private void take(Run run, List<JsonNode> batch) {
-        if (run.dryRun) {
-            batch.forEach(run::take);
-        } else {
-            transactions.executeWithoutResult(transaction -> batch.forEach(run::take));
-        }
-        batch.clear();
+    /** A record gives the number of its decision, not the day and the issuer that an announcement has. */
+    private static @Nullable Decision decision(Reading reading) {
+        var number = reading.decision().strip();
+        return number.isEmpty() || number.length() > 60 || number.equals("Không có thông tin") ? null : new Decision.Named(number);
     }
 }

@@ -1,18 +1,15 @@
 package vn.ngomon.government.procedure;
 
-import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.ngomon.platform.command.ImportReport.Problem;
+import vn.ngomon.platform.command.ImportReport;
 import vn.ngomon.platform.command.ImportRequest;
 import vn.ngomon.platform.command.Importer;
 import vn.ngomon.platform.directory.Actor;
 
-/** {@code ./ngomon import procedures FILE…}: files of the national database, all or nothing. */
+/** {@code ./ngomon import procedures FILE…}: files of the national database; {@code --shipped}: the procedures that come with the program. */
 @Component
 class ProcedureImporter implements Importer {
 
@@ -28,25 +25,15 @@ class ProcedureImporter implements Importer {
     }
 
     @Override
-    public vn.ngomon.platform.command.ImportReport run(ImportRequest request) {
-        var from = request.options().containsKey("from") ? LocalDate.parse(request.options().get("from")) : null;
-        var trial = take(request, true, from);
-        return request.apply() && trial.isClean() ? take(request, false, from) : trial;
+    public boolean needsFiles(Map<String, String> options) {
+        return !options.containsKey("shipped");
     }
 
-    private vn.ngomon.platform.command.ImportReport take(ImportRequest request, boolean dryRun, @Nullable LocalDate from) {
-        var actor = new Actor(request.actor(), "", Set.of());
-        int rows = 0;
-        int published = 0;
-        int unchanged = 0;
-        var problems = new ArrayList<Problem>();
-        for (var file : request.files()) {
-            var report = national.run(file.name(), new ByteArrayInputStream(file.content()), dryRun, from, actor, row -> {});
-            rows += report.rows();
-            published += report.published();
-            unchanged += report.unchanged();
-            report.errors().forEach(error -> problems.add(new Problem(error.file(), error.row(), error.field(), error.key(), List.of(error.detail()))));
-        }
-        return new vn.ngomon.platform.command.ImportReport(rows, published, 0, unchanged, problems, !dryRun && problems.isEmpty());
+    @Override
+    public ImportReport run(ImportRequest request) {
+        var options = request.options();
+        var from = options.containsKey("from") ? LocalDate.parse(options.get("from")) : null;
+        var wanted = new NationalImport.Wanted(request.files(), options.containsKey("shipped"), request.apply(), from);
+        return national.run(wanted, new Actor(request.actor(), "", Set.of()), row -> {});
     }
 }

@@ -88,6 +88,12 @@ class ProcedureVersions {
         return db.sql("select id, code, versions, origin from procedure where code = :code for update").param("code", code).query(Locked.class).optional();
     }
 
+    /** How many versions and changes of standing there are. */
+    int happened(String code) {
+        return db.sql("select versions + (select count(*) from procedure_standing s where s.procedure_id = p.id) from procedure p where code = :code")
+                .param("code", code).query(Integer.class).single();
+    }
+
     record Locked(UUID id, String code, int versions, Origin origin) {}
 
     /** {@code 1.001193.000.00.00.H57} is this province's form of {@code 1.001193}. */

@@ -112,10 +112,10 @@ public class Procedures {
     /**
      * Publishes what a procedure says from a day on. The version before it ends that day. Publishing the same again changes nothing.
      *
-     * @param announcement the decision that announces it, or null while it is only imported
+     * @param decision what it rests on; an {@link Announcement} is listed with the others, a name only is kept with the version
      */
     @Transactional
-    public Publication publish(String code, LocalDate from, ProcedureContent content, @Nullable Announcement announcement, Actor actor) {
+    public Publication publish(String code, LocalDate from, ProcedureContent content, @Nullable Decision decision, Actor actor) {
         var procedure = versions.lock(code, content.origin());
         var document = json.writeValueAsString(content);
         var hash = sha256(document);
@@ -130,10 +130,9 @@ public class Procedures {
             }
             versions.close(last.id(), from);
         }
-        var decision = announcement == null ? null : announcement.number();
-        var id = versions.insert(procedure, from, decision, content, document, hash);
+        var id = versions.insert(procedure, from, decision == null ? null : decision.number(), content, document, hash);
         var act = latest.isEmpty() ? AnnouncementAct.NEW : AnnouncementAct.AMENDED;
-        if (announcement != null) {
+        if (decision instanceof Announcement announcement) {
             announcements.add(announcements.save(announcement), procedure.id(), act, id, from);
         }
         changed(procedure, "procedure.published", actor, Map.of("code", code, "version", id.toString(), "number", procedure.versions() + 1));

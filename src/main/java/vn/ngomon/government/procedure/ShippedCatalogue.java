@@ -29,7 +29,6 @@ public class ShippedCatalogue {
 
     private final Procedures procedures;
     private final JsonMapper json;
-
     private final Forms forms;
 
     ShippedCatalogue(Procedures procedures, Forms forms, JsonMapper json) {
@@ -38,20 +37,36 @@ public class ShippedCatalogue {
         this.json = json;
     }
 
-    /** Publishes the procedures and their forms, as far as they are not there yet. */
+    /** Publishes the forms that this program brings, as far as they never were: an officer's later version stays the latest. */
     @Transactional
-    public void publishAll(Actor actor) {
-        forms().forEach((key, schema) -> forms.publish(key, schema, FORMS_FROM));
+    public void publishForms() {
+        forms().forEach((key, schema) -> {
+            if (!forms.knows(key, schema)) {
+                forms.publish(key, schema, FORMS_FROM);
+            }
+        });
+    }
+
+    /** Publishes the procedures and their forms, as far as they are not there yet; what became of each version. */
+    @Transactional
+    public List<Publication> publishAll(Actor actor) {
+        publishForms();
+        var done = new ArrayList<Publication>();
         for (var file : files()) {
             JsonNode content = json.createObjectNode();
             var code = file.path("code").asString();
             for (var version : file.path("versions")) {
                 content = merged(content, version.has("content") ? version.path("content") : version.path("changes"));
                 var announcement = json.treeToValue(version.path("announcement"), Announcement.class);
-                procedures.publish(code, LocalDate.parse(version.path("validFrom").asString()), json.treeToValue(content, ProcedureContent.class),
-                        announcement, actor);
+                done.add(procedures.publish(code, LocalDate.parse(version.path("validFrom").asString()),
+                        json.treeToValue(content, ProcedureContent.class), announcement, actor));
             }
         }
+        return done;
+    }
+
+    List<String> codes() {
+        return files().stream().map(file -> file.path("code").asString()).toList();
     }
 
     List<JsonNode> files() {

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a controller of procedures types to suspend, resume, replace or repeal. */
-public record StandingForm(String act, String decision, String decidedOn, String from, String reason, String successors) {
+/**
+ * What a controller of procedures types to suspend, resume, replace or repeal.
+ *
+ * @param seen as {@link StandingPage} gave it
+ */
+public record StandingForm(String act, String decision, String decidedOn, String from, String reason, String successors, int seen) {
 
-    public static final StandingForm EMPTY = new StandingForm("", "", "", "", "", "");
+    public static final StandingForm EMPTY = new StandingForm("", "", "", "", "", "", 0);
 
     public StandingForm {
         act = text(act);

@@ -35,6 +35,11 @@ class FormDefinitions {
                 .query(Row.class).optional();
     }
 
+    boolean holds(String key, String hash) {
+        return db.sql("select exists (select 1 from form_definition where key = :key and hash = :hash)")
+                .param("key", key).param("hash", hash).query(Boolean.class).single();
+    }
+
     /** The newest version in force at {@code at}. */
     Optional<Integer> versionAt(String key, Instant at) {
         return db.sql("""

@@ -59,6 +59,11 @@ public class Forms {
         return definition;
     }
 
+    /** Whether exactly this was published once, perhaps followed by something else since. */
+    public boolean knows(String key, JsonNode schema) {
+        return definitions.holds(key, hash(JSON.writeValueAsString(schema)));
+    }
+
     public Optional<FormDefinition> find(String key, int version) {
         var name = key + "/" + version;
         var cached = known.get(name);

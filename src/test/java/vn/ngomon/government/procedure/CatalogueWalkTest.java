@@ -7,12 +7,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.BrowserTest;
 import vn.ngomon.government.procedure.national.Records;
+import vn.ngomon.platform.command.ImportFile;
 import vn.ngomon.platform.directory.Actor;
 
 class CatalogueWalkTest extends BrowserTest {
@@ -27,9 +29,8 @@ class CatalogueWalkTest extends BrowserTest {
     @BeforeEach
     void aFilledCatalogue() throws Exception {
         if (Files.isDirectory(Records.FOLDER)) {
-            try (var in = Files.newInputStream(Records.FOLDER.resolve("bo-tu-phap.json"))) {
-                national.run("bo-tu-phap.json", in, false, null, Actor.SYSTEM, n -> {});
-            }
+            var file = new ImportFile("bo-tu-phap.json", Files.readAllBytes(Records.FOLDER.resolve("bo-tu-phap.json")));
+            national.run(List.of(file), true, null, Actor.SYSTEM, n -> {});
         }
         demo.fill(57);
     }

@@ -7,6 +7,12 @@ import tools.jackson.databind.JsonNode;
 /** One record as the national database publishes it. Absent fields read as empty: other ministries' files have fewer. */
 public record NationalRecord(JsonNode original) {
 
+    /** The names that the national database gives its fields. */
+    public static final List<String> FIELDS = List.of("ma_thu_tuc", "detail_url", "formality_id", "ten_thu_tuc", "so_quyet_dinh", "cap_thuc_hien",
+            "loai_thu_tuc", "linh_vuc", "doi_tuong_thuc_hien", "co_quan_co_tham_quyen", "dia_chi_tiep_nhan", "co_quan_duoc_uy_quyen",
+            "co_quan_phoi_hop", "thu_tuc_lien_quan", "trinh_tu_thuc_hien", "cach_thuc_thuc_hien", "thanh_phan_ho_so", "can_cu_phap_ly",
+            "co_quan_thuc_hien", "yeu_cau_dieu_kien", "ket_qua_xu_ly");
+
     static final String NOTHING = "Không có thông tin";
 
     String text(String field) {

@@ -1,0 +1,63 @@
+package vn.ngomon.government.procedure;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.ui.NotFound;
+
+/** Changes that a keeper makes on what he has read: when somebody else was quicker he is told, and nothing is written. */
+@Service
+class Keeping {
+
+    private final Catalogue catalogue;
+    private final Procedures procedures;
+    private final ProcedureVersions versions;
+    private final ShippedCatalogue shipped;
+
+    Keeping(Catalogue catalogue, Procedures procedures, ProcedureVersions versions, ShippedCatalogue shipped) {
+        this.catalogue = catalogue;
+        this.procedures = procedures;
+        this.versions = versions;
+        this.shipped = shipped;
+    }
+
+    /** An entry with all that happened to it. @param seen how many versions and changes of standing there are */
+    record Kept(ProcedureVersion version, ProcedureHistory history, int seen) {}
+
+    /** For others than controllers of procedures and the province's administrators the pages do not exist. */
+    static void guard(Actor actor) {
+        if (!actor.holds(Role.PROCEDURE_CONTROLLER) && !actor.holds(Role.PROVINCE_ADMIN)) {
+            throw new NotFound();
+        }
+    }
+
+    /** The version of today or, of an entry that only begins later, the first one. */
+    Kept get(String code) {
+        var history = procedures.history(code);
+        if (history.periods().isEmpty()) {
+            throw new NotFound();
+        }
+        var version = procedures.find(code, catalogue.today()).filter(found -> found.code().equals(code))
+                .orElseGet(() -> versions.find(history.periods().getLast().version(), catalogue.today()).orElseThrow(NotFound::new));
+        return new Kept(version, history, history.periods().size() + history.changes().size());
+    }
+
+    int missingOfOurs() {
+        var known = catalogue.now().byCode();
+        return (int) shipped.codes().stream().filter(code -> !known.containsKey(code)).count();
+    }
+
+    /** @return false when something happened to the entry since it was read */
+    @Transactional
+    boolean stand(String code, StandingForm form, Announcement decision, Actor actor) {
+        return isStill(code, form.seen()) && procedures.stand(code, form.standing().orElseThrow(), StandingForm.date(form.from()).orElseThrow(),
+                decision, form.reason().isEmpty() ? null : form.reason(), form.successorCodes(), actor);
+    }
+
+    /** Locks the entry first, so that the answer holds until the change is written. */
+    private boolean isStill(String code, int seen) {
+        versions.locked(code).orElseThrow(NotFound::new);
+        return versions.happened(code) == seen;
+    }
+}

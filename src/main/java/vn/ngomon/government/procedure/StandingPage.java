@@ -1,0 +1,11 @@
+package vn.ngomon.government.procedure;
+
+import java.util.Map;
+
+/**
+ * One entry before its keeper: what it is worth, what happened to it, what may be decided.
+ *
+ * @param seen counts what happened so far; sent back with a change, so that nobody overwrites anybody
+ * @param errors field to message key
+ */
+public record StandingPage(ProcedureVersion version, ProcedureHistory history, int seen, StandingForm form, Map<String, String> errors) {}
