@@ -3,6 +3,7 @@ package vn.ngomon.platform.form;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +19,8 @@ class FormDefinitions {
     }
 
     record Row(String key, int version, String schema, String hash, OffsetDateTime validFrom) {}
+
+    record Since(int version, OffsetDateTime validFrom) {}
 
     Optional<Row> find(String key, int version) {
         return db.sql("""
@@ -40,13 +43,10 @@ class FormDefinitions {
                 .param("key", key).param("hash", hash).query(Boolean.class).single();
     }
 
-    /** The newest version in force at {@code at}. */
-    Optional<Integer> versionAt(String key, Instant at) {
-        return db.sql("""
-                select version from form_definition
-                where key = :key and valid_from <= :at order by valid_from desc, version desc limit 1""")
-                .param("key", key).param("at", at.atOffset(ZoneOffset.UTC))
-                .query(Integer.class).optional();
+    /** Which versions there are and from when each holds; the newest first. */
+    List<Since> versions(String key) {
+        return db.sql("select version, valid_from from form_definition where key = :key order by valid_from desc, version desc limit 1000")
+                .param("key", key).query(Since.class).list();
     }
 
     /** Two who publish at once get two versions: the key is locked until the end of the transaction. */

@@ -13,9 +13,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ngomon.platform.time.Briefly;
 import vn.ngomon.platform.ui.NotFound;
 
 /** The one way to forms: publish, find, show a page, take its answers, check them all, sum them up. */
@@ -29,6 +32,7 @@ public class Forms {
     private final FormViews views;
     private final MessageSource messages;
     private final Map<String, FormDefinition> known = new ConcurrentHashMap<>();
+    private final Briefly<String, List<FormDefinitions.Since>> versions = new Briefly<>(10_000);
 
     Forms(FormDefinitions definitions, FormValidator validator, FormViews views, MessageSource messages) {
         this.definitions = definitions;
@@ -56,6 +60,13 @@ public class Forms {
         var row = new FormDefinitions.Row(key, version, text, hash, validFrom.atOffset(java.time.ZoneOffset.UTC));
         var definition = compile(row);
         definitions.add(key, version, text, hash, validFrom);
+        versions.forget(key);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                versions.forget(key);
+            }
+        });
         return definition;
     }
 
@@ -77,7 +88,8 @@ public class Forms {
 
     /** The version in force at a moment of business time. */
     public Optional<FormDefinition> at(String key, Instant at) {
-        return definitions.versionAt(key, at).flatMap(version -> find(key, version));
+        return versions.get(key, definitions::versions).stream().filter(since -> !since.validFrom().toInstant().isAfter(at)).findFirst()
+                .flatMap(since -> find(key, since.version()));
     }
 
     /** The pages still to be shown for these answers: a page none of whose questions is asked is left out. */

@@ -3,7 +3,7 @@
  * server. Published versions never change; what people fill in belongs to the features.
  */
 @NullMarked
-@ApplicationModule(id = "form", allowedDependencies = {"ui"})
+@ApplicationModule(id = "form", allowedDependencies = {"time", "ui"})
 package vn.ngomon.platform.form;
 
 import org.jspecify.annotations.NullMarked;

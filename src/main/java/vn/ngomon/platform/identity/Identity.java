@@ -95,9 +95,9 @@ public class Identity {
         return numbers.verified(accountId);
     }
 
-    /** At most one: many may claim a number, one is verified. */
-    public Set<UUID> accountsVerifiedFor(String number) {
-        return numbers.verifiedAccount(number).map(Set::of).orElse(Set.of());
+    /** Who is verified for which of these numbers: at most one account each, as many may claim a number. */
+    public Map<String, UUID> accountsVerifiedFor(Collection<String> of) {
+        return numbers.verifiedAccounts(of);
     }
 
     /**

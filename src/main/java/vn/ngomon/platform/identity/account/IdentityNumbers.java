@@ -1,10 +1,13 @@
 package vn.ngomon.platform.identity.account;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,6 +53,12 @@ public class IdentityNumbers {
     public Optional<UUID> verifiedAccount(String number) {
         return db.sql("select account_id from identity_number where number = :number and verified_at is not null")
                 .param("number", number).query(UUID.class).optional();
+    }
+
+    public Map<String, UUID> verifiedAccounts(Collection<String> of) {
+        return of.isEmpty() ? Map.of() : db.sql("select number, account_id from identity_number where number = any(:numbers) and verified_at is not null")
+                .param("numbers", of.toArray(String[]::new)).query((row, n) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public Set<String> verified(UUID account) {

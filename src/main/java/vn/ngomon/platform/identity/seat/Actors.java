@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import vn.ngomon.platform.directory.Actor;
@@ -14,6 +13,7 @@ import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.identity.Account;
 import vn.ngomon.platform.identity.SeatSource;
 import vn.ngomon.platform.identity.account.Accounts;
+import vn.ngomon.platform.time.Briefly;
 import vn.ngomon.platform.time.BusinessClock;
 
 /**
@@ -24,17 +24,16 @@ import vn.ngomon.platform.time.BusinessClock;
 @Service
 public class Actors {
 
-    private static final long FRESH_NANOS = 5_000_000_000L;
     private static final int MOST = 20_000;
 
-    private record Kept(Optional<Actor> actor, LocalDate day, long at) {}
+    private record Asked(UUID account, LocalDate day) {}
 
     private final Accounts accounts;
     private final Grants grants;
     private final Delegations delegations;
     private final ObjectProvider<SeatSource> posts;
     private final InstantSource clock;
-    private final ConcurrentHashMap<UUID, Kept> kept = new ConcurrentHashMap<>();
+    private final Briefly<Asked, Optional<Actor>> kept = new Briefly<>(MOST);
 
     Actors(Accounts accounts, Grants grants, Delegations delegations, ObjectProvider<SeatSource> posts, InstantSource clock) {
         this.accounts = accounts;
@@ -46,26 +45,16 @@ public class Actors {
 
     /** Empty when the account is not open. */
     public Optional<Actor> find(UUID accountId) {
-        var day = today();
-        var known = kept.get(accountId);
-        if (known != null && known.day().equals(day) && System.nanoTime() - known.at() < FRESH_NANOS) {
-            return known.actor();
-        }
-        var actor = resolve(accountId, day);
-        if (kept.size() >= MOST) {
-            kept.clear();
-        }
-        kept.put(accountId, new Kept(actor, day, System.nanoTime()));
-        return actor;
+        return kept.get(new Asked(accountId, today()), asked -> resolve(asked.account(), asked.day()));
     }
 
     /** Asked anew at the next call; for whoever has just changed something. */
     public void forget(UUID accountId) {
-        kept.remove(accountId);
+        kept.forget(new Asked(accountId, today()));
     }
 
     public void forgetAll() {
-        kept.clear();
+        kept.forgetAll();
     }
 
     /** Business time: a delegation ends with the working day the desk sees. */

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.identity.AccountEvents;
 import vn.ngomon.platform.identity.account.Accounts;
 import vn.ngomon.platform.identity.signin.Secrets;
 import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.time.Briefly;
 
 /**
  * Tokens for the API: 256 random bits, kept as SHA-256, so that the table is useless to whoever reads it.
@@ -34,17 +33,14 @@ public class ApiTokens {
     /** @param secret shown once, never kept */
     public record Issued(Token token, String secret) {}
 
-    private record Kept(Token token, long at) {}
-
     public static final Duration LONGEST = Duration.ofDays(366);
     private static final String COLUMNS = "id, account_id, name, scopes, created_at, expires_at, last_used_at";
-    private static final long FRESH_NANOS = 5_000_000_000L;
     private static final int MOST = 50_000;
     private static final String PREFIX = "ngm_";
 
     private final JdbcClient db;
     private final AccountEvents events;
-    private final ConcurrentHashMap<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Briefly<String, Token> kept = new Briefly<>(MOST);
 
     ApiTokens(JdbcClient db, AccountEvents events) {
         this.db = db;
@@ -67,9 +63,9 @@ public class ApiTokens {
 
     /** The token behind a secret, if it still opens anything. */
     public Optional<Token> find(String secret) {
-        var known = kept.get(secret);
-        if (known != null && System.nanoTime() - known.at() < FRESH_NANOS) {
-            return Optional.of(known.token()).filter(token -> Instant.now().isBefore(token.expiresAt()));
+        var known = kept.find(secret);
+        if (known.isPresent()) {
+            return known.filter(token -> Instant.now().isBefore(token.expiresAt()));
         }
         if (!secret.startsWith(PREFIX)) {
             return Optional.empty();
@@ -77,14 +73,11 @@ public class ApiTokens {
         var found = db.sql("select " + COLUMNS + " from api_token where token_hash = :hash and revoked_at is null and expires_at > :now")
                 .param("hash", Secrets.digest(secret)).param("now", Accounts.now()).query(ApiTokens::read).optional();
         if (found.isEmpty()) {
-            kept.remove(secret);
+            kept.forget(secret);
             return found;
         }
         touch(found.get());
-        if (kept.size() >= MOST) {
-            kept.clear();
-        }
-        kept.put(secret, new Kept(found.get(), System.nanoTime()));
+        kept.keep(secret, found.get());
         return found;
     }
 
@@ -99,7 +92,7 @@ public class ApiTokens {
         var revoked = db.sql("update api_token set revoked_at = :now where id = :id and account_id = :account and revoked_at is null")
                 .param("now", Accounts.now()).param("id", token).param("account", account).update() == 1;
         if (revoked) {
-            kept.values().removeIf(entry -> entry.token().id().equals(token));
+            kept.forgetIf(one -> one.id().equals(token));
             events.happened(account, "tokenRevoked");
         }
         return revoked;
@@ -117,11 +110,6 @@ public class ApiTokens {
         if (last == null || last.isBefore(now.minusHours(1).toInstant())) {
             db.sql("update api_token set last_used_at = :now where id = :id").param("now", now).param("id", token.id()).update();
         }
-    }
-
-    @Scheduled(fixedDelayString = "PT1M")
-    void forgetOld() {
-        kept.values().removeIf(entry -> System.nanoTime() - entry.at() > FRESH_NANOS);
     }
 
     private static Token read(java.sql.ResultSet row, int number) throws java.sql.SQLException {

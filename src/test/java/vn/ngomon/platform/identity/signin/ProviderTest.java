@@ -61,12 +61,12 @@ class ProviderTest {
         web.get("/sign-in/with/" + id);
         assertThat(web.path()).isEqualTo("/account");
         assertThat(web.page().text()).contains("Đặng Thị Hoa", phone, number, "Đã xác minh qua định danh điện tử");
-        var account = identity.accountsVerifiedFor(number);
+        var account = identity.accountsVerifiedFor(java.util.Set.of(number));
         assertThat(account).hasSize(1);
 
         var again = Web.at(port).get("/sign-in/with/" + id + "?next=/account/security");
         assertThat(again.path()).as("the same account, back where one was going").isEqualTo("/account/security");
-        assertThat(identity.accountsVerifiedFor(number)).isEqualTo(account);
+        assertThat(identity.accountsVerifiedFor(java.util.Set.of(number))).isEqualTo(account);
     }
 
     @Test
