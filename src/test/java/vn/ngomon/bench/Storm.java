@@ -103,7 +103,7 @@ final class Storm {
     }
 
     private Path path(String sha256) {
-        return instance.data().resolve("files").resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return instance.data().resolve("files").resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
     private void dossiers(Connection connection, List<Acknowledged.Line> lines) throws SQLException {

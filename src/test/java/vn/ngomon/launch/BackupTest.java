@@ -159,7 +159,7 @@ class BackupTest {
 
     private static Path put(Instance instance, String content, String nameOf) throws Exception {
         var name = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(nameOf.getBytes(StandardCharsets.UTF_8)));
-        var path = Path.of("files", name.substring(0, 2), name.substring(2, 4), name);
+        var path = Path.of("files", name.substring(0, 2), name);
         Files.createDirectories(instance.data().resolve(path).getParent());
         Files.writeString(instance.data().resolve(path), content);
         return path;

@@ -18,12 +18,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 /**
- * Bytes by their SHA-256: {@code files/ab/cd/abcd…}. When {@link #keep} returns, the bytes <em>and</em> their name survive
- * a power cut.
+ * Bytes by their SHA-256: {@code files/ab/abcd…}. When {@link #keep} returns, the bytes <em>and</em> their name survive
+ * a power cut. The 256 folders are made at the beginning: a folder for each new file would cost a second force to the disk,
+ * and file systems with hashed folders keep a hundred thousand names in one without ado.
  *
  * <p>ext4, xfs and btrfs write a new file's directory entry with the file's own {@code fsync}, so a small file written in
  * place costs exactly one; on any other file system, and after a rename, the directory is synchronised too.
@@ -43,14 +43,25 @@ final class ContentStore {
     private final Path arriving;
     private final Sync sync;
     private final boolean nameComesWithFile;
-    private final Set<Path> durableFolders = ConcurrentHashMap.newKeySet();
 
     ContentStore(Path root, Sync sync) throws IOException {
         this.root = root;
         this.sync = sync;
         arriving = Files.createDirectories(root.resolve("arriving"));
         nameComesWithFile = NAME_COMES_WITH_FILE.contains(Files.getFileStore(root).type());
+        makeFolders();
         sweep();
+    }
+
+    private void makeFolders() throws IOException {
+        var last = root.resolve("ff");
+        if (Files.isDirectory(last)) {
+            return;
+        }
+        for (int first = 0; first < 256; first++) {
+            Files.createDirectories(root.resolve("%02x".formatted(first)));
+        }
+        syncFolder(root);
     }
 
     /** What was still arriving when the program last ended was never acknowledged. */
@@ -63,7 +74,7 @@ final class ContentStore {
     }
 
     Path path(String sha256) {
-        return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return root.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
     Path root() {
@@ -108,7 +119,6 @@ final class ContentStore {
     /** @param known whether bytes of this hash were acknowledged before; bytes of an unknown one may be half written */
     void keep(Content content, Predicate<String> known) throws IOException {
         var target = path(content.sha256());
-        makeDurable(target.getParent());
         switch (content) {
             case Content.InMemory memory -> keepSmall(memory, target, known);
             case Content.OnDisk disk -> keepLarge(disk, target, known);
@@ -154,22 +164,6 @@ final class ContentStore {
     private void put(Path whole, Path target) throws IOException {
         Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         syncFolder(target.getParent());
-    }
-
-    private void makeDurable(Path folder) throws IOException {
-        if (durableFolders.contains(folder)) {
-            return;
-        }
-        var parent = folder.getParent();
-        if (!folder.equals(root)) {
-            makeDurable(parent);
-        }
-        var fresh = !Files.isDirectory(folder);
-        Files.createDirectories(folder);
-        if (fresh || !nameComesWithFile) {
-            syncFolder(parent);
-        }
-        durableFolders.add(folder);
     }
 
     private void syncFolder(Path folder) throws IOException {

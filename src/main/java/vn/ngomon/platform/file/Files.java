@@ -17,8 +17,10 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import vn.ngomon.platform.file.Upload.Refusal;
+import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Ids;
 
 /**
@@ -35,15 +37,17 @@ public class Files {
     private final StoredFiles rows;
     private final ContentStore contents;
     private final Previews previews;
+    private final JdbcTemplate jdbc;
     private final Semaphore largeInspections = new Semaphore(LARGE_AT_ONCE);
 
     @Autowired
-    Files(StoredFiles rows, FileProperties properties) throws IOException {
-        this(rows, new ContentStore(properties.files(), (channel, path) -> channel.force(true)));
+    Files(StoredFiles rows, JdbcTemplate jdbc, FileProperties properties) throws IOException {
+        this(rows, jdbc, new ContentStore(properties.files(), (channel, path) -> channel.force(true)));
     }
 
-    Files(StoredFiles rows, ContentStore contents) {
+    Files(StoredFiles rows, JdbcTemplate jdbc, ContentStore contents) {
         this.rows = rows;
+        this.jdbc = jdbc;
         this.contents = contents;
         this.previews = new Previews(contents.root().resolveSibling("previews"));
     }
@@ -56,6 +60,14 @@ public class Files {
      * @param origin the feature and purpose, such as {@code dossier.paper}
      */
     public Upload receive(InputStream in, String givenName, String origin, FileRules rules) {
+        var batch = new Batch();
+        var upload = receive(in, givenName, origin, rules, batch);
+        batch.flush(jdbc);
+        return upload;
+    }
+
+    /** As {@link #receive(InputStream, String, String, FileRules)}; the row joins the caller's writes, to be sent in one round trip. */
+    public Upload receive(InputStream in, String givenName, String origin, FileRules rules, Batch writes) {
         var name = FileName.clean(givenName);
         try {
             var taken = contents.take(in, rules.maxBytes());
@@ -64,7 +76,7 @@ public class Files {
             }
             var content = taken.get();
             try {
-                return content instanceof Content.OnDisk ? judgeLarge(content, name, origin, rules) : judge(content, name, origin, rules);
+                return content instanceof Content.OnDisk ? judgeLarge(content, name, origin, rules, writes) : judge(content, name, origin, rules, writes);
             } finally {
                 contents.forget(content);
             }
@@ -85,16 +97,16 @@ public class Files {
         return store(new ByteArrayInputStream(bytes), name, origin);
     }
 
-    private Upload judgeLarge(Content content, String name, String origin, FileRules rules) throws IOException {
+    private Upload judgeLarge(Content content, String name, String origin, FileRules rules, Batch writes) throws IOException {
         largeInspections.acquireUninterruptibly();
         try {
-            return judge(content, name, origin, rules);
+            return judge(content, name, origin, rules, writes);
         } finally {
             largeInspections.release();
         }
     }
 
-    private Upload judge(Content content, String name, String origin, FileRules rules) throws IOException {
+    private Upload judge(Content content, String name, String origin, FileRules rules, Batch writes) throws IOException {
         if (content.size() == 0) {
             return new Upload.Refused(Refusal.EMPTY, name, 0);
         }
@@ -115,7 +127,7 @@ public class Files {
         }
         contents.keep(content, rows::knows);
         var file = new StoredFile(Ids.next(), content.sha256(), content.size(), type, name);
-        rows.add(file, origin);
+        rows.add(file, origin, writes);
         return new Upload.Kept(file);
     }
 

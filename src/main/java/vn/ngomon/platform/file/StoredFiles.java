@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.journal.Batch;
 
 /** The rows of {@code stored_file}. */
 @Repository
@@ -19,13 +20,9 @@ class StoredFiles {
         this.db = db;
     }
 
-    void add(StoredFile file, String origin) {
-        db.sql("""
-                insert into stored_file (id, sha256, size, media_type, name, origin)
-                values (:id, :sha256, :size, :mediaType, :name, :origin)""")
-                .param("id", file.id()).param("sha256", file.sha256()).param("size", file.size())
-                .param("mediaType", file.mediaType()).param("name", file.name()).param("origin", origin)
-                .update();
+    void add(StoredFile file, String origin, Batch batch) {
+        batch.add("insert into stored_file (id, sha256, size, media_type, name, origin) values (?, ?, ?, ?, ?, ?)",
+                file.id(), file.sha256(), file.size(), file.mediaType(), file.name(), origin);
     }
 
     boolean knows(String sha256) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.notice.Dispatch.Channel;
 import vn.ngomon.platform.notice.Dispatch.State;
 
@@ -29,16 +30,13 @@ class Dispatches {
         this.db = db;
     }
 
-    void add(Dispatch dispatch, UUID source) {
-        db.sql("""
+    void add(Dispatch dispatch, UUID source, Batch batch) {
+        batch.add("""
                 insert into notice_dispatch (id, source_id, channel, recipient, subject, body, message_id, state, created_at)
-                values (:id, :source, :channel, :recipient, :subject, :body, :messageId, :state, :createdAt)
-                on conflict (source_id, recipient, channel) do nothing""")
-                .param("id", dispatch.id()).param("source", source).param("channel", dispatch.channel().name())
-                .param("recipient", dispatch.recipient()).param("subject", dispatch.subject()).param("body", dispatch.body())
-                .param("messageId", dispatch.messageId()).param("state", dispatch.state().name())
-                .param("createdAt", dispatch.createdAt().atOffset(ZoneOffset.UTC))
-                .update();
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (source_id, recipient, channel) do nothing""",
+                dispatch.id(), source, dispatch.channel(), dispatch.recipient(), dispatch.subject(), dispatch.body(), dispatch.messageId(),
+                dispatch.state(), dispatch.createdAt());
     }
 
     /**

@@ -2,15 +2,18 @@ package vn.ngomon.platform.notice;
 
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.identity.Account;
 import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.notice.Dispatch.Channel;
 import vn.ngomon.platform.notice.Dispatch.State;
@@ -31,23 +34,37 @@ public class Notices {
     private final MessageSource messages;
     private final MailProperties mail;
     private final InstantSource clock;
+    private final JdbcTemplate jdbc;
 
     Notices(PostedNotices inbox, Dispatches outbox, Identity identity, MessageSource messages, MailProperties mail,
-            InstantSource clock) {
+            InstantSource clock, JdbcTemplate jdbc) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.identity = identity;
         this.messages = messages;
         this.mail = mail;
         this.clock = clock;
+        this.jdbc = jdbc;
     }
 
     @Transactional
     public void post(Notice notice) {
+        post(List.of(notice));
+    }
+
+    /** As {@link #post(Notice)}, all in one round trip: what a journal consumer has to say of the entries it read. */
+    @Transactional
+    public void post(List<Notice> notices) {
+        var batch = new Batch();
+        notices.forEach(notice -> post(notice, batch));
+        batch.flush(jdbc);
+    }
+
+    private void post(Notice notice, Batch batch) {
         text(notice, "title", VIETNAMESE);      // a key without words is a bug: better now than in somebody's inbox
         var to = notice.recipient();
         if (to.account() != null) {
-            inbox.add(Ids.next(), notice, to.account(), clock.instant());
+            inbox.add(Ids.next(), notice, to.account(), clock.instant(), batch);
         }
         if (notice.simulated() || BusinessClock.isSimulated()) {
             return;
@@ -57,9 +74,9 @@ public class Notices {
         var phone = to.phone() != null ? to.phone() : known.map(Account::phone).orElse(null);
         var language = to.language() != null ? to.language() : VIETNAMESE;
         if (email != null && isAddress(email)) {
-            dispatch(notice, Channel.MAIL, email, body(notice, language), language, mail.hasServer() ? State.WAITING : State.KEPT);
+            dispatch(notice, Channel.MAIL, email, body(notice, language), language, mail.hasServer() ? State.WAITING : State.KEPT, batch);
         } else if (phone != null) {
-            dispatch(notice, Channel.SMS, phone, text(notice, "text", language), language, State.KEPT);
+            dispatch(notice, Channel.SMS, phone, text(notice, "text", language), language, State.KEPT, batch);
         }
     }
 
@@ -68,10 +85,10 @@ public class Notices {
         return inbox.unread(account);
     }
 
-    private void dispatch(Notice notice, Channel channel, String recipient, String body, Locale language, State state) {
+    private void dispatch(Notice notice, Channel channel, String recipient, String body, Locale language, State state, Batch batch) {
         var id = Ids.next();
         outbox.add(new Dispatch(id, channel, recipient, text(notice, "title", language), body, "<" + id + "@ngomon>", state, 0, null,
-                clock.instant().truncatedTo(ChronoUnit.MICROS), null), notice.source());
+                clock.instant().truncatedTo(ChronoUnit.MICROS), null), notice.source(), batch);
     }
 
     /** An account's addresses were confirmed by a code; one that is closed or suspended is told nothing outside. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.journal.Batch;
 
 /** What was told inside the program. */
 @Repository
@@ -23,15 +24,11 @@ class PostedNotices {
         this.db = db;
     }
 
-    void add(UUID id, Notice notice, UUID account, Instant at) {
-        db.sql("""
-                insert into notice (id, source_id, account_id, key, args, link, created_at)
-                values (:id, :source, :account, :key, :args, :link, :at)
-                on conflict (source_id, account_id) do nothing""")
-                .param("id", id).param("source", notice.source()).param("account", account).param("key", notice.key())
-                .param("args", notice.args().toArray(String[]::new)).param("link", notice.link())
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .update();
+    void add(UUID id, Notice notice, UUID account, Instant at, Batch batch) {
+        batch.add("""
+                insert into notice (id, source_id, account_id, key, args, link, created_at) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (source_id, account_id) do nothing""",
+                id, notice.source(), account, notice.key(), notice.args().toArray(String[]::new), notice.link(), at);
     }
 
     int unread(UUID account) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.platform.notice.Dispatch.State;
@@ -37,6 +38,8 @@ class PostmanTest {
     InstantSource clock;
     @Autowired
     JdbcClient db;
+    @Autowired
+    JdbcTemplate jdbc;
 
     GreenMail server;
     MailProperties settings;
@@ -51,7 +54,7 @@ class PostmanTest {
         }
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
         settings = new MailProperties("127.0.0.1", port, "", "", false, "cong@example.vn", "https://cong.example.vn", Duration.ofMillis(20), 4);
-        notices = new Notices(inbox, outbox, identity, messages, settings, clock);
+        notices = new Notices(inbox, outbox, identity, messages, settings, clock, jdbc);
         postman = new Postman(outbox, settings);
     }
 

@@ -105,11 +105,11 @@ class FileApi {
     private ResponseEntity<byte[]> take(Source source, String name, Actor actor, HttpServletRequest request) throws IOException {
         return once.answer(actor.accountId(), request, Fingerprint.of(source.open(), name), keeper -> {
             try (var in = source.open()) {
-                return switch (files.receive(in, name, ORIGIN, RULES)) {
+                var batch = new Batch();
+                return switch (files.receive(in, name, ORIGIN, RULES, batch)) {
                     case Upload.Refused refused -> throw new ApiProblem(422, "refused", refused.messageKey(), Arrays.asList(refused.messageArguments()),
                             List.of(), Map.of("key", refused.messageKey()));
                     case Upload.Kept(var file) -> {
-                        var batch = new Batch();
                         uploads.add(file.id(), actor.accountId(), batch);
                         var answer = keeper.keep(201, null, new FileJson(file.id(), file.name(), file.size(), file.sha256(), file.mediaType()), batch);
                         batch.flush(jdbc);

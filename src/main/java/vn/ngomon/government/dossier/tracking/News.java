@@ -4,8 +4,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,14 +71,14 @@ class News implements JournalConsumer {
 
     @Override
     public void read(List<Entry> entries) {
-        var known = dossiers.find(entries.stream().map(entry -> entry.subject().id()).distinct().toList()).stream()
-                .collect(Collectors.toMap(Dossier::id, Function.identity()));
-        for (var entry : entries) {
-            var dossier = known.get(entry.subject().id());
-            if (dossier != null && mayConcernAnybody(entry, dossier)) {
-                tell(entry, dossier);
-            }
-        }
+        var ids = entries.stream().map(entry -> entry.subject().id()).distinct().toList();
+        var known = dossiers.find(ids).stream().collect(Collectors.toMap(Dossier::id, Function.identity()));
+        var files = casework.find(ids).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        var verified = identity.accountsVerifiedFor(known.values().stream().filter(dossier -> dossier.applicant().account() == null)
+                .map(dossier -> dossier.applicant().number()).filter(Objects::nonNull).collect(Collectors.toSet()));
+        notices.post(entries.stream().filter(entry -> files.containsKey(entry.subject().id()))
+                .filter(entry -> Optional.ofNullable(known.get(entry.subject().id())).filter(dossier -> mayConcernAnybody(entry, dossier)).isPresent())
+                .flatMap(entry -> notice(entry, known.get(entry.subject().id()), files.get(entry.subject().id()), verified).stream()).toList());
     }
 
     /** The demo's people without an account have no inbox, and nothing simulated leaves the program. */
@@ -84,23 +86,16 @@ class News implements JournalConsumer {
         return !(entry.simulated() || dossier.simulated()) || dossier.applicant().account() != null;
     }
 
-    private void tell(Entry entry, Dossier dossier) {
-        var file = casework.find(dossier.id());
-        if (file.isEmpty()) {
-            return;
-        }
+    private Optional<Notice> notice(Entry entry, Dossier dossier, CaseFile file, Map<String, UUID> verified) {
         var args = new String[] {dossier.name(), procedures.version(dossier.procedureVersionId()).content().name().vi(),
-                file.get().due() == null ? "–" : day(file.get())};
+                file.due() == null ? "–" : day(file)};
         var officers = OFFICER.get(entry.type());
         if (officers != null) {
-            Optional.ofNullable(file.get().assignees().get(file.get().step())).ifPresent(officer -> notices.post(
-                    Notice.of(entry, Recipient.account(officer), KEY + officers, "/desk/dossiers/" + dossier.id(), args)));
-            return;
+            return Optional.ofNullable(file.assignees().get(file.step())).map(officer ->
+                    Notice.of(entry, Recipient.account(officer), KEY + officers, "/desk/dossiers/" + dossier.id(), args));
         }
-        if (dossier.parentId() != null || isEarly(entry)) {
-            return;
-        }
-        notices.post(Notice.of(entry, recipient(dossier.applicant()), KEY + APPLICANT.get(entry.type()), "/my/dossiers/" + dossier.id(), args));
+        return dossier.parentId() != null || isEarly(entry) ? Optional.empty() : Optional.of(Notice.of(entry, recipient(dossier.applicant(), verified),
+                KEY + APPLICANT.get(entry.type()), "/my/dossiers/" + dossier.id(), args));
     }
 
     /** The lead agency's own part of an inter-agency procedure is done, the others' are not: no result yet. */
@@ -108,12 +103,12 @@ class News implements JournalConsumer {
         return entry.type().equals("dossier.issue") && "coordination".equals(entry.to());
     }
 
-    private Recipient recipient(Applicant applicant) {
+    private static Recipient recipient(Applicant applicant, Map<String, UUID> verified) {
         if (applicant.account() != null) {
             return Recipient.account(applicant.account());
         }
-        return Optional.ofNullable(applicant.number()).flatMap(number -> identity.accountsVerifiedFor(number).stream().findFirst())
-                .map(Recipient::account).orElseGet(() -> Recipient.contact(applicant.email(), applicant.phone(), VIETNAMESE));
+        return Optional.ofNullable(applicant.number()).map(verified::get).map(Recipient::account)
+                .orElseGet(() -> Recipient.contact(applicant.email(), applicant.phone(), VIETNAMESE));
     }
 
     private static String day(CaseFile file) {

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Uploaded and printed files, named by their content: {@code files/ab/cd/<sha256>} in the data folder. */
+/** Uploaded and printed files, named by their content: {@code files/ab/<sha256>} in the data folder. */
 record FileFolder(Path root) {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
@@ -44,7 +44,7 @@ record FileFolder(Path root) {
 
     /** Adds a file unless it is there; what is there under this name has this content. */
     void add(String name, InputStream in) throws IOException {
-        var target = root.resolve(name.substring(0, 2)).resolve(name.substring(2, 4)).resolve(name);
+        var target = root.resolve(name.substring(0, 2)).resolve(name);
         if (Files.exists(target) && wholeAt(target, name)) {
             return;
         }
