@@ -14,7 +14,8 @@ create table process_definition (
 create table case_file (
     id               uuid primary key,
     kind             text        not null,
-    definition_id    uuid        not null references process_definition,
+    -- no foreign key: definitions are never deleted, and every new case would lock the same few rows
+    definition_id    uuid        not null,
     phase            text        not null,
     step             text        not null,
     step_since       timestamptz not null,

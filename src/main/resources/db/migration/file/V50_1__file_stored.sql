@@ -2,7 +2,7 @@
 -- equal bytes lie there once. Rows and bytes are never altered. Who may see a file is known to the feature that owns it.
 create table stored_file (
     id          uuid        primary key,
-    sha256      char(64)    not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    sha256      text        not null check (length(sha256) = 64),
     size        bigint      not null check (size > 0),
     media_type  text        not null,
     name        text        not null check (length(name) between 1 and 200),

@@ -52,8 +52,8 @@ class ChildDossiers {
                         partner.agency().id(), partner.agency().id(), parent.id(), parent.applicant(), parent.owner(), parent.formKey(), parent.formVersion(),
                         parent.formValue(), parent.returnBy(), at, null, null, false, BusinessClock.isSimulated());
                 dossiers.insert(child, Filing.hash(Ids.secret(12)), batch);
-                papers.of(parent.id()).forEach(paper -> papers.insert(id, new Paper(Ids.next(), paper.position(), paper.code(), paper.name(),
-                        paper.presented(), paper.copies(), 0, null, paper.files()), batch));
+                papers.insert(id, papers.of(parent.id()).stream().map(paper -> new Paper(Ids.next(), paper.position(), paper.code(), paper.name(),
+                        paper.presented(), paper.copies(), 0, null, paper.files())).toList(), batch);
             });
             var outcome = casework.perform(new Move(id, "accept", Actor.SYSTEM, Capacity.SYSTEM, null, null, Map.of()));
             if (!(outcome instanceof Outcome.Done)) {

@@ -108,7 +108,7 @@ public class Filing {
                 Map.of("procedure", version.code(), "channel", submission.channel().name()));
         casework.open(opening, by, batch -> {
             dossiers.insert(dossier, hash(secret), batch);
-            handed.forEach(paper -> papers.insert(dossier.id(), paper, batch));
+            papers.insert(dossier.id(), handed, batch);
             alongside.accept(done, batch);
         });
         return done;

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ngomon.platform.journal.Batch;
@@ -51,10 +54,21 @@ public class Papers {
                 .query(String.class).list();
     }
 
-    void insert(UUID dossier, Paper paper, Batch batch) {
-        batch.add("insert into dossier_paper (id, dossier_id, position, code, name, presented, copies, round, remark) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                paper.id(), dossier, paper.position(), paper.code(), paper.name(), paper.presented(), paper.copies(), paper.round(), paper.remark());
-        files(paper.id(), paper.round(), paper.files(), batch);
+    /** All papers of a new dossier in one statement. */
+    void insert(UUID dossier, List<Paper> papers, Batch batch) {
+        batch.add("""
+                insert into dossier_paper (id, dossier_id, position, code, name, presented, copies, round, remark)
+                select id, ?, position, code, name, presented, copies, round, remark
+                from unnest(?::uuid[], ?::int[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[], ?::text[])
+                    p(id, position, code, name, presented, copies, round, remark)""",
+                dossier, column(papers, UUID[]::new, Paper::id), column(papers, Integer[]::new, Paper::position), column(papers, String[]::new, Paper::code),
+                column(papers, String[]::new, Paper::name), column(papers, String[]::new, paper -> paper.presented().name()),
+                column(papers, Integer[]::new, Paper::copies), column(papers, Integer[]::new, Paper::round), column(papers, String[]::new, Paper::remark));
+        papers.forEach(paper -> files(paper.id(), paper.round(), paper.files(), batch));
+    }
+
+    private static <T> @Nullable T[] column(List<Paper> papers, IntFunction<@Nullable T[]> array, Function<Paper, @Nullable T> value) {
+        return papers.stream().map(value).toArray(array);
     }
 
     /** Sets what a clerk found: presented as, copies, remark. */

@@ -62,8 +62,8 @@ public class Supplements {
                 continue;
             }
             if (asked.paper() == null) {
-                papers.insert(request.dossierId(), new Paper(Ids.next(), now.size() + i, "asked-" + request.round() + "-" + i, asked.name(),
-                        Paper.Presented.SCANNED, 1, request.round(), null, given), batch);
+                papers.insert(request.dossierId(), List.of(new Paper(Ids.next(), now.size() + i, "asked-" + request.round() + "-" + i, asked.name(),
+                        Paper.Presented.SCANNED, 1, request.round(), null, given)), batch);
             } else {
                 papers.replace(request.dossierId(), asked.paper(), request.round(), given, Paper.Presented.SCANNED, batch);
             }

@@ -2,14 +2,13 @@ package vn.ngomon.platform.casework;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.calendar.Clock;
 import vn.ngomon.platform.casework.Outcome.Refused;
 import vn.ngomon.platform.casework.definition.Guard;
 import vn.ngomon.platform.casework.definition.Join;
+import vn.ngomon.platform.journal.Journal;
 
 /** Answers a definition's guards; each fact by whoever owns it. */
 @Component
@@ -18,14 +17,14 @@ class Guards {
     private final Cases cases;
     private final Opinions opinions;
     private final Calendars calendars;
-    private final JdbcClient db;
+    private final Journal journal;
     private final Vocabulary words;
 
-    Guards(Cases cases, Opinions opinions, Calendars calendars, JdbcClient db, Vocabulary words) {
+    Guards(Cases cases, Opinions opinions, Calendars calendars, Journal journal, Vocabulary words) {
         this.cases = cases;
         this.opinions = opinions;
         this.calendars = calendars;
-        this.db = db;
+        this.journal = journal;
         this.words = words;
     }
 
@@ -33,20 +32,13 @@ class Guards {
         return switch (guard) {
             case Guard.StepDone(var step) -> unless(file.trail().contains(step), "step-not-done");
             case Guard.StepNotDone(var step) -> unless(!file.trail().contains(step), "step-done-already");
-            case Guard.NotWhoDid(var action) -> unless(lastActor(file, action).filter(move.actor().accountId()::equals).isEmpty(), "four-eyes");
+            case Guard.NotWhoDid(var action) -> unless(journal.lastActor(file.id(), action).filter(move.actor().accountId()::equals).isEmpty(), "four-eyes");
             case Guard.OpinionsGiven(var join) -> unless(opinions.met(file.id(), join), "opinions-missing");
             case Guard.ChildrenEnded(Join join) -> unless(cases.childrenMeet(file.id(), join), "children-running");
             case Guard.NotRescheduled() -> unless(!new Clock(cases.clock(file.id())).isRescheduled(), "rescheduled-once");
             case Guard.InStepFor(var limit) -> unless(!calendars.of(file.agencyId()).promise(file.stepSince(), limit).isAfter(at), "too-early");
             case Guard.Fact(var name, var args) -> words.fact(name).refusal(file, move, args);
         };
-    }
-
-    private Optional<UUID> lastActor(CaseFile file, String action) {
-        return db.sql("""
-                select actor from journal_entry where subject_id = :id and action = :action
-                order by sequence desc limit 1""")
-                .param("id", file.id()).param("action", action).query(UUID.class).optional();
     }
 
     private static Optional<Refused> unless(boolean fine, String key) {

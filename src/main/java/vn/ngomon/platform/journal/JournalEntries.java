@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,21 @@ class JournalEntries {
         return db.sql("""
                 select id, subject_kind, subject_id, sequence, type, occurred_at, recorded_at, actor, on_behalf_of, action,
                     from_step, to_step, reason, data, simulated
-                from journal_entry where subject_id = :id and subject_kind = :kind
+                from journal_entry where subject_id = :id and subject_kind = :kind and id >= :floor
                 order by sequence""")
-                .param("id", subject.id()).param("kind", subject.kind())
+                .param("id", subject.id()).param("kind", subject.kind()).param("floor", born(subject.id()))
                 .query(mapper).list();
+    }
+
+    /** Who last took this action on the subject. */
+    Optional<UUID> lastActor(UUID subject, String action) {
+        return db.sql("select actor from journal_entry where subject_id = :id and action = :action and id >= :floor order by sequence desc limit 1")
+                .param("id", subject).param("action", action).param("floor", born(subject)).query(UUID.class).optional();
+    }
+
+    /** No entry is older than its subject: a subject with a time in its id (version 7) is not sought in the months before it. */
+    private static UUID born(UUID subject) {
+        return subject.version() == 7 ? Batch.floor(subject, LONGEST_TRANSACTION_MILLIS) : new UUID(0, 0);
     }
 
     List<Entry> about(UUID subjectId, @Nullable UUID before, int limit) {
