@@ -3,10 +3,11 @@ package vn.ngomon.platform.identity;
 import java.time.Instant;
 import java.util.Locale;
 
-/** Carries a code to a phone or a mailbox. Without such a bean, codes are kept and shown to the administrator. */
+/** Carries a code to a phone or a mailbox, in the caller's transaction: what is rolled back was never sent. */
 public interface OneTimeCodeSender {
 
-    void send(Message message);
+    /** @return false when nothing carries messages to this contact: the code is kept and shown to the administrator */
+    boolean send(Message message);
 
     /**
      * @param contact a phone number in national form or an e-mail address

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One message on its way out of the program. */
+/**
+ * One message on its way out of the program.
+ *
+ * @param expiresAt after which its words are worth nothing: it is not sent any more, and deleted a day later
+ */
 public record Dispatch(UUID id, Channel channel, String recipient, String subject, String body, String messageId, State state,
-        int attempts, @Nullable String error, Instant createdAt, @Nullable Instant sentAt) {
+        int attempts, @Nullable String error, Instant createdAt, @Nullable Instant sentAt, @Nullable Instant expiresAt) {
 
     public enum Channel { MAIL, SMS }
 

@@ -22,7 +22,7 @@ class Dispatches {
 
     static final int PAGE = 50;
     private static final String COLUMNS = """
-            id, channel, recipient, subject, body, message_id, state, attempts, error, created_at, sent_at""";
+            id, channel, recipient, subject, body, message_id, state, attempts, error, created_at, sent_at, expires_at""";
 
     private final JdbcClient db;
 
@@ -32,11 +32,11 @@ class Dispatches {
 
     void add(Dispatch dispatch, UUID source, Batch batch) {
         batch.add("""
-                insert into notice_dispatch (id, source_id, channel, recipient, subject, body, message_id, state, created_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into notice_dispatch (id, source_id, channel, recipient, subject, body, message_id, state, created_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (source_id, recipient, channel) do nothing""",
                 dispatch.id(), source, dispatch.channel(), dispatch.recipient(), dispatch.subject(), dispatch.body(), dispatch.messageId(),
-                dispatch.state(), dispatch.createdAt());
+                dispatch.state(), dispatch.createdAt(), dispatch.expiresAt());
     }
 
     /**
@@ -48,7 +48,7 @@ class Dispatches {
                 update notice_dispatch set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => :lease)
                 where id in (
                     select id from notice_dispatch
-                    where state = 'WAITING' and channel = 'MAIL' and next_attempt_at <= now()
+                    where state = 'WAITING' and channel = 'MAIL' and next_attempt_at <= now() and coalesce(expires_at > now(), true)
                     order by next_attempt_at limit :count for update skip locked)
                 returning\s""" + COLUMNS)
                 .param("lease", lease.toMillis() / 1000.0).param("count", count).query(Dispatches::dispatch).list();
@@ -65,11 +65,17 @@ class Dispatches {
                 .param("state", state.name()).param("error", error).param("wait", wait.toMillis() / 1000.0).param("id", id).update();
     }
 
+    /** What could not be sent in time is given up, and a day later nobody needs to read it either. */
+    void forgetExpired() {
+        db.sql("update notice_dispatch set state = 'FAILED' where state = 'WAITING' and expires_at <= now()").update();
+        db.sql("delete from notice_dispatch where expires_at < now() - interval '1 day'").update();
+    }
+
     /** The administrator asks for another try. */
     void again(UUID id) {
         db.sql("""
                 update notice_dispatch set state = 'WAITING', attempts = 0, next_attempt_at = now()
-                where id = :id and channel = 'MAIL' and state in ('KEPT', 'FAILED')""").param("id", id).update();
+                where id = :id and channel = 'MAIL' and state in ('KEPT', 'FAILED') and coalesce(expires_at > now(), true)""").param("id", id).update();
     }
 
     Optional<Dispatch> find(UUID id) {
@@ -90,10 +96,14 @@ class Dispatches {
         return new Dispatch(row.getObject("id", UUID.class), Channel.valueOf(row.getString("channel")), row.getString("recipient"),
                 row.getString("subject"), row.getString("body"), row.getString("message_id"), State.valueOf(row.getString("state")),
                 row.getInt("attempts"), row.getString("error"), instant(row, "created_at"),
-                row.getObject("sent_at") == null ? null : instant(row, "sent_at"));
+                find(row, "sent_at"), find(row, "expires_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant find(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : instant(row, column);
     }
 }

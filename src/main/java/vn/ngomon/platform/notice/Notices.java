@@ -1,5 +1,6 @@
 package vn.ngomon.platform.notice;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -56,28 +57,43 @@ public class Notices {
     @Transactional
     public void post(List<Notice> notices) {
         var batch = new Batch();
-        notices.forEach(notice -> post(notice, batch));
+        notices.forEach(notice -> post(notice, null, batch));
         batch.flush(jdbc);
     }
 
-    private void post(Notice notice, Batch batch) {
+    /**
+     * @param expiresAt after which what leaves the program is worth nothing
+     * @return whether it is on its way to somebody outside
+     */
+    @Transactional
+    boolean post(Notice notice, Instant expiresAt) {
+        var batch = new Batch();
+        var leaves = post(notice, expiresAt, batch);
+        batch.flush(jdbc);
+        return leaves;
+    }
+
+    private boolean post(Notice notice, @Nullable Instant expiresAt, Batch batch) {
         text(notice, "title", VIETNAMESE);      // a key without words is a bug: better now than in somebody's inbox
         var to = notice.recipient();
         if (to.account() != null) {
             inbox.add(Ids.next(), notice, to.account(), clock.instant(), batch);
         }
         if (notice.simulated() || BusinessClock.isSimulated()) {
-            return;
+            return false;
         }
         var known = address(to);
         var email = to.email() != null ? to.email() : known.map(Account::email).orElse(null);
         var phone = to.phone() != null ? to.phone() : known.map(Account::phone).orElse(null);
         var language = to.language() != null ? to.language() : VIETNAMESE;
         if (email != null && isAddress(email)) {
-            dispatch(notice, Channel.MAIL, email, body(notice, language), language, mail.hasServer() ? State.WAITING : State.KEPT, batch);
-        } else if (phone != null) {
-            dispatch(notice, Channel.SMS, phone, text(notice, "text", language), language, State.KEPT, batch);
+            dispatch(notice, Channel.MAIL, email, body(notice, language), language, mail.hasServer() ? State.WAITING : State.KEPT, expiresAt, batch);
+            return mail.hasServer();
         }
+        if (phone != null) {
+            dispatch(notice, Channel.SMS, phone, text(notice, "text", language), language, State.KEPT, expiresAt, batch);
+        }
+        return false;
     }
 
     /** How many notices an account has not read: the number on the bell. */
@@ -85,10 +101,11 @@ public class Notices {
         return inbox.unread(account);
     }
 
-    private void dispatch(Notice notice, Channel channel, String recipient, String body, Locale language, State state, Batch batch) {
+    private void dispatch(Notice notice, Channel channel, String recipient, String body, Locale language, State state, @Nullable Instant expiresAt,
+            Batch batch) {
         var id = Ids.next();
         outbox.add(new Dispatch(id, channel, recipient, text(notice, "title", language), body, "<" + id + "@ngomon>", state, 0, null,
-                clock.instant().truncatedTo(ChronoUnit.MICROS), null), notice.source(), batch);
+                clock.instant().truncatedTo(ChronoUnit.MICROS), null, expiresAt), notice.source(), batch);
     }
 
     /** An account's addresses were confirmed by a code; one that is closed or suspended is told nothing outside. */

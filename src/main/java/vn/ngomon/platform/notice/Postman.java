@@ -58,6 +58,11 @@ class Postman {
         }
     }
 
+    @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT1M")
+    void forgetExpired() {
+        outbox.forgetExpired();
+    }
+
     /** @return how many mails were due */
     int carry() {
         var due = outbox.claim(AT_ONCE, LEASE);

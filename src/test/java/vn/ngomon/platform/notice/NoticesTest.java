@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.NoSuchMessageException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.server.ResponseStatusException;
@@ -24,6 +25,7 @@ import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
+import vn.ngomon.platform.identity.OneTimeCodeSender;
 import vn.ngomon.platform.notice.Dispatch.State;
 import vn.ngomon.platform.ui.UiFactory;
 
@@ -38,6 +40,10 @@ class NoticesTest {
     MailsController mails;
     @Autowired
     Dispatches outbox;
+    @Autowired
+    CodeNotices codes;
+    @Autowired
+    JdbcClient db;
     @Autowired
     TransactionTemplate transactions;
     @Autowired
@@ -124,6 +130,19 @@ class NoticesTest {
         assertThat(html(mails.show(kept.id(), admin, model), model.get("page"), "vi")).contains("mã 1234").contains("Giữ lại");
         assertThatThrownBy(() -> mails.list(Optional.empty(), Optional.empty(), citizen, new ExtendedModelMap()))
                 .isInstanceOf(ResponseStatusException.class);
+    }
+
+    @Test
+    void withoutAServerACodeIsKeptAsAMailUntilItExpiresAndIdentityIsToldThatNothingCarriesIt() {
+        var to = UUID.randomUUID() + "@example.vn";
+        var message = new OneTimeCodeSender.Message(to, OneTimeCodeSender.Purpose.SIGN_UP, "271828", Instant.now().plusSeconds(600), Locale.of("vi"));
+        assertThat(codes.send(message)).isFalse();
+        var kept = outbox.page(State.KEPT, null).getFirst();
+        assertThat(kept.recipient()).isEqualTo(to);
+        assertThat(kept.body()).contains("271828");
+        db.sql("update notice_dispatch set expires_at = now() - interval '25 hours' where id = :id").param("id", kept.id()).update();
+        outbox.forgetExpired();
+        assertThat(outbox.find(kept.id())).isEmpty();
     }
 
     @Test

@@ -139,4 +139,18 @@ class PostmanTest {
         postman.round();
         assertThat(server.getReceivedMessages()).hasSize(1);
     }
+
+    @Test
+    void wordsThatHaveExpiredAreNotSentAnyMore() throws Exception {
+        var source = post("f@example.vn");
+        db.sql("update notice_dispatch set expires_at = now() where source_id = :source").param("source", source).update();
+        server.start();
+        postman.round();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        outbox.forgetExpired();
+        assertThat(dispatch(source).state()).isEqualTo(State.FAILED);
+        outbox.again(dispatch(source).id());
+        postman.round();
+        assertThat(server.getReceivedMessages()).as("not even when the administrator asks").isEmpty();
+    }
 }

@@ -46,13 +46,13 @@ public class OneTimeCodes {
     private final JdbcClient db;
     private final JsonMapper json;
     private final KeptCodes kept;
-    private final ObjectProvider<OneTimeCodeSender> gateway;
+    private final ObjectProvider<OneTimeCodeSender> senders;
 
-    OneTimeCodes(JdbcClient db, JsonMapper json, KeptCodes kept, ObjectProvider<OneTimeCodeSender> gateway) {
+    OneTimeCodes(JdbcClient db, JsonMapper json, KeptCodes kept, ObjectProvider<OneTimeCodeSender> senders) {
         this.db = db;
         this.json = json;
         this.kept = kept;
-        this.gateway = gateway;
+        this.senders = senders;
     }
 
     @Transactional
@@ -74,11 +74,8 @@ public class OneTimeCodes {
     }
 
     private void deliver(Message message) {
-        var sender = gateway.getIfAvailable();
-        if (sender == null) {
+        if (senders.orderedStream().noneMatch(sender -> sender.send(message))) {
             kept.keep(message);
-        } else {
-            sender.send(message);
         }
     }
 

@@ -1,0 +1,127 @@
+package vn.ngomon.platform.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.ngomon.NgomonTest;
+import vn.ngomon.Web;
+import vn.ngomon.platform.identity.Sample;
+
+/** A program with a mail server: whoever gives an e-mail address finds the code in the mailbox and nowhere else. */
+@NgomonTest
+@DirtiesContext
+class MailedCodesTest {
+
+    private static final GreenMail SERVER = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    private static final String NEW_PASSWORD = "mot cay lam chang nen non";
+
+    @LocalServerPort
+    int port;
+    @Autowired
+    JdbcClient db;
+
+    @DynamicPropertySource
+    static void server(DynamicPropertyRegistry settings) {
+        SERVER.start();
+        settings.add("ngomon.mail.host", () -> "127.0.0.1");
+        settings.add("ngomon.mail.port", () -> SERVER.getSmtp().getPort());
+        settings.add("ngomon.mail.poll", () -> "100ms");
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVER.stop();
+    }
+
+    @Test
+    void somebodyWithAnAddressSignsUpAndLaterGetsANewPasswordByMail() throws Exception {
+        var address = address();
+        var web = Web.at(port);
+        signUp(web, address, "");
+        var code = code(mail(address, 1));
+        web.post("/sign-up/code", "code", code);
+        assertThat(web.path()).isEqualTo("/account");
+        assertThat(web.page().text()).contains(address);
+        assertThat(keptAnywhere(address)).as("no code is left for the administrator's eyes").isZero();
+        assertThat(inTheJournal(address) + inTheJournal(code)).as("neither address nor code is in the journal").isZero();
+
+        web.signOut();
+        web.get("/forgotten");
+        web.post("/forgotten", "contact", address);
+        var second = mail(address, 2);
+        assertThat(second.getSubject()).isEqualTo("Mã xác nhận đặt lại mật khẩu");
+        web.post("/forgotten/code", "code", code(second), "password", NEW_PASSWORD, "again", NEW_PASSWORD);
+        assertThat(Web.at(port).signIn(address, NEW_PASSWORD).path()).isEqualTo("/");
+    }
+
+    @Test
+    void theMailSpeaksTheLanguageOfThePageAndSaysHowLongTheCodeIsGood() throws Exception {
+        var address = address();
+        signUp(Web.at(port), address, "?lang=en");
+        var mail = mail(address, 1);
+        assertThat(mail.getSubject()).isEqualTo("Code to confirm your new account");
+        assertThat(mail.getContent().toString()).containsPattern("valid until \\d\\d:\\d\\d").contains("works once");
+    }
+
+    @Test
+    void theOwnerOfATakenAddressIsToldWithoutACode() throws Exception {
+        var address = address();
+        var owner = Web.at(port);
+        signUp(owner, address, "");
+        owner.post("/sign-up/code", "code", code(mail(address, 1)));
+        signUp(Web.at(port), address, "");
+        var told = mail(address, 2);
+        assertThat(told.getSubject()).isEqualTo("Ông/bà đã có tài khoản");
+        assertThat(told.getContent().toString()).doesNotContainPattern("\\b\\d{6}\\b").contains("/forgotten");
+    }
+
+    private static String address() {
+        return "hop.thu." + Sample.digits(9) + "@example.vn";
+    }
+
+    private static void signUp(Web web, String address, String language) {
+        web.get("/sign-up" + language);
+        web.post("/sign-up", "kind", "CITIZEN", "name", "Trần Thị Bình", "contact", address, "password", Sample.PASSWORD, "again", Sample.PASSWORD);
+        assertThat(web.path()).isEqualTo("/sign-up/code");
+    }
+
+    private static MimeMessage mail(String address, int number) throws MessagingException, InterruptedException {
+        for (int i = 0; i < 100; i++) {
+            var mails = Arrays.stream(SERVER.getReceivedMessagesForDomain(address)).toList();
+            if (mails.size() >= number) {
+                return mails.get(number - 1);
+            }
+            Thread.sleep(100);
+        }
+        throw new AssertionError("No mail number " + number + " came to " + address);
+    }
+
+    private static String code(MimeMessage mail) throws MessagingException, IOException {
+        var digits = Pattern.compile("\\b\\d{6}\\b").matcher(mail.getContent().toString());
+        assertThat(digits.find()).isTrue();
+        return digits.group();
+    }
+
+    private long keptAnywhere(String address) {
+        return db.sql("select count(*) from kept_code where contact = :address").param("address", address).query(Long.class).single();
+    }
+
+    private long inTheJournal(String text) {
+        return db.sql("select count(*) from journal_entry e where position(:text in to_jsonb(e)::text) > 0 and e.type like 'account.%'")
+                .param("text", text).query(Long.class).single();
+    }
+}
