@@ -2,13 +2,28 @@ package vn.ngomon.platform.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.Web;
+import vn.ngomon.platform.audit.Audit;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.identity.signin.Authenticated;
+import vn.ngomon.platform.identity.signin.Sessions;
+import vn.ngomon.platform.identity.signin.SignIns;
+import vn.ngomon.platform.journal.Subject;
 
 @NgomonTest
 class SignInTest {
@@ -19,6 +34,14 @@ class SignInTest {
     DemoAccounts demo;
     @Autowired
     JdbcClient db;
+    @Autowired
+    SignIns signIns;
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> sessions;
+    @Autowired
+    Sessions.Limits limits;
+    @Autowired
+    Audit audit;
 
     String phone;
     Web owner;
@@ -107,10 +130,46 @@ class SignInTest {
     }
 
     @Test
-    void anIdleSessionAndOneOlderThanTheAbsoluteLimitAreOver() {
+    void anIdleSessionIsOver() {
         var account = db.sql("select id::text from account where phone = :phone").param("phone", phone).query(String.class).single();
         db.sql("update spring_session set last_access_time = 0, expiry_time = 1 where principal_name = :account").param("account", account).update();
         assertThat(owner.get("/account").path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void aBusySessionIsOverAfterTheAbsoluteLimitAndNotBefore() {
+        var account = UUID.fromString(db.sql("select id::text from account where phone = :phone").param("phone", phone).query(String.class).single());
+        began(account, Instant.now().minus(limits.absolute()).plusSeconds(60));
+        assertThat(owner.get("/account").path()).isEqualTo("/account");
+        began(account, Instant.now().minus(limits.absolute()).minusSeconds(1));
+        assertThat(owner.get("/account").path()).isEqualTo("/sign-in");
+    }
+
+    /** As if the account's one session had been opened then and used ever since. */
+    private void began(UUID account, Instant then) {
+        var session = sessions.findByPrincipalName(account.toString()).values().iterator().next();
+        session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(Authenticated.bySession(account, then, Authenticated.Means.PASSWORD)));
+        save(sessions, session);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S extends Session> void save(FindByIndexNameSessionRepository<S> store, Session session) {
+        store.save((S) session);
+    }
+
+    @Test
+    void thirtyWrongPasswordsAtOnceGetNoFurtherThanThirtyInARow() {
+        var device = UUID.randomUUID();
+        var asked = new ArrayList<Future<SignIns.Attempt>>();
+        try (var guessers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 30; i++) {
+                var guess = "doan mo " + i;
+                asked.add(guessers.submit(() -> signIns.password(phone, guess, device)));
+            }
+        }
+        var answers = asked.stream().map(Future::resultNow).toList();
+        assertThat(answers).filteredOn(SignIns.Attempt.Wrong.class::isInstance).hasSize(5);
+        assertThat(answers).filteredOn(SignIns.Attempt.Blocked.class::isInstance).hasSize(25);
     }
 
     @Test
@@ -165,6 +224,9 @@ class SignInTest {
     void theAccountCanBeExportedAndClosed() {
         owner.get("/account/export");
         assertThat(owner.json().get("account").get("phone").asString()).isEqualTo(phone);
+        var account = UUID.fromString(owner.json().get("account").get("id").asString());
+        audit.saw(new Actor(UUID.randomUUID(), "Cán bộ", Set.of()), new Subject("account", account), "identity.verification");
+        assertThat(looks(account)).isPositive();
         owner.get("/account/closure");
         owner.post("/account/closure", "password", "khong dung dau");
         assertThat(owner.status()).isEqualTo(422);
@@ -172,6 +234,12 @@ class SignInTest {
         assertThat(owner.page().text()).contains("Tài khoản đã được đóng");
         assertThat(Web.at(port).signIn(phone, Sample.PASSWORD).status()).isEqualTo(422);
         assertThat(db.sql("select count(*) from account where phone = :phone").param("phone", phone).query(Integer.class).single()).isZero();
+        assertThat(looks(account)).as("nor is it left who looked at the account").isZero();
+    }
+
+    private int looks(UUID account) {
+        return db.sql("select count(*) from audit_view where account_id = :account or subject_id = :account").param("account", account)
+                .query(Integer.class).single();
     }
 
     @Test

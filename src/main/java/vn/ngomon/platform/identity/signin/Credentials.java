@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ngomon.platform.audit.Audit;
 import vn.ngomon.platform.identity.AccountEvents;
 import vn.ngomon.platform.identity.account.Accounts;
 import vn.ngomon.platform.identity.account.Passwords;
@@ -24,9 +25,11 @@ public class Credentials {
     private final OneTimeLinks links;
     private final Actors actors;
     private final AccountEvents events;
+    private final Audit audit;
 
     Credentials(Accounts accounts, Passwords passwords, SecondFactors factors, Passkeys passkeys, Sessions sessions, Devices devices,
-            ApiTokens tokens, OneTimeLinks links, Actors actors, AccountEvents events) {
+            ApiTokens tokens, OneTimeLinks links, Actors actors, AccountEvents events,
+            Audit audit) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.factors = factors;
@@ -37,6 +40,7 @@ public class Credentials {
         this.links = links;
         this.actors = actors;
         this.events = events;
+        this.audit = audit;
     }
 
     /** By its owner, who stays signed in here and nowhere else. */
@@ -87,11 +91,12 @@ public class Credentials {
         events.happened(account, by, what);
     }
 
-    /** The person leaves: what is theirs alone is emptied, what was done in their name stays with its id. */
+    /** The person leaves: what is theirs alone is emptied, what was done in their name stays with its id; who saw their account, and what they saw, is forgotten. */
     @Transactional
     public void close(UUID account) {
         shut(account, account, "closed");
         passkeys.removeAll(account);
         accounts.close(account);
+        audit.forget(account);
     }
 }

@@ -3,6 +3,7 @@ package vn.ngomon.platform.identity.signin;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,22 +42,28 @@ public class Throttle {
         this.db = db;
     }
 
-    /** @return until when to wait; empty when the attempt may be made. A refused attempt does not lengthen the wait. */
+    /**
+     * The counts' rows are locked before they are read, always in the same order: attempts made at the same moment come one after the other.
+     *
+     * @return until when to wait; empty when the attempt may be made. A refused attempt does not lengthen the wait.
+     */
     @Transactional
     public Optional<Instant> attempt(List<Count> counts) {
         var now = Accounts.now();
-        var blocked = counts.stream().map(count -> blockedUntil(count, now)).flatMap(Optional::stream).max(Instant::compareTo);
-        if (blocked.isPresent()) {
-            return blocked;
+        var ordered = counts.stream().sorted((one, other) -> Arrays.compareUnsigned(one.key(), other.key())).toList();
+        ordered.forEach(count -> lock(count, now));
+        var blocked = blocked(ordered, now);
+        if (blocked.isEmpty()) {
+            ordered.forEach(count -> add(count, now));
         }
-        for (var count : counts) {
-            add(count, now);
-        }
-        return Optional.empty();
+        return blocked;
     }
 
     public Optional<Instant> blocked(List<Count> counts) {
-        var now = Accounts.now();
+        return blocked(counts, Accounts.now());
+    }
+
+    private Optional<Instant> blocked(List<Count> counts, OffsetDateTime now) {
         return counts.stream().map(count -> blockedUntil(count, now)).flatMap(Optional::stream).max(Instant::compareTo);
     }
 
@@ -77,12 +84,16 @@ public class Throttle {
                 .param("key", count.key()).param("now", now).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
+    private void lock(Count count, OffsetDateTime now) {
+        db.sql("""
+                insert into sign_in_counter (key, failures, failed_at) values (:key, 0, :now)
+                on conflict (key) do update set key = excluded.key""").param("key", count.key()).param("now", now).update();
+    }
+
     private void add(Count count, OffsetDateTime now) {
         int failures = db.sql("""
-                insert into sign_in_counter as c (key, failures, failed_at) values (:key, 1, :now)
-                on conflict (key) do update set failed_at = :now,
-                    failures = case when c.failed_at < :forgotten then 1 else c.failures + 1 end
-                returning failures""")
+                update sign_in_counter set failed_at = :now, failures = case when failed_at < :forgotten then 1 else failures + 1 end
+                where key = :key returning failures""")
                 .param("key", count.key()).param("now", now).param("forgotten", now.minus(MEMORY)).query(Integer.class).single();
         if (failures >= count.limit()) {
             db.sql("update sign_in_counter set blocked_until = :until where key = :key")
