@@ -2,8 +2,10 @@ package vn.ngomon.platform.audit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.platform.ui.Ui;
 
 /**
  * What happened to a subject or by an account, newest first.
@@ -14,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record AuditPage(String q, List<Found> found, @Nullable Found chosen, List<Line> lines, @Nullable UUID next) {
 
+    private static final Set<String> KINDS = Set.of("account", "calendar", "dossier", "officer", "payment", "procedure", "process", "register",
+            "register-record");
+
     public AuditPage {
         found = List.copyOf(found);
         lines = List.copyOf(lines);
+    }
+
+    /** What a thing is, in words; its own short name where this page has none. */
+    public String kind(String kind, Ui ui) {
+        return KINDS.contains(kind) ? ui.t("audit.kind." + kind) : kind;
     }
 
     /** @param name the person's or thing's own name, or its id where nobody knows one */
@@ -24,7 +34,7 @@ public record AuditPage(String q, List<Found> found, @Nullable Found chosen, Lis
 
     /**
      * @param seen whether it was only looked at
-     * @param what the journal's type or the part that was shown
+     * @param what was done or shown, in words; its own short name where nobody has words for it
      * @param reason the officer's words, or empty
      */
     public record Line(UUID id, Instant at, boolean seen, @Nullable UUID account, String who, String what, String kind,

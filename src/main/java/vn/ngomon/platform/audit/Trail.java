@@ -7,14 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.audit.AuditPage.Found;
 import vn.ngomon.platform.audit.AuditPage.Line;
+import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.Journal;
+import vn.ngomon.platform.ui.Ui;
 
 /** Both logs as one story. Their ids carry their time, so one id is the place to read on in both. */
 @Component
@@ -43,31 +46,38 @@ class Trail {
     }
 
     /** What this subject went through and, when it is an account, what it did and saw. */
-    List<Line> page(UUID subject, @Nullable UUID before) {
+    List<Line> page(UUID subject, @Nullable UUID before, Ui ui) {
         var deeds = Stream.concat(journal.about(subject, before, PAGE).stream(), journal.by(subject, before, PAGE).stream()).toList();
         var looks = Stream.concat(views.of(subject, before, PAGE).stream(), views.by(subject, before, PAGE).stream()).toList();
         var ids = new ArrayList<UUID>();
         deeds.forEach(deed -> ids.addAll(List.of(deed.actor(), deed.subject().id())));
         looks.forEach(look -> Stream.of(look.account(), look.subjectId()).filter(Objects::nonNull).forEach(ids::add));
         var names = names(ids);
+        var words = new HashMap<UUID, String>();
+        guides.forEach(guide -> words.putAll(guide.deeds(deeds, ui)));
         var lines = new HashMap<UUID, Line>();
-        deeds.forEach(deed -> lines.put(deed.id(), line(deed, names)));
-        looks.forEach(look -> lines.put(look.id(), line(look, names)));
+        deeds.forEach(deed -> lines.put(deed.id(), line(deed, words.getOrDefault(deed.id(), deed.type()), names, ui)));
+        looks.forEach(look -> lines.put(look.id(), line(look, words(look, ui), names, ui)));
         return lines.values().stream().sorted(Comparator.comparing((Line line) -> line.id().toString()).reversed()).limit(PAGE).toList();
     }
 
-    private static Line line(Entry deed, Map<UUID, String> names) {
-        return new Line(deed.id(), deed.occurredAt(), false, deed.actor(), name(deed.actor(), names), deed.type(), deed.subject().kind(),
-                deed.subject().id(), name(deed.subject().id(), names), deed.reason() == null ? "" : deed.reason());
+    private String words(View look, Ui ui) {
+        return guides.stream().map(guide -> guide.look(look.what(), ui)).flatMap(Optional::stream).findFirst()
+                .orElseGet(() -> look.what().equals(AuditController.LOOK) ? ui.t("audit.title") : look.what());
     }
 
-    private static Line line(View look, Map<UUID, String> names) {
-        return new Line(look.id(), look.at(), true, look.account(), name(look.account(), names), look.what(), look.subjectKind(),
-                look.subjectId(), name(look.subjectId(), names), "");
+    private static Line line(Entry deed, String words, Map<UUID, String> names, Ui ui) {
+        return new Line(deed.id(), deed.occurredAt(), false, deed.actor(), name(deed.actor(), names, ui), words, deed.subject().kind(),
+                deed.subject().id(), name(deed.subject().id(), names, ui), deed.reason() == null ? "" : deed.reason());
     }
 
-    private static String name(@Nullable UUID id, Map<UUID, String> names) {
-        return id == null ? "" : names.getOrDefault(id, id.toString());
+    private static Line line(View look, String words, Map<UUID, String> names, Ui ui) {
+        return new Line(look.id(), look.at(), true, look.account(), name(look.account(), names, ui), words, look.subjectKind(),
+                look.subjectId(), name(look.subjectId(), names, ui), "");
+    }
+
+    private static String name(@Nullable UUID id, Map<UUID, String> names, Ui ui) {
+        return id == null ? "" : id.equals(Actor.SYSTEM.accountId()) ? ui.t("audit.system") : names.getOrDefault(id, id.toString());
     }
 
     private Map<UUID, String> names(Collection<UUID> ids) {

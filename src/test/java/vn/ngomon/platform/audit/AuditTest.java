@@ -165,7 +165,10 @@ class AuditTest {
         assertThat(web.page().select("tbody tr")).hasSize(2);
         assertThat(web.page().text()).contains("Đỗ Văn Xem", "Đã xem test.page", "Đã làm test.closed", "Đủ giấy tờ");
         assertThat(web.get("/admin/audit?lang=en&kind=account&id=" + clerk).page().text()).contains("Seen test.page", "Done test.closed");
-        assertThat(web.get("/admin/audit?kind=test&id=" + subject.id()).page().text()).as("the look itself").contains("Lê Thị Kiểm", "audit.trail");
+        assertThat(web.get("/admin/audit?kind=test&id=" + subject.id()).page().text()).as("the look itself")
+                .contains("Lê Thị Kiểm", "Seen Audit trail");
+        var deeds = web.get("/admin/audit?lang=vi&kind=account&id=" + auditor).page().select("tbody").text();
+        assertThat(deeds).as("in words").contains("Đã làm Đăng nhập", "tài khoản").doesNotContain("account.signedIn");
         assertThat(web.get("/admin/audit?kind=Wr()ng&id=" + subject.id()).status()).isEqualTo(400);
         assertThat(Web.at(port).signInAs(clerk).get("/admin/audit").status()).isEqualTo(404);
         assertThat(Web.at(port).signInAs(people.official("Quản trị", agency, agency, Role.PROVINCE_ADMIN)).get("/admin/audit").status()).isEqualTo(404);

@@ -56,7 +56,7 @@ class Timeline {
         return items;
     }
 
-    private static String title(Entry entry, Definition definition, Ui ui) {
+    static String title(Entry entry, Definition definition, Ui ui) {
         var verb = entry.type().substring(entry.type().indexOf('.') + 1);
         if (entry.action() == null || entry.action().equals("open")) {
             return ui.t("work.happened." + verb);

@@ -1,0 +1,61 @@
+package vn.ngomon.government.dossier.work;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.platform.audit.AuditGuide;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.ProcessDefinitions;
+import vn.ngomon.platform.journal.Entry;
+import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.ui.Ui;
+
+/** Lets an auditor ask for a dossier by what is printed on its slip, and read what was done in the words of its process. */
+@Component
+class AuditedDossiers implements AuditGuide {
+
+    private static final Set<String> LOOKS = Set.of("dossier.page", "dossier.file", "dossier.api");
+
+    private final Dossiers dossiers;
+    private final Casework casework;
+    private final ProcessDefinitions definitions;
+
+    AuditedDossiers(Dossiers dossiers, Casework casework, ProcessDefinitions definitions) {
+        this.dossiers = dossiers;
+        this.casework = casework;
+        this.definitions = definitions;
+    }
+
+    @Override
+    public List<Subject> find(String words) {
+        return dossiers.findByName(words).map(dossier -> new Subject("dossier", dossier.id())).stream().toList();
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        return dossiers.find(List.copyOf(ids)).stream()
+                .collect(Collectors.toMap(Dossier::id, dossier -> Optional.ofNullable(dossier.code()).orElse(dossier.lookup())));
+    }
+
+    @Override
+    public Map<UUID, String> deeds(List<Entry> entries, Ui ui) {
+        var ours = entries.stream().filter(entry -> entry.subject().kind().equals("dossier")).distinct().toList();
+        var processes = casework.find(ours.stream().map(entry -> entry.subject().id()).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(CaseFile::id, CaseFile::definitionId));
+        return ours.stream().filter(entry -> processes.containsKey(entry.subject().id())).collect(Collectors.toMap(Entry::id,
+                entry -> Timeline.title(entry, definitions.get(processes.get(entry.subject().id())), ui)));
+    }
+
+    @Override
+    public Optional<String> look(String what, Ui ui) {
+        return LOOKS.contains(what) ? Optional.of(ui.t("dossier.seen." + what.substring("dossier.".length()))) : Optional.empty();
+    }
+}
