@@ -1,2 +1,2 @@
--- Published view: cases that still have something to do, for features that look among open cases only.
-create view casework_v_open as select distinct case_id, case_kind from case_task;
+-- Published view: what still has something to do and in whose inbox, for features that look among open cases only. One row a task.
+create view casework_v_open as select case_id, case_kind, agency_id, assignee from case_task;

@@ -46,7 +46,9 @@ public class Dossiers {
     public List<Dossier> of(UUID account, Set<String> verifiedNumbers, UUID before, int limit) {
         return db.sql("select " + COLUMNS + """
                  from dossier d
-                where (d.applicant_account = :account or d.applicant_number = any(:numbers) or d.owner_number = any(:numbers))
+                where d.id in (select id from dossier where applicant_account = :account
+                               union select id from dossier where applicant_number = any(:numbers)
+                               union select id from dossier where owner_number = any(:numbers))
                     and d.parent_id is null and d.id < :before
                 order by d.id desc limit :limit""")
                 .param("account", account).param("numbers", verifiedNumbers.toArray(String[]::new)).param("before", before).param("limit", limit)
@@ -68,13 +70,15 @@ public class Dossiers {
                 .param("to", to.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime()).param("limit", limit).query(this::dossier).list();
     }
 
-    /** Dossiers still open under a name, a number, a phone or a look-up number, for the inbox; at most 300. */
-    public Set<UUID> openOf(String text) {
+    /** Dossiers open in these agencies or with this officer under a name, a number, a phone or a look-up number, for the inbox; at most 300. */
+    public Set<UUID> openOf(String text, Set<UUID> agencies, UUID officer) {
         return Set.copyOf(db.sql("""
-                select d.id from casework_v_open o join dossier d on d.id = o.case_id
-                where o.case_kind = 'dossier' and (position(fold(:text) in fold(d.applicant_name || ' ' || d.owner_name || ' ' || d.lookup)) > 0
-                    or d.applicant_number = :text or d.applicant_phone = :text)
-                order by d.id limit 300""").param("text", text).query(UUID.class).list());
+                select d.id from dossier d
+                where d.id in (select o.case_id from casework_v_open o where o.case_kind = 'dossier' and (o.agency_id = any(:agencies) or o.assignee = :officer))
+                    and (position(fold(:text) in fold(d.applicant_name || ' ' || d.owner_name || ' ' || d.lookup)) > 0
+                        or d.applicant_number = :text or d.applicant_phone = :text)
+                order by d.id limit 300""").param("text", text).param("agencies", agencies.toArray(UUID[]::new)).param("officer", officer)
+                .query(UUID.class).list());
     }
 
     /** Says why and when a paper intake of an outage was entered. */

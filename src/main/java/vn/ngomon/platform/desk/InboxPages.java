@@ -70,7 +70,7 @@ class InboxPages {
     InboxPage page(Asked asked, Actor actor, Locale locale) {
         var soon = soon();
         var named = asked.text().isEmpty() ? Set.<UUID>of()
-                : features.values().stream().flatMap(feature -> feature.find(asked.text()).stream()).collect(Collectors.toSet());
+                : features.values().stream().flatMap(feature -> feature.find(asked.text(), actor).stream()).collect(Collectors.toSet());
         var filter = new Inbox.Filter(asked.view(), given(asked.kind()), given(asked.step()), given(asked.text()), named, soon);
         var tasks = inbox.list(actor, filter, asked.after(), ROWS + 1);
         var shown = tasks.subList(0, Math.min(ROWS, tasks.size()));

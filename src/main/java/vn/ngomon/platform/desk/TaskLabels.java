@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import vn.ngomon.platform.directory.Actor;
 
 /**
  * What a task of one kind of case is about, asked of the feature that owns the case: the inbox itself keeps no personal data
@@ -20,8 +21,8 @@ public interface TaskLabels {
 
     Map<UUID, Label> of(Collection<UUID> cases);
 
-    /** Cases under a person's name or a number that only the feature knows; a few hundred at most. */
-    Set<UUID> find(String text);
+    /** Open cases that may be in this officer's inbox, under a person's name or a number that only the feature knows; a few hundred at most. */
+    Set<UUID> find(String text, Actor officer);
 
     /**
      * @param name the code or look-up number colleagues call it by

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.platform.desk.TaskLabels;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Seat;
 
 /** Tells the inbox whose dossier a task is about. */
 @Component
@@ -42,7 +44,7 @@ class DossierLabels implements TaskLabels {
     }
 
     @Override
-    public Set<UUID> find(String text) {
-        return dossiers.openOf(text);
+    public Set<UUID> find(String text, Actor officer) {
+        return dossiers.openOf(text, officer.seats().stream().map(Seat::agencyId).collect(Collectors.toSet()), officer.accountId());
     }
 }
