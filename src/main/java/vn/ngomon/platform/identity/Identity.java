@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Officer;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.identity.account.Accounts;
@@ -42,10 +45,11 @@ public class Identity {
     private final ApiTokens tokens;
     private final Passwords passwords;
     private final AccountEvents events;
+    private final Directory directory;
     private final JdbcClient db;
 
     Identity(Accounts accounts, IdentityNumbers numbers, Actors actors, Grants grants, OneTimeLinks links, ApiTokens tokens,
-            Passwords passwords, AccountEvents events, JdbcClient db) {
+            Passwords passwords, AccountEvents events, Directory directory, JdbcClient db) {
         this.accounts = accounts;
         this.numbers = numbers;
         this.actors = actors;
@@ -54,6 +58,7 @@ public class Identity {
         this.tokens = tokens;
         this.passwords = passwords;
         this.events = events;
+        this.directory = directory;
         this.db = db;
     }
 
@@ -78,6 +83,12 @@ public class Identity {
     /** Who this account is today, with its seats; empty when it is not open. */
     public Optional<Actor> actor(UUID accountId) {
         return actors.find(accountId);
+    }
+
+    /** The officials who hold a role in an agency today, by post or by a seat of their own: whom to tell when nobody in particular is meant. */
+    public Set<UUID> holders(UUID agencyId, Role role) {
+        var officers = directory.officersWithRole(agencyId, role, actors.today()).stream().map(Officer::id).collect(Collectors.toSet());
+        return accounts.officials(officers, agencyId, role);
     }
 
     /** Posts have changed: seats are asked for anew on this node (other nodes within five seconds). */

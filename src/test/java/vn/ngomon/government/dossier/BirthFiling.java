@@ -40,11 +40,15 @@ public class BirthFiling {
 
     /** The draft's address, everything answered but the papers. */
     public String answered(Web web) {
+        return answered(web, "046090001234");
+    }
+
+    private String answered(Web web, String number) {
         web.get("/filing/" + CODE).post("/filing/" + CODE);
         var draft = web.path().replace("/where", "");
         var here = commune();
         web.post(draft + "/where", "case", "on-time", "area", here, "_go", "next");
-        web.post(draft + "/form/applicant", "applicantName", "Nguyễn Văn An", "applicantBorn-year", "1990", "applicantIdentity", "046090001234",
+        web.post(draft + "/form/applicant", "applicantName", "Nguyễn Văn An", "applicantBorn-year", "1990", "applicantIdentity", number,
                 "applicantArea", here, "applicantStreet", "12 Lê Lợi", "applicantPhone", "0912345678", "_go", "next");
         web.post(draft + "/form/child", "childName", "Nguyễn Gia Bảo", "childSex", "male", "childBorn-day", "1", "childBorn-month", "11", "childBorn-year", "2020",
                 "childEthnicity", "Kinh", "childNationality", "Việt Nam", "birthPlace", "Bệnh viện Trung ương Huế", "childOrigin", "Huế", "_go", "next");
@@ -58,7 +62,12 @@ public class BirthFiling {
 
     /** Files it and stays on the receipt. */
     public UUID filed(Web web) {
-        var draft = answered(web);
+        return filed(web, "046090001234");
+    }
+
+    /** @param number of the applicant's identity card */
+    public UUID filed(Web web, String number) {
+        var draft = answered(web, number);
         upload(web, draft + "/papers", "stay", "declaration", photo(Color.WHITE), "birth-notice", photo(Color.PINK));
         web.get(draft + "/check").post(draft + "/submission");
         if (!web.path().endsWith("/receipt")) {

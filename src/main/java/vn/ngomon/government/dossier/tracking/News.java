@@ -18,6 +18,7 @@ import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.JournalConsumer;
@@ -41,7 +42,7 @@ class News implements JournalConsumer {
             Map.entry("dossier.approveRefusal", "refused"), Map.entry("dossier.return", "returned"), Map.entry("dossier.serve", "returned"),
             Map.entry("dossier.withdraw", "withdrawn"), Map.entry("dossier.stopUnanswered", "stopped"));
 
-    /** What the officer who holds the step hears of. */
+    /** What the officers hear of whose turn it is. */
     private static final Map<String, String> OFFICER = Map.of("dossier.due-soon", "due-soon", "dossier.overdue", "overdue", "dossier.giveSupplement", "given",
             "dossier.sendBack", "sent-back");
 
@@ -78,7 +79,7 @@ class News implements JournalConsumer {
                 .map(dossier -> dossier.applicant().number()).filter(Objects::nonNull).collect(Collectors.toSet()));
         notices.post(entries.stream().filter(entry -> files.containsKey(entry.subject().id()))
                 .filter(entry -> Optional.ofNullable(known.get(entry.subject().id())).filter(dossier -> mayConcernAnybody(entry, dossier)).isPresent())
-                .flatMap(entry -> notice(entry, known.get(entry.subject().id()), files.get(entry.subject().id()), verified).stream()).toList());
+                .flatMap(entry -> told(entry, known.get(entry.subject().id()), files.get(entry.subject().id()), verified).stream()).toList());
     }
 
     /** The demo's people without an account have no inbox, and nothing simulated leaves the program. */
@@ -86,16 +87,28 @@ class News implements JournalConsumer {
         return !(entry.simulated() || dossier.simulated()) || dossier.applicant().account() != null;
     }
 
-    private Optional<Notice> notice(Entry entry, Dossier dossier, CaseFile file, Map<String, UUID> verified) {
+    private List<Notice> told(Entry entry, Dossier dossier, CaseFile file, Map<String, UUID> verified) {
         var args = new String[] {dossier.name(), procedures.version(dossier.procedureVersionId()).content().name().vi(),
                 file.due() == null ? "–" : day(file)};
         var officers = OFFICER.get(entry.type());
         if (officers != null) {
-            return Optional.ofNullable(file.assignees().get(file.step())).map(officer ->
-                    Notice.of(entry, Recipient.account(officer), KEY + officers, "/desk/dossiers/" + dossier.id(), args));
+            return officers(file).stream().map(officer ->
+                    Notice.of(entry, Recipient.account(officer), KEY + officers, "/desk/dossiers/" + dossier.id(), args)).toList();
         }
-        return dossier.parentId() != null || isEarly(entry) ? Optional.empty() : Optional.of(Notice.of(entry, recipient(dossier.applicant(), verified),
+        return dossier.parentId() != null || isEarly(entry) ? List.of() : List.of(Notice.of(entry, recipient(dossier.applicant(), verified),
                 KEY + APPLICANT.get(entry.type()), "/my/dossiers/" + dossier.id(), args));
+    }
+
+    /** Who holds the step. Nobody yet: those who hand such work out; where there are none, everybody whose work it may be. */
+    private Set<UUID> officers(CaseFile file) {
+        var holder = file.assignees().get(file.step());
+        var step = casework.step(file);
+        if (holder != null || step.role() == null) {
+            return holder == null ? Set.of() : Set.of(holder);
+        }
+        var agency = file.agencyAt(step.at());
+        var heads = step.role() == Role.SPECIALIST ? identity.holders(agency, Role.UNIT_HEAD) : Set.<UUID>of();
+        return heads.isEmpty() ? identity.holders(agency, step.role()) : heads;
     }
 
     /** The lead agency's own part of an inter-agency procedure is done, the others' are not: no result yet. */

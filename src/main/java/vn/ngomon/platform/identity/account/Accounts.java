@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.identity.Account;
 
 /** The table {@code account}: one row a person, business, official or service. */
@@ -52,6 +54,15 @@ public class Accounts {
     public Optional<Account> findByOfficer(UUID officerId) {
         return db.sql("select " + COLUMNS + " from account where officer_id = :officer")
                 .param("officer", officerId).query(Account.class).optional();
+    }
+
+    /** Open accounts of these officers, and of people with a seat of their own in this role. */
+    public Set<UUID> officials(Set<UUID> officers, UUID agency, Role role) {
+        return Set.copyOf(db.sql("""
+                select a.id from account a where a.state = 'OPEN' and a.kind = 'OFFICIAL' and (a.officer_id = any(:officers)
+                    or a.id in (select s.account_id from account_seat s where s.agency_id = :agency and s.role = :role))
+                order by a.id limit 200""")
+                .param("officers", officers.toArray(UUID[]::new)).param("agency", agency).param("role", role.name()).query(UUID.class).list());
     }
 
     public Map<UUID, String> names(Collection<UUID> ids) {

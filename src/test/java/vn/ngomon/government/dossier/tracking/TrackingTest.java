@@ -29,11 +29,13 @@ import vn.ngomon.government.dossier.ResultVersion;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
+import vn.ngomon.platform.casework.Watch;
 import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.file.Files;
+import vn.ngomon.platform.identity.Sample;
 import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.notice.Notices;
 import vn.ngomon.platform.time.BusinessClock;
@@ -51,6 +53,7 @@ class TrackingTest {
     @Autowired Files files;
     @Autowired Notices notices;
     @Autowired Unanswered unanswered;
+    @Autowired Watch watch;
     @Autowired InstantSource clock;
 
     private UUID citizen;
@@ -151,6 +154,40 @@ class TrackingTest {
         var owner = Web.at(port).signInAs(people.citizen("Nguyễn Văn An", "046090001234"));
         assertThat(owner.get("/my/dossiers").page().text()).contains("nộp tại nơi khác");
         assertThat(owner.get("/my/dossiers/" + id).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aNumberThatIsOnlyClaimedShowsNothingUntilADeskHasSeenTheCard() {
+        var number = Sample.number();
+        var elsewhere = births.filed(Web.at(port).signInAs(people.citizen("Người nộp hộ")), number);
+        var claimant = people.citizen("Nguyễn Văn An");
+        var claiming = Web.at(port).signInAs(claimant);
+        claiming.post("/account/number", "number", number);
+        assertThat(claiming.get("/account").page().text()).contains(number);
+        assertThat(claiming.get("/my/dossiers").page().select("a[href*='" + elsewhere + "']")).isEmpty();
+        assertThat(claiming.page().text()).doesNotContain("nộp tại nơi khác");
+        assertThat(claiming.get("/my/dossiers/" + elsewhere).status()).isEqualTo(404);
+
+        var clerk = Web.at(port).signInAs(people.official("Lê Thị Mai", agency, agency, Role.DESK_CLERK));
+        assertThat(clerk.get("/desk/verification?words=" + number).page().text()).contains("Nguyễn Văn An");
+        clerk.post("/desk/verification", "account", claimant, "number", number);
+        assertThat(clerk.path() + clerk.status()).isEqualTo("/desk/verification200");
+        assertThat(claiming.get("/my/dossiers").page().select("a[href*='" + elsewhere + "']")).isNotEmpty();
+        assertThat(claiming.page().text()).contains("nộp tại nơi khác");
+        assertThat(claiming.get("/my/dossiers/" + elsewhere).status()).isEqualTo(200);
+    }
+
+    @Test
+    void workThatNobodyHoldsIsToldToTheHeadsWhenItIsDueAndOverdue() {
+        var head = people.official("Trưởng bộ phận", agency, agency, Role.UNIT_HEAD);
+        var stranger = people.official("Trưởng bộ phận nơi khác", UUID.randomUUID(), agency, Role.UNIT_HEAD);
+        accept();
+        assertThat(casework.find(id).orElseThrow().assignees().get("appraisal")).isNull();
+        assertThat(notices.unread(head)).isZero();
+        BusinessClock.at(casework.find(id).orElseThrow().due().plus(Duration.ofDays(1)), watch::look);
+        eventually(() -> notices.unread(head) == 1);
+        assertThat(Web.at(port).signInAs(head).get("/account/notices").page().text()).contains("đã quá hạn");
+        assertThat(notices.unread(stranger)).isZero();
     }
 
     @Test
