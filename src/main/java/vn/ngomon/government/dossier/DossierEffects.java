@@ -60,7 +60,7 @@ class DossierEffects {
 
     @Bean
     CaseEffect cancelFees(Fees fees) {
-        return effect("cancelFees", run -> fees.cancel(run.file().id(), run.move().actor()));
+        return effect("cancelFees", run -> fees.cancel(run.file().id(), run.move().actor(), run.move().reason()));
     }
 
     /** Form 02: what is missing, asked at once. */

@@ -3,6 +3,7 @@ package vn.ngomon.government.dossier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.procedure.FeeLine;
 import vn.ngomon.government.procedure.Price;
@@ -85,8 +86,16 @@ public class Fees {
         payments.of(subject(dossier)).forEach(request -> payments.payAtDesk(request.id(), cashier, PaymentMethod.CASH, null));
     }
 
-    void cancel(UUID dossier, Actor by) {
-        payments.of(subject(dossier)).forEach(request -> payments.cancel(request.id(), by, PURPOSE));
+    /** The dossier ended without a result: what is due is due no more, and what was paid goes back. */
+    void cancel(UUID dossier, Actor by, @Nullable String reason) {
+        var why = reason == null ? "" : reason;
+        for (var request : payments.of(subject(dossier))) {
+            if (request.state().holdsMoney()) {
+                payments.refund(request.id(), by, why);
+            } else {
+                payments.cancel(request.id(), by, why);
+            }
+        }
     }
 
     long due(UUID dossier) {

@@ -29,6 +29,7 @@ import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.file.FileRules;
 import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.payment.PaymentMethod;
+import vn.ngomon.platform.payment.PaymentOutcome;
 import vn.ngomon.platform.payment.Payments;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
@@ -102,8 +103,12 @@ class CaseController {
         if (!clerk || payments.of(new Subject("dossier", id)).stream().noneMatch(request -> request.id().equals(payment))) {
             throw new NotFound();
         }
-        payments.payAtDesk(payment, actor, method, reference.isBlank() ? null : reference.strip());
-        Flash.good(redirect, "work.done.paid");
+        switch (payments.payAtDesk(payment, actor, method, reference.isBlank() ? null : reference.strip())) {
+            case PaymentOutcome.Paid paid -> Flash.good(redirect, "work.done.paid");
+            case PaymentOutcome.AlreadyPaid already -> Flash.warn(redirect, "work.done.paid.already");
+            case PaymentOutcome.Moved moved -> throw new IllegalStateException("Paid without a receipt: " + payment);
+            case PaymentOutcome.Refused refused -> Flash.warn(redirect, refused.messageKey());
+        }
         return "redirect:/desk/dossiers/" + id + "#fees";
     }
 
