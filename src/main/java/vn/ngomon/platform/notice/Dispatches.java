@@ -30,13 +30,14 @@ class Dispatches {
         this.db = db;
     }
 
-    void add(Dispatch dispatch, UUID source, Batch batch) {
+    /** @param account whose message it is; null for somebody known by an address only */
+    void add(Dispatch dispatch, UUID source, @Nullable UUID account, Batch batch) {
         batch.add("""
-                insert into notice_dispatch (id, source_id, channel, recipient, subject, body, message_id, state, created_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into notice_dispatch (id, source_id, channel, recipient, subject, body, message_id, state, created_at, expires_at, account_id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (source_id, recipient, channel) do nothing""",
                 dispatch.id(), source, dispatch.channel(), dispatch.recipient(), dispatch.subject(), dispatch.body(), dispatch.messageId(),
-                dispatch.state(), dispatch.createdAt(), dispatch.expiresAt());
+                dispatch.state(), dispatch.createdAt(), dispatch.expiresAt(), account);
     }
 
     /**
@@ -69,6 +70,10 @@ class Dispatches {
     void forgetExpired() {
         db.sql("update notice_dispatch set state = 'FAILED' where state = 'WAITING' and expires_at <= now()").update();
         db.sql("delete from notice_dispatch where expires_at < now() - interval '1 day'").update();
+    }
+
+    void forget(UUID account) {
+        db.sql("delete from notice_dispatch where account_id = :account").param("account", account).update();
     }
 
     /** The administrator asks for another try. */

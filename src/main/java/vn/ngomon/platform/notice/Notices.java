@@ -105,7 +105,7 @@ public class Notices {
             Batch batch) {
         var id = Ids.next();
         outbox.add(new Dispatch(id, channel, recipient, text(notice, "title", language), body, "<" + id + "@ngomon>", state, 0, null,
-                clock.instant().truncatedTo(ChronoUnit.MICROS), null, expiresAt), notice.source(), batch);
+                clock.instant().truncatedTo(ChronoUnit.MICROS), null, expiresAt), notice.source(), notice.recipient().account(), batch);
     }
 
     /** An account's addresses were confirmed by a code; one that is closed or suspended is told nothing outside. */

@@ -62,4 +62,8 @@ class PostedNotices {
         db.sql("update notice set read_at = :at where account_id = :account and read_at is null")
                 .param("at", at.atOffset(ZoneOffset.UTC)).param("account", account).update();
     }
+
+    void forget(UUID account) {
+        db.sql("delete from notice where account_id = :account").param("account", account).update();
+    }
 }

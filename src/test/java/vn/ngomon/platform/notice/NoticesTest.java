@@ -3,7 +3,9 @@ package vn.ngomon.platform.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,17 +24,27 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import vn.ngomon.NgomonTest;
+import vn.ngomon.Web;
 import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
+import vn.ngomon.platform.identity.DemoAccounts;
+import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.identity.OneTimeCodeSender;
+import vn.ngomon.platform.identity.Sample;
 import vn.ngomon.platform.notice.Dispatch.State;
 import vn.ngomon.platform.ui.UiFactory;
 
 @NgomonTest
 class NoticesTest {
 
+    @LocalServerPort
+    int port;
+    @Autowired
+    DemoAccounts demo;
+    @Autowired
+    Identity identity;
     @Autowired
     Notices notices;
     @Autowired
@@ -154,6 +167,24 @@ class NoticesTest {
         });
         notices.post(new Notice(UUID.randomUUID(), Recipient.contact(to, "0900000000", Locale.ENGLISH), "noticetest", List.of("x"), null, true));
         assertThat(outbox.page(null, null)).noneMatch(mail -> mail.recipient().equals(to) || mail.recipient().equals("0900000000"));
+    }
+
+    @Test
+    void whoClosesTheAccountIsForgottenByInboxAndOutbox() {
+        demo.open();
+        var phone = Sample.phone();
+        var web = Sample.signedUp(Web.at(port), phone, "Người rời đi");
+        var account = identity.findByName(phone).orElseThrow().id();
+        notices.post(new Notice(UUID.randomUUID(), Recipient.account(account), "noticetest", List.of("x"), null, false));
+        assertThat(kept(account)).isEqualTo(2);
+        web.get("/account/closure").post("/account/closure", "password", Sample.PASSWORD);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(kept(account)).isZero());
+    }
+
+    private int kept(UUID account) {
+        return db.sql("""
+                select (select count(*) from notice where account_id = :account) + (select count(*) from notice_dispatch where account_id = :account)""")
+                .param("account", account).query(Integer.class).single();
     }
 
     @Test
