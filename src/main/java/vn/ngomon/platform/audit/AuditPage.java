@@ -16,7 +16,7 @@ import vn.ngomon.platform.ui.Ui;
  */
 public record AuditPage(String q, List<Found> found, @Nullable Found chosen, List<Line> lines, @Nullable UUID next) {
 
-    private static final Set<String> KINDS = Set.of("account", "calendar", "dossier", "officer", "payment", "procedure", "process", "register",
+    private static final Set<String> KINDS = Set.of("account", "agency", "calendar", "dossier", "officer", "payment", "procedure", "process", "register",
             "register-record");
 
     public AuditPage {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.platform.audit.AuditPage.Found;
 import vn.ngomon.platform.audit.AuditPage.Line;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.ui.Ui;
@@ -27,11 +28,13 @@ class Trail {
 
     private final Journal journal;
     private final Views views;
+    private final Directory directory;
     private final List<AuditGuide> guides;
 
-    Trail(Journal journal, Views views, List<AuditGuide> guides) {
+    Trail(Journal journal, Views views, Directory directory, List<AuditGuide> guides) {
         this.journal = journal;
         this.views = views;
+        this.directory = directory;
         this.guides = guides;
     }
 
@@ -82,6 +85,7 @@ class Trail {
 
     private Map<UUID, String> names(Collection<UUID> ids) {
         var names = new HashMap<UUID, String>();
+        ids.forEach(id -> directory.findAgency(id).ifPresent(agency -> names.put(id, agency.name())));
         guides.forEach(guide -> names.putAll(guide.names(ids)));
         return names;
     }

@@ -167,6 +167,7 @@ class DossierApi {
     @RequiresScope("dossiers:read")
     List<EntryJson> journal(@PathVariable UUID id, @Parameter(hidden = true) Actor actor) {
         var seen = sight.get(id, actor);
+        sight.note(seen, actor, "dossier.journal");
         return journal.history(new Subject(seen.file().kind(), id)).stream()
                 .map(entry -> EntryJson.of(entry, seen.capacity() == Capacity.OFFICER)).toList();
     }

@@ -68,12 +68,17 @@ class Sight {
         return dossiers.of(actor.accountId(), numbers(actor), before, limit);
     }
 
+    /** An officer's look is accounted for; a person's at what is their own is nobody's business. */
+    void note(Seen seen, Actor actor, String what) {
+        if (seen.capacity() == Capacity.OFFICER) {
+            audit.saw(actor, new Subject("dossier", seen.file().id()), what);
+        }
+    }
+
     DossierJson show(Seen seen, Actor actor, String language) {
         var file = seen.file();
         var dossier = dossiers.find(file.id()).orElseThrow(NotFound::new);
-        if (seen.capacity() == Capacity.OFFICER) {
-            audit.saw(actor, new Subject("dossier", file.id()), "dossier.api");
-        }
+        note(seen, actor, "dossier.api");
         var mayRead = seen.capacity() == Capacity.OFFICER || file.readyAt() != null;
         return new DossierJson(StateJson.of(file), dossier.lookup(), dossier.procedureCode(), dossier.procedureCase(), dossier.procedureVersionId(),
                 dossier.channel(), dossier.agencyId(), dossier.frontAgencyId(), dossier.parentId(), dossier.applicant(), dossier.owner(), dossier.formValue(),

@@ -3,11 +3,16 @@ package vn.ngomon.government.dossier.slips;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.print.Letterhead;
 
-/** The register of dossiers of one receiving desk in a period (sổ theo dõi hồ sơ). */
-public record RegisterPage(String form, Letterhead head, LocalDate from, LocalDate to, List<Row> rows) {
+/**
+ * The register of dossiers of one receiving desk in a period (sổ theo dõi hồ sơ).
+ *
+ * @param agency whose desk it is
+ */
+public record RegisterPage(UUID agency, String form, Letterhead head, LocalDate from, LocalDate to, List<Row> rows) {
 
     public RegisterPage {
         rows = List.copyOf(rows);

@@ -49,7 +49,7 @@ class RegisterPages {
         var agency = directory.getAgency(desk);
         var rows = new ArrayList<RegisterPage.Row>();
         received.forEach(dossier -> rows.add(row(dossier, files.get(dossier.id()))));
-        return new RegisterPage(last.isBefore(OF_2025) ? "06" : "07", new Letterhead(null, agency.name(), null, null, null), first, last, rows);
+        return new RegisterPage(desk, last.isBefore(OF_2025) ? "06" : "07", new Letterhead(null, agency.name(), null, null, null), first, last, rows);
     }
 
     private RegisterPage.Row row(Dossier dossier, CaseFile file) {

@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.platform.audit.Audit;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.print.Printer;
 import vn.ngomon.platform.ui.NotFound;
 
@@ -30,13 +32,15 @@ class SlipController {
     private final SlipPages pages;
     private final RegisterPages register;
     private final Printer printer;
+    private final Audit audit;
 
-    SlipController(Casework casework, Dossiers dossiers, SlipPages pages, RegisterPages register, Printer printer) {
+    SlipController(Casework casework, Dossiers dossiers, SlipPages pages, RegisterPages register, Printer printer, Audit audit) {
         this.casework = casework;
         this.dossiers = dossiers;
         this.pages = pages;
         this.register = register;
         this.printer = printer;
+        this.audit = audit;
     }
 
     @GetMapping("/desk/dossiers/{id}/slips/{form}.pdf")
@@ -55,12 +59,12 @@ class SlipController {
     /** Form 06 of Circular 01/2018, form 07 of Circular 03/2025: what the actor's desk received in a period. */
     @GetMapping("/desk/register.pdf")
     ResponseEntity<byte[]> register(@RequestParam Optional<LocalDate> from, @RequestParam Optional<LocalDate> to, Actor actor) {
-        return pdf(printer.pdf("government/dossier/print/register", register.page(actor, from, to), SlipPages.VIETNAMESE), "so-theo-doi");
+        return pdf(printer.pdf("government/dossier/print/register", seen(actor, from, to), SlipPages.VIETNAMESE), "so-theo-doi");
     }
 
     @GetMapping("/desk/register")
     String register(@RequestParam Optional<LocalDate> from, @RequestParam Optional<LocalDate> to, Actor actor, Model model) {
-        model.addAttribute("page", register.page(actor, from, to));
+        model.addAttribute("page", seen(actor, from, to));
         return "government/dossier/intake/register";
     }
 
@@ -73,7 +77,15 @@ class SlipController {
     }
 
     private CaseFile seen(UUID id, Actor actor) {
-        return casework.find(id, actor).filter(file -> file.kind().equals("dossier")).orElseThrow(NotFound::new);
+        var file = casework.find(id, actor).filter(found -> found.kind().equals("dossier")).orElseThrow(NotFound::new);
+        audit.saw(actor, new Subject("dossier", id), "dossier.slip");
+        return file;
+    }
+
+    private RegisterPage seen(Actor actor, Optional<LocalDate> from, Optional<LocalDate> to) {
+        var page = register.page(actor, from, to);
+        audit.saw(actor, new Subject("agency", page.agency()), "dossier.register");
+        return page;
     }
 
     private static String site(HttpServletRequest request) {

@@ -187,6 +187,8 @@ class DossierApiTest {
         assertThat(accepted).extracting(ApiClient.Reply::status).containsOnly(200);
         assertThat(accepted.stream().map(ApiClient.Reply::body).distinct()).hasSize(1);
         assertThat(clerk.get("/api/v1/dossiers/" + id + "/journal").json().size()).isEqualTo(2);
+        assertThat(db.sql("select count(*) from audit_view where subject_id = :id and what = 'dossier.journal'").param("id", UUID.fromString(id))
+                .query(Integer.class).single()).as("the look is noted").isPositive();
         var picture = picture();
         var upload = UUID.randomUUID().toString();
         var uploaded = race(() -> clerk.upload("anh.png", picture, upload));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.Web;
 import vn.ngomon.government.dossier.work.Desk;
@@ -24,6 +25,7 @@ class IntakeTest {
 
     @LocalServerPort int port;
     @Autowired Desk desk;
+    @Autowired JdbcClient db;
 
     private Web web;
 
@@ -123,5 +125,7 @@ class IntakeTest {
         web.post(COPIES + "/served", "_key", key(), "applicantName", "Lương Thị Sổ", "pages", "1", "copies", "1");
         assertThat(web.get("/desk/register").page().text()).contains("Lương Thị Sổ");
         assertThat(web.get("/desk/register.pdf").bytes()).startsWith("%PDF".getBytes());
+        assertThat(db.sql("select count(*) from audit_view where subject_id = :agency and what = 'dossier.register'").param("agency", desk.commune())
+                .query(Integer.class).single()).as("who read the register is noted").isGreaterThan(1);
     }
 }
