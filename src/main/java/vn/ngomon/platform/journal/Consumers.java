@@ -1,6 +1,8 @@
 package vn.ngomon.platform.journal;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,6 +28,7 @@ class Consumers implements SmartLifecycle {
     private final Consumption consumption;
     private final Wake wake;
     private final AtomicBoolean running = new AtomicBoolean();
+    private final List<Semaphore> signals = new CopyOnWriteArrayList<>();
     private List<Thread> threads = List.of();
 
     Consumers(List<JournalConsumer> consumers, Consumption consumption, Wake wake) {
@@ -40,17 +43,19 @@ class Consumers implements SmartLifecycle {
         threads = consumers.stream().map(consumer -> Thread.ofVirtual().name("journal-" + consumer.name()).start(() -> run(consumer))).toList();
     }
 
+    /** A step that runs may end: to interrupt it would break its connection. Only who still waits after that is interrupted. */
     @Override
     public void stop() {
         running.set(false);
-        threads.forEach(Thread::interrupt);
-        for (var thread : threads) {
-            try {
-                thread.join(5_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+        signals.forEach(Semaphore::release);
+        try {
+            for (var thread : threads) {
+                if (!thread.join(Duration.ofSeconds(2))) {
+                    thread.interrupt();
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -61,6 +66,7 @@ class Consumers implements SmartLifecycle {
 
     private void run(JournalConsumer consumer) {
         var signal = new Semaphore(0);
+        signals.add(signal);
         wake.register(() -> {
             if (signal.availablePermits() == 0) {
                 signal.release();
