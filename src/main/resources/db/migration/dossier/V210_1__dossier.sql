@@ -82,7 +82,8 @@ create table dossier_request (
     unique (dossier_id, round)
 );
 
--- What is drafted, approved, numbered: each upload is a version, none is ever overwritten.
+-- What is drafted, approved, numbered: each upload is a version, none is ever overwritten. origin_id: another agency's result,
+-- copied from its own dossier.
 create table dossier_result (
     id          uuid primary key,
     dossier_id  uuid        not null references dossier,
@@ -96,6 +97,7 @@ create table dossier_result (
     number      text,
     dated       date,
     signed_file_id uuid,
+    origin_id   uuid references dossier,
     unique (dossier_id, version)
 );
 

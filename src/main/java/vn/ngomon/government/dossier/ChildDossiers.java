@@ -62,13 +62,10 @@ class ChildDossiers {
         }
     }
 
-    /** The other agencies' results become further results of the lead dossier. */
-    void copyResults(UUID lead, Instant at) {
+    /** What the other agencies answered, result or refusal, goes out with the lead dossier's own result. */
+    void copyResults(UUID lead) {
         for (var child : dossiers.children(lead)) {
-            results.newest(child.id()).filter(ResultVersion::isSigned).ifPresent(result -> {
-                var copy = results.addCopy(lead, result, at);
-                results.sign(copy.id(), result.number(), result.dated(), result.finalFile());
-            });
+            results.newest(child.id()).filter(ResultVersion::isSigned).ifPresent(result -> results.addCopy(lead, result));
         }
     }
 }

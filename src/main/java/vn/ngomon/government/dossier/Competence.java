@@ -1,12 +1,14 @@
 package vn.ngomon.government.dossier;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ngomon.government.procedure.ProcedureCase;
 import vn.ngomon.government.procedure.ProcedureContent;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.AgencyKind;
@@ -17,8 +19,8 @@ import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.search.Fold;
 
 /**
- * Which agency decides on a dossier. The applicant never has to know: for a commune's or district's matter it follows from the
- * address, for a province's from the department the procedure names.
+ * Which agency decides on a dossier and which receives it. The applicant never has to know: for a commune's or district's matter
+ * it follows from the address, for a province's from the department the procedure names for the case.
  */
 @Component
 public class Competence {
@@ -29,61 +31,74 @@ public class Competence {
         this.directory = directory;
     }
 
+    /** @param front receives the dossier and gives the result back; another agency's desk where the procedure lets it receive */
+    record Route(Agency agency, Agency front) {}
+
     /** The agency an address leads to; for a province's matter the department the procedure names, whatever the address. */
-    public Optional<Agency> agencyFor(ProcedureContent content, @Nullable String areaCode, LocalDate day) {
-        return byName(content, day).or(() -> byAddress(content, areaCode, day));
+    public Optional<Agency> agencyFor(ProcedureContent content, String procedureCase, @Nullable String areaCode, LocalDate day) {
+        return named(content, procedureCase, day).findFirst().or(() -> byAddress(content, areaCode, day));
     }
 
     /** Whether the address decides which agency is competent. */
     public boolean dependsOnAddress(ProcedureContent content, LocalDate day) {
-        return byName(content, day).isEmpty();
+        return named(content, "", day).findAny().isEmpty();
     }
 
-    /** The agency named in the submission when it is one of those that may decide, else the one the address leads to. */
-    Optional<Agency> agencyFor(ProcedureContent content, Submission submission, LocalDate day) {
-        if (submission.agencyId() != null) {
-            return directory.findAgency(submission.agencyId()).filter(agency -> mayDecide(content, agency, day));
+    /**
+     * The agency named in the submission when it may decide. A desk that may only receive keeps the dossier at its front: who
+     * decides follows from the applicant's address, else from where the desk stands (Decree 61/2018, art. 7; Decree 118/2025).
+     */
+    Optional<Route> route(ProcedureContent content, Submission submission, LocalDate day) {
+        var area = submission.applicant().areaCode();
+        if (submission.agencyId() == null) {
+            return agencyFor(content, submission.procedureCase(), area, day).map(agency -> new Route(agency, agency));
         }
-        return agencyFor(content, submission.applicant().areaCode(), day);
+        var stated = directory.findAgency(submission.agencyId()).filter(agency -> agency.validity().includes(day));
+        return stated.filter(agency -> mayDecide(content, submission.procedureCase(), agency, day)).map(agency -> new Route(agency, agency))
+                .or(() -> stated.filter(desk -> submission.channel() != Dossier.Channel.ONLINE && mayReceive(content, desk))
+                        .flatMap(desk -> agencyFor(content, submission.procedureCase(), area != null || desk.area() == null ? area : desk.area().value(), day)
+                                .map(agency -> new Route(agency, desk))));
     }
 
-    /** Where it is received and given back; a department's desk at the public service centre stays the department's. */
-    UUID frontOf(Agency agency) {
-        return agency.id();
+    private boolean mayDecide(ProcedureContent content, String procedureCase, Agency agency, LocalDate day) {
+        return named(content, procedureCase, day).anyMatch(agency::equals)
+                || agency.kind() == AgencyKind.PEOPLES_COMMITTEE && local(content.tiers()).contains(agency.tier());
     }
 
-    boolean mayDecide(ProcedureContent content, Agency agency, LocalDate day) {
-        return agency.validity().includes(day)
-                && (byName(content, day).map(agency::equals).orElse(false)
-                || agency.kind() == AgencyKind.PEOPLES_COMMITTEE && local(content).contains(agency.tier()));
+    /** A province receives at its public service centre, a district or commune at its committee's desk. */
+    private static boolean mayReceive(ProcedureContent content, Agency desk) {
+        return desk.kind() == AgencyKind.PUBLIC_SERVICE_CENTRE ? content.receivingTiers().contains(vn.ngomon.government.procedure.Tier.PROVINCE)
+                : desk.kind() == AgencyKind.PEOPLES_COMMITTEE && local(content.receivingTiers()).contains(desk.tier());
     }
 
     private Optional<Agency> byAddress(ProcedureContent content, @Nullable String areaCode, LocalDate day) {
         if (areaCode == null || !AreaCode.isValid(areaCode)) {
             return Optional.empty();
         }
-        var tiers = local(content);
-        return List.of(Tier.COMMUNE, Tier.DISTRICT).stream().filter(tiers::contains)
+        var tiers = local(content.tiers());
+        return Stream.of(Tier.COMMUNE, Tier.DISTRICT).filter(tiers::contains)
                 .flatMap(tier -> directory.competentAgency(new AreaCode(areaCode), tier, Specialty.GENERAL, day).stream()).findFirst();
     }
 
-    private Optional<Agency> byName(ProcedureContent content, LocalDate day) {
+    /** The departments named for the case, or for the procedure where its cases do not differ in this. */
+    private Stream<Agency> named(ProcedureContent content, String procedureCase, LocalDate day) {
         if (!content.tiers().contains(vn.ngomon.government.procedure.Tier.PROVINCE)) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        return content.agencies().competent().stream().flatMap(name -> directory.agenciesOn(day).stream()
-                .filter(agency -> agency.tier() == Tier.PROVINCE && Fold.fold(name).contains(Fold.fold(agency.name())))).findFirst();
+        var own = content.cases().stream().filter(one -> one.key().equals(procedureCase)).map(ProcedureCase::competent).filter(Objects::nonNull).toList();
+        return (own.isEmpty() ? content.agencies().competent() : own).stream().map(Fold::fold).flatMap(name -> directory.agenciesOn(day).stream()
+                .filter(agency -> agency.tier() == Tier.PROVINCE && name.contains(Fold.fold(agency.name()))));
     }
 
-    private static Set<Tier> local(ProcedureContent content) {
-        var tiers = java.util.EnumSet.noneOf(Tier.class);
-        content.tiers().forEach(tier -> {
+    private static Set<Tier> local(Set<vn.ngomon.government.procedure.Tier> tiers) {
+        var local = EnumSet.noneOf(Tier.class);
+        tiers.forEach(tier -> {
             switch (tier) {
-                case COMMUNE -> tiers.add(Tier.COMMUNE);
-                case DISTRICT -> tiers.add(Tier.DISTRICT);
+                case COMMUNE -> local.add(Tier.COMMUNE);
+                case DISTRICT -> local.add(Tier.DISTRICT);
                 case PROVINCE, CENTRAL, OTHER -> { }
             }
         });
-        return tiers;
+        return local;
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.platform.casework.CaseEffect;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
@@ -50,7 +49,7 @@ class DossierEffects {
 
     @Bean
     CaseEffect requestFees(Fees fees) {
-        return effect("requestFees", run -> fees.request(run.file(), run.move()));
+        return effect("requestFees", fees::request);
     }
 
     @Bean
@@ -65,12 +64,14 @@ class DossierEffects {
 
     /** Form 02: what is missing, asked at once. */
     @Bean
-    CaseEffect askPapers(Requests requests, Procedures procedures, Dossiers dossiers, SupplementDeadline deadline) {
+    CaseEffect askPapers(Requests requests, Papers papers, Dossiers dossiers, SupplementDeadline deadline) {
         return effect("askPapers", run -> {
             var dossier = dossiers.find(run.file().id()).orElseThrow();
             var earlier = requests.of(dossier.id());
-            var request = new Request(Ids.next(), dossier.id(), earlier.size() + 1, dossier.receivedAt() == null, run.move().reason(),
-                    Input.asked(run.move()), deadline.of(dossier, run.at()), run.move().actor().accountId(), run.at(), null);
+            var round = earlier.size() + 1;
+            var request = new Request(Ids.next(), dossier.id(), round, dossier.receivedAt() == null, run.move().reason(),
+                    papers.expect(dossier.id(), round, Input.asked(run.move()), run.writes()), deadline.of(dossier, run.at()),
+                    run.move().actor().accountId(), run.at(), null);
             requests.insert(request, run.writes());
             run.tell("round", request.round());
             run.tell("answerBy", request.answerBy().toString());
@@ -103,6 +104,6 @@ class DossierEffects {
 
     @Bean
     CaseEffect copyChildResults(ChildDossiers children) {
-        return effect("copyChildResults", run -> children.copyResults(run.file().id(), run.at()));
+        return effect("copyChildResults", run -> children.copyResults(run.file().id()));
     }
 }

@@ -1,5 +1,6 @@
 package vn.ngomon.government.dossier;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,15 @@ import vn.ngomon.platform.casework.Outcome.Refused;
 class DossierFacts {
 
     private static GuardFact fact(String name, BiFunction<CaseFile, Move, Optional<Refused>> judge) {
+        return withArgs(name, (file, move, args) -> judge.apply(file, move));
+    }
+
+    private interface Judge {
+
+        Optional<Refused> refusal(CaseFile file, Move move, Map<String, Object> args);
+    }
+
+    private static GuardFact withArgs(String name, Judge judge) {
         return new GuardFact() {
             @Override
             public String name() {
@@ -25,7 +35,7 @@ class DossierFacts {
 
             @Override
             public Optional<Refused> refusal(CaseFile file, Move move, Map<String, Object> args) {
-                return judge.apply(file, move);
+                return judge.refusal(file, move, args);
             }
         };
     }
@@ -42,7 +52,7 @@ class DossierFacts {
         });
     }
 
-    /** The supplement has come: every paper asked for has new files, or the clerk has it before them. */
+    /** The supplement has come: every paper asked for has new files with this move, or the clerk has it before them. */
     @Bean
     GuardFact papersGiven(Requests requests, Papers papers) {
         return fact("papersGiven", (file, move) -> {
@@ -50,22 +60,36 @@ class DossierFacts {
             if (request.isEmpty()) {
                 return refuse(true, "nothing-asked");
             }
-            var now = papers.of(file.id());
-            var missing = request.get().papers().stream()
-                    .filter(asked -> asked.paper() != null && now.stream().anyMatch(paper -> paper.id().equals(asked.paper()) && paper.round() < request.get().round()))
-                    .map(Request.Asked::name).toList();
+            var given = new HashSet<>(Supplements.given(move));
+            papers.of(file.id()).stream().filter(paper -> paper.round() == request.get().round()).map(Paper::id).forEach(given::add);
+            var missing = request.get().papers().stream().filter(asked -> !given.contains(asked.paper())).map(Request.Asked::name).toList();
             return refuse(!missing.isEmpty(), "supplement-missing", String.join("; ", missing));
         });
     }
 
+    /** The newest version is what this path ends in: {@code {"kind": "REFUSAL"}} for a refusal, else a result. */
     @Bean
     GuardFact resultDrafted(Results results) {
-        return fact("resultDrafted", (file, move) -> refuse(results.newest(file.id()).isEmpty(), "no-draft"));
+        return withArgs("resultDrafted", (file, move, args) -> refuse(newest(results, file, args).isEmpty(), kind(args) == ResultVersion.Kind.REFUSAL ? "no-refusal-draft" : "no-draft"));
     }
 
     @Bean
     GuardFact resultSigned(Results results) {
-        return fact("resultSigned", (file, move) -> refuse(results.newest(file.id()).filter(ResultVersion::isSigned).isEmpty(), "not-signed"));
+        return withArgs("resultSigned", (file, move, args) -> refuse(newest(results, file, args).filter(ResultVersion::isSigned).isEmpty(), "not-signed"));
+    }
+
+    private static Optional<ResultVersion> newest(Results results, CaseFile file, Map<String, Object> args) {
+        return results.newest(file.id()).filter(version -> version.kind() == kind(args));
+    }
+
+    private static ResultVersion.Kind kind(Map<String, Object> args) {
+        return ResultVersion.Kind.valueOf(args.getOrDefault("kind", ResultVersion.Kind.RESULT).toString());
+    }
+
+    /** Every fee line has its amount, and every reduction its ground. */
+    @Bean
+    GuardFact feesStated(Fees fees) {
+        return fact("feesStated", fees::refusal);
     }
 
     @Bean

@@ -82,15 +82,23 @@ public class Dossiers {
     }
 
     /** Says why and when a paper intake of an outage was entered. */
-    public void enteredLate(UUID id, Instant takenInAt, Instant enteredAt, UUID by, String reason, Batch batch) {
+    void enteredLate(UUID id, LateEntry entry, Batch batch) {
         batch.add("insert into dossier_late_entry (dossier_id, taken_in_at, entered_at, entered_by, reason) values (?, ?, ?, ?, ?)",
-                id, takenInAt, enteredAt, by, reason);
+                id, entry.takenInAt(), entry.enteredAt(), entry.by(), entry.reason());
     }
 
     public Optional<LateEntry> lateEntry(UUID id) {
         return db.sql("select taken_in_at, entered_at, entered_by, reason from dossier_late_entry where dossier_id = :id").param("id", id)
                 .query((row, n) -> new LateEntry(row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, OffsetDateTime.class).toInstant(),
                         row.getObject(3, UUID.class), row.getString(4))).optional();
+    }
+
+    /** The true time of an intake entered late and not yet accepted, unless papers were asked for since: then it is complete only now. */
+    Optional<Instant> trueTime(UUID id) {
+        return db.sql("""
+                select d.submitted_at from dossier d
+                where d.id = :id and d.entered_late and d.received_at is null and not exists (select 1 from dossier_request r where r.dossier_id = d.id)""")
+                .param("id", id).query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional();
     }
 
     /** Why an intake was entered after it had happened. */

@@ -1,16 +1,19 @@
 package vn.ngomon.government.dossier;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.procedure.FeeLine;
-import vn.ngomon.government.procedure.Price;
-import vn.ngomon.government.procedure.ProcedureContent;
 import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.government.procedure.Way;
+import vn.ngomon.platform.casework.CaseEffect;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Move;
+import vn.ngomon.platform.casework.Outcome.Refused;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.journal.Subject;
@@ -30,55 +33,74 @@ public class Fees {
     private final Procedures procedures;
     private final Dossiers dossiers;
     private final Directory directory;
+    private final FeeReductions reductions;
 
-    Fees(Payments payments, Procedures procedures, Dossiers dossiers, Directory directory) {
+    Fees(Payments payments, Procedures procedures, Dossiers dossiers, Directory directory, FeeReductions reductions) {
         this.payments = payments;
         this.procedures = procedures;
         this.dossiers = dossiers;
         this.directory = directory;
+        this.reductions = reductions;
+    }
+
+    /** What stands in the way of reckoning the fees; the guard of acceptance. */
+    Optional<Refused> refusal(CaseFile file, Move move) {
+        return reckoned(dossiers.find(file.id()).orElseThrow(), move) instanceof Reckoning.Not(var why) ? Optional.of(why) : Optional.empty();
+    }
+
+    /** Asks for what is due, and writes down each line that is reduced or waived with its ground. */
+    void request(CaseEffect.Run run) {
+        var dossier = dossiers.find(run.file().id()).orElseThrow();
+        if (!(reckoned(dossier, run.move()) instanceof Reckoning.Due(var lines))) {
+            throw new IllegalStateException("Fees of " + dossier.id() + " were not stated: the process lacks the guard feesStated");
+        }
+        var actor = run.move().actor();
+        reductions.add(dossier.id(), lines, actor.accountId(), run.at(), run.writes());
+        if (lines.stream().anyMatch(line -> line.ground() != null)) {
+            run.tell("feesReduced", true);
+        }
+        if (lines.stream().anyMatch(line -> line.amount() > 0)) {
+            var agency = directory.getAgency(dossier.agencyId());
+            payments.request(subject(dossier.id()), PURPOSE, new Payee(agency.id(), agency.name()), dossier.applicant().name(),
+                    lines.stream().map(Fees::asked).toList(), actor);
+        }
     }
 
     /** Another agency's part of an inter-agency procedure asks for nothing of its own: the lead dossier's fees cover it. */
-    void request(CaseFile file, Move move) {
-        var dossier = dossiers.find(file.id()).orElseThrow();
-        if (dossier.parentId() != null) {
-            return;
-        }
-        var lines = lines(procedures.version(dossier.procedureVersionId()).content(), dossier, move);
-        if (lines.stream().anyMatch(line -> line.amount() > 0)) {
-            var agency = directory.getAgency(dossier.agencyId());
-            payments.request(subject(file.id()), PURPOSE, new Payee(agency.id(), agency.name()), dossier.applicant().name(), lines, move.actor());
-        }
+    private Reckoning reckoned(Dossier dossier, Move move) {
+        return Reckoning.of(dossier.parentId() == null ? published(dossier) : List.of(), move);
     }
 
-    /**
-     * The lines that apply. Prices set by a council or by value are what the clerk states ({@code fee.0}, {@code fee.1} …); by the
-     * page, what {@code pages} makes.
-     */
-    private static List<PaymentLine> lines(ProcedureContent content, Dossier dossier, Move move) {
-        var published = Ways.of(content, dossier.procedureCase(), dossier.channel())
-                .map(way -> way.fees()).orElse(List.of());
-        var lines = new ArrayList<PaymentLine>();
-        for (int i = 0; i < published.size(); i++) {
-            var line = published.get(i);
-            var stated = Input.number(move, "fee." + i);
-            var amount = stated.isPresent() ? stated.getAsLong() : amount(line.price(), (int) Input.number(move, "pages").orElse(1));
-            lines.add(new PaymentLine(line.kind() == FeeLine.Kind.CHARGE ? PaymentLine.Kind.CHARGE : PaymentLine.Kind.FEE, line.name().vi(),
-                    line.legalBasis() == null ? "" : line.legalBasis(), amount));
-        }
-        return lines;
+    /** The lines the announced way costs, in the order {@code fee.0}, {@code fee.1} … states them. */
+    public List<FeeLine> published(Dossier dossier) {
+        return Ways.of(procedures.version(dossier.procedureVersionId()).content(), dossier.procedureCase(), dossier.channel()).map(Way::fees).orElse(List.of());
     }
 
-    private static long amount(Price price, int pages) {
-        return switch (price) {
-            case Price.Amount amount -> amount.dong();
-            case Price.PerPage perPage -> perPage.due(pages);
-            case Price.Free free -> 0;
-            case Price.Percent percent -> 0;
-            case Price.ByRule byRule -> 0;
-            case Price.Foreign foreign -> 0;
-            case Price.Unstated unstated -> 0;
-        };
+    /** The ground of a reduction stands on the receipt beside the legal basis. */
+    private static PaymentLine asked(Reckoning.Line line) {
+        var published = line.line();
+        var basis = published.legalBasis() == null ? "" : published.legalBasis();
+        return new PaymentLine(published.kind() == FeeLine.Kind.CHARGE ? PaymentLine.Kind.CHARGE : PaymentLine.Kind.FEE, published.name().vi(),
+                line.ground() == null ? basis : (basis + "; miễn, giảm: " + line.ground()).replaceFirst("^; ", ""), line.amount());
+    }
+
+    /** Lines that were reduced or waived, with their grounds. */
+    public List<FeeReductions.Reduction> reductions(UUID dossier) {
+        return reductions.of(dossier);
+    }
+
+    /** What a form states about fees: amounts with their separators taken off, pages, copies, and the ground of a reduction. */
+    public static Map<String, Object> typed(Map<String, String[]> params) {
+        var typed = new LinkedHashMap<String, Object>();
+        params.forEach((name, values) -> {
+            var text = values.length == 0 ? "" : values[0].strip();
+            if (!text.isEmpty() && name.matches("fee\\.\\d{1,2}|pages|copies")) {
+                typed.put(name, text.replaceAll("[\\s.,\u00a0₫]", ""));
+            } else if (!text.isEmpty() && name.equals(Reckoning.GROUND)) {
+                typed.put(name, text.substring(0, Math.min(text.length(), 300)));
+            }
+        });
+        return typed;
     }
 
     /** Cash over the counter for everything still due. */

@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ngomon.government.procedure.ProcedureCase;
 import vn.ngomon.government.procedure.ProcedureContent;
 import vn.ngomon.government.procedure.ProcedureVersion;
 import vn.ngomon.government.procedure.Procedures;
@@ -22,7 +24,6 @@ import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Opening;
 import vn.ngomon.platform.casework.SupplementPolicy;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.file.StoredFile;
 import vn.ngomon.platform.journal.Batch;
@@ -61,9 +62,10 @@ public class Filing {
     /** @param alongside further writes of the caller's in the same transaction, such as the answer kept for a repeated request */
     @Transactional
     public Filed file(Submission submission, Actor by, BiConsumer<Filed.Done, Batch> alongside) {
-        var at = submission.takenInAt() == null ? clock.instant() : submission.takenInAt();
+        var enteredAt = clock.instant();
+        var at = submission.late() == null ? enteredAt : submission.late().takenInAt();
         var version = procedures.find(submission.procedureCode(), LocalDate.ofInstant(at, BusinessClock.ZONE)).filter(ProcedureVersion::mayBeFiled);
-        if (version.isEmpty() || Ways.of(version.get().content(), submission).isEmpty()) {
+        if (version.isEmpty()) {
             return new Filed.NotOpen();
         }
         var stored = stored(submission);
@@ -71,12 +73,17 @@ public class Filing {
         if (!problems.isEmpty()) {
             return new Filed.Invalid(problems);
         }
-        var agency = competence.agencyFor(version.get().content(), submission, LocalDate.ofInstant(at, BusinessClock.ZONE));
-        if (agency.isEmpty()) {
+        if (Ways.of(version.get().content(), submission).isEmpty()) {
+            return new Filed.NotOpen();
+        }
+        var route = competence.route(version.get().content(), submission, LocalDate.ofInstant(at, BusinessClock.ZONE));
+        if (route.isEmpty()) {
             return new Filed.NoAgency();
         }
-        return BusinessClock.isSimulated() || submission.takenInAt() == null ? open(version.get(), submission, stored, agency.get(), by, alongside)
-                : BusinessClock.stating(at, () -> open(version.get(), submission, stored, agency.get(), by, alongside));
+        var late = submission.late();
+        return late == null ? open(version.get(), submission, stored, route.get(), by, alongside)
+                : BusinessClock.stating(at, () -> open(version.get(), submission, stored, route.get(), by, alongside.andThen((done, batch) ->
+                        dossiers.enteredLate(done.id(), new Dossiers.LateEntry(at, enteredAt, by.accountId(), late.reason()), batch))));
     }
 
     /** What is wrong with a submission before it is filed; empty when it would be taken, an agency given. */
@@ -91,19 +98,18 @@ public class Filing {
                 .collect(Collectors.toMap(StoredFile::id, file -> file));
     }
 
-    private Filed open(ProcedureVersion version, Submission submission, Map<UUID, StoredFile> stored, Agency agency, Actor by,
+    private Filed open(ProcedureVersion version, Submission submission, Map<UUID, StoredFile> stored, Competence.Route route, Actor by,
             BiConsumer<Filed.Done, Batch> alongside) {
         var content = version.content();
         var way = Ways.of(content, submission).orElseThrow();
         var form = forms.formOf(content);
-        var front = competence.frontOf(agency);
         var secret = Ids.secret(SECRET_LETTERS);
         var dossier = new Dossier(Ids.next(), Lookup.next(clock.instant()), version.id(), version.code(), submission.procedureCase(), submission.channel(),
-                agency.id(), front, null, submission.applicant(), submission.owner(), form.key(), form.version(), submission.formValue(),
-                submission.returnBy(), clock.instant(), null, null, submission.takenInAt() != null, BusinessClock.isSimulated());
+                route.agency().id(), route.front().id(), null, submission.applicant(), submission.owner(), form.key(), form.version(), submission.formValue(),
+                submission.returnBy(), clock.instant(), null, null, submission.late() != null, BusinessClock.isSimulated());
         var handed = handed(content, submission);
         var done = new Filed.Done(dossier.id(), dossier.lookup(), secret, arrived(handed, stored));
-        var opening = new Opening(dossier.id(), processes.definitionFor(version), content.name().vi(), agency.id(), front, way.limit(),
+        var opening = new Opening(dossier.id(), processes.definitionFor(version), content.name().vi(), route.agency().id(), route.front().id(), way.limit(),
                 SupplementPolicy.valueOf(content.handling().supplement().name()), null,
                 Map.of("procedure", version.code(), "channel", submission.channel().name()));
         casework.open(opening, by, batch -> {
@@ -116,6 +122,8 @@ public class Filing {
 
     private List<Filed.Problem> problems(ProcedureContent content, Submission submission, Map<UUID, StoredFile> stored) {
         var problems = new ArrayList<>(forms.problems(content, submission));
+        problems.addAll(caseProblems(content, submission.procedureCase()));
+        Optional.ofNullable(submission.late()).flatMap(this::wrongTime).ifPresent(key -> problems.add(new Filed.Problem("takenInAt", key, List.of())));
         problems.addAll(ApplicantCheck.problems(submission));
         var given = submission.papers().stream().collect(Collectors.toMap(Submission.Handed::code, paper -> paper, (a, b) -> a));
         var asked = content.papersFor(caseOrNull(submission));
@@ -128,6 +136,23 @@ public class Filing {
         submission.papers().stream().filter(paper -> !stored.keySet().containsAll(paper.files()))
                 .forEach(paper -> problems.add(new Filed.Problem("papers/" + paper.code(), "dossier.problem.file-unknown", List.of())));
         return problems;
+    }
+
+    /** The situation decides limit, fees and papers: without one that the procedure knows, none of them would be the applicant's. */
+    private static List<Filed.Problem> caseProblems(ProcedureContent content, String chosen) {
+        var known = content.cases().stream().map(ProcedureCase::key).toList();
+        if (known.isEmpty() ? chosen.isEmpty() : known.contains(chosen)) {
+            return List.of();
+        }
+        return List.of(new Filed.Problem("case", chosen.isEmpty() ? "dossier.problem.case-missing" : "dossier.problem.case-unknown", List.of(chosen)));
+    }
+
+    /** Why a stated time of an intake cannot be taken: it lies ahead, or nobody says why it comes late. */
+    public Optional<String> wrongTime(Submission.Late late) {
+        if (late.takenInAt().isAfter(clock.instant())) {
+            return Optional.of("dossier.problem.late-future");
+        }
+        return late.reason().isBlank() ? Optional.of("dossier.problem.late-reason") : Optional.empty();
     }
 
     private static boolean mustBeUploaded(RequiredPaper paper) {

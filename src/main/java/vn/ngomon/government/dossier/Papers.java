@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.journal.Ids;
 
 @Repository
 public class Papers {
@@ -69,6 +70,25 @@ public class Papers {
 
     private static <T> @Nullable T[] column(List<Paper> papers, IntFunction<@Nullable T[]> array, Function<Paper, @Nullable T> value) {
         return papers.stream().map(value).toArray(array);
+    }
+
+    /** Papers asked for beyond the list take their place among the dossier's own, missing until they come. */
+    List<Request.Asked> expect(UUID dossier, int round, List<Request.Asked> asked, Batch batch) {
+        if (asked.stream().noneMatch(one -> one.paper() == null)) {
+            return asked;
+        }
+        var expected = new ArrayList<Request.Asked>();
+        int next = db.sql("select coalesce(max(position), -1) + 1 from dossier_paper where dossier_id = :id").param("id", dossier).query(Integer.class).single();
+        for (var one : asked) {
+            if (one.paper() == null) {
+                var paper = new Paper(Ids.next(), next++, "asked-" + round + "-" + expected.size(), one.name(), Paper.Presented.MISSING, 1, 0, null, List.of());
+                insert(dossier, List.of(paper), batch);
+                expected.add(new Request.Asked(paper.id(), one.name(), one.remark()));
+            } else {
+                expected.add(one);
+            }
+        }
+        return expected;
     }
 
     /** Sets what a clerk found: presented as, copies, remark. */

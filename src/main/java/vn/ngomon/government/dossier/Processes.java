@@ -16,12 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ngomon.government.procedure.Handling;
+import vn.ngomon.government.procedure.ProcedureContent;
 import vn.ngomon.government.procedure.ProcedureVersion;
 import vn.ngomon.government.procedure.Way;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.casework.ProcessDefinitions.Publication;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Specialty;
 
 /**
  * Which process definition a procedure's dossiers run under: one of the program's own ({@code dossier/process/*.json}), with the
@@ -31,7 +33,10 @@ import vn.ngomon.platform.directory.Actor;
 @Component
 public class Processes {
 
+    private static final UUID CHILD = new UUID(0, 0);
+
     private final ProcessDefinitions definitions;
+    private final Sections sections;
     private final JsonMapper json;
     private final Map<String, String> documents;
     private final Map<UUID, UUID> known = new ConcurrentHashMap<>();
@@ -39,8 +44,9 @@ public class Processes {
     /** Publishes in a transaction of its own, so that what is remembered here is there for everybody. */
     private final TransactionTemplate apart;
 
-    Processes(ProcessDefinitions definitions, JsonMapper json, PlatformTransactionManager transactions) {
+    Processes(ProcessDefinitions definitions, Sections sections, JsonMapper json, PlatformTransactionManager transactions) {
         this.definitions = definitions;
+        this.sections = sections;
         this.json = json;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -49,38 +55,46 @@ public class Processes {
 
     /** @throws IllegalStateException when the verifier refuses: the procedure should never have been published */
     public UUID definitionFor(ProcedureVersion version) {
-        return known.computeIfAbsent(version.id(), id -> apart.execute(status ->
-                publish(version.content().handling(), version.code(), shortest(version))));
+        return known.computeIfAbsent(version.id(), id -> apart.execute(status -> publish(version)));
     }
 
-    /** The process of another agency's part. */
+    /** The process of another agency's part; asked for while the lead's row is locked, so it is published once and remembered. */
     UUID child() {
-        return apart.execute(status -> published(definitions.publish(documents.get("inter-agency-child"), null, Actor.SYSTEM)));
+        return known.computeIfAbsent(CHILD, id -> apart.execute(status -> published(definitions.publish(documents.get("inter-agency-child"), null, Actor.SYSTEM))));
     }
 
-    private UUID publish(Handling handling, String procedure, @Nullable Limit statutory) {
+    /** One document for each version of a procedure: two versions of different budgets never take turns as the newest of one key. */
+    private UUID publish(ProcedureVersion version) {
+        return published(definitions.publish(document(version.content(), version.code() + "/" + version.validFrom()), shortest(version.content()), Actor.SYSTEM));
+    }
+
+    /** The program's own document with the procedure's budgets and the section its specialty leads to. */
+    private String document(ProcedureContent content, String name) {
+        var handling = content.handling();
         var document = documents.get(handling.process());
         if (document == null) {
             throw new IllegalStateException("No process " + handling.process());
         }
-        if (handling.budgets().isEmpty()) {
-            return published(definitions.publish(document, null, Actor.SYSTEM));
+        var specialty = sections.of(content);
+        if (handling.budgets().isEmpty() && specialty == Specialty.GENERAL) {
+            return document;
         }
         var budgets = handling.budgets().stream().collect(Collectors.toMap(Handling.Budget::step, Handling.Budget::limit, (a, b) -> a));
         var root = (ObjectNode) json.readTree(document);
-        root.put("key", handling.process() + "/" + procedure);
+        root.put("key", handling.process() + "/" + name);
         root.get("steps").forEach(step -> {
+            ((ObjectNode) step).put("specialty", specialty.name());
             var budget = budgets.get(step.get("id").asString());
             if (budget != null) {
                 ((ObjectNode) step).put("budget", budget.amount() == 0 ? budget.unit().name() : budget.amount() + " " + budget.unit());
             }
         });
-        return published(definitions.publish(json.writeValueAsString(root), statutory, Actor.SYSTEM));
+        return json.writeValueAsString(root);
     }
 
     /** The shortest limit of any way: what the budgets must fit. */
-    private static @Nullable Limit shortest(ProcedureVersion version) {
-        return version.content().ways().stream().map(Way::limit).filter(limit -> limit.unit() != Limit.Unit.NONE)
+    private static @Nullable Limit shortest(ProcedureContent content) {
+        return content.ways().stream().map(Way::limit).filter(limit -> limit.unit() != Limit.Unit.NONE)
                 .min((a, b) -> Integer.compare(days(a), days(b))).orElse(null);
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Request(UUID id, UUID dossierId, int round, boolean atIntake, String reason, List<Asked> papers, Instant answerBy, UUID askedBy,
         Instant askedAt, @Nullable Instant answeredAt) {
 
-    /** @param paper null for a paper that is asked for in addition */
+    /** @param paper null only while asking: a paper beyond the list becomes one of the dossier's with the request */
     public record Asked(@Nullable UUID paper, String name, String remark) {}
 
     public Request {

@@ -17,7 +17,7 @@ import vn.ngomon.platform.journal.Ids;
 @Repository
 public class Results {
 
-    private static final String COLUMNS = "id, dossier_id, version, kind, file_id, drafted_by, drafted_at, approved_by, approved_at, number, dated, signed_file_id";
+    private static final String COLUMNS = "id, dossier_id, version, kind, file_id, drafted_by, drafted_at, approved_by, approved_at, number, dated, signed_file_id, origin_id";
 
     private final JdbcClient db;
 
@@ -30,8 +30,9 @@ public class Results {
         return db.sql("select " + COLUMNS + " from dossier_result where dossier_id = :id order by version desc").param("id", dossier).query(Results::result).list();
     }
 
+    /** The dossier's own newest version; what other agencies sent stands beside it. */
     public Optional<ResultVersion> newest(UUID dossier) {
-        return db.sql("select " + COLUMNS + " from dossier_result where dossier_id = :id order by version desc limit 1").param("id", dossier)
+        return db.sql("select " + COLUMNS + " from dossier_result where dossier_id = :id and origin_id is null order by version desc limit 1").param("id", dossier)
                 .query(Results::result).optional();
     }
 
@@ -46,27 +47,28 @@ public class Results {
     }
 
     /** Another agency's result as a further version of the lead dossier's. */
-    ResultVersion addCopy(UUID dossier, ResultVersion other, Instant at) {
-        return add(dossier, other.kind(), other.fileId(), other.draftedBy(), at);
+    void addCopy(UUID dossier, ResultVersion other) {
+        db.sql("""
+                insert into dossier_result (id, dossier_id, version, kind, file_id, drafted_by, drafted_at, approved_by, approved_at, number, dated,
+                    signed_file_id, origin_id)
+                select :id, :dossier, 1 + (select coalesce(max(version), 0) from dossier_result where dossier_id = :dossier), kind, file_id, drafted_by,
+                    drafted_at, approved_by, approved_at, number, dated, signed_file_id, dossier_id
+                from dossier_result where id = :other""")
+                .param("id", Ids.next()).param("dossier", dossier).param("other", other.id()).update();
     }
 
     void approve(UUID dossier, UUID by, Instant at, Batch batch) {
         batch.add("""
                 update dossier_result set approved_by = ?, approved_at = ?
-                where dossier_id = ? and version = (select max(version) from dossier_result where dossier_id = ?)""", by, at, dossier, dossier);
+                where dossier_id = ? and version = (select max(version) from dossier_result where dossier_id = ? and origin_id is null)""", by, at, dossier, dossier);
     }
 
-    void sign(UUID result, String number, LocalDate dated, UUID signedFile) {
-        db.sql("update dossier_result set number = :number, dated = :dated, signed_file_id = :file where id = :id")
-                .param("number", number).param("dated", dated).param("file", signedFile).param("id", result).update();
-    }
-
-    /** As {@link #sign}, for the newest version when it is the approved one. */
+    /** Attaches number, date and signed file to the newest version when it is the approved one. */
     Optional<ResultVersion> signApproved(UUID dossier, String number, LocalDate dated, UUID signedFile) {
         return db.sql("""
                 update dossier_result set number = :number, dated = :dated, signed_file_id = :file
                 where dossier_id = :dossier and approved_at is not null
-                    and version = (select max(version) from dossier_result where dossier_id = :dossier)
+                    and version = (select max(version) from dossier_result where dossier_id = :dossier and origin_id is null)
                 returning""" + " " + COLUMNS)
                 .param("number", number).param("dated", dated).param("file", signedFile).param("dossier", dossier).query(Results::result).optional();
     }
@@ -77,6 +79,6 @@ public class Results {
                 ResultVersion.Kind.valueOf(row.getString("kind")), row.getObject("file_id", UUID.class), row.getObject("drafted_by", UUID.class),
                 row.getObject("drafted_at", OffsetDateTime.class).toInstant(), row.getObject("approved_by", UUID.class),
                 approved == null ? null : approved.toInstant(), row.getString("number"), row.getObject("dated", LocalDate.class),
-                row.getObject("signed_file_id", UUID.class));
+                row.getObject("signed_file_id", UUID.class), row.getObject("origin_id", UUID.class));
     }
 }

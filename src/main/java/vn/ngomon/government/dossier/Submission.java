@@ -11,10 +11,16 @@ import tools.jackson.databind.JsonNode;
  *
  * @param procedureCase the situation chosen (trường hợp), or empty when the procedure knows none
  * @param agencyId the competent agency where the address does not decide it, or null
- * @param takenInAt the true time of a paper intake during an outage, or null for now
+ * @param late when and why a paper intake of an outage is entered only now, or null
  */
 public record Submission(String procedureCode, String procedureCase, Dossier.Channel channel, Applicant applicant, Owner owner, JsonNode formValue,
-        List<Handed> papers, Dossier.ReturnBy returnBy, @Nullable UUID agencyId, @Nullable Instant takenInAt) {
+        List<Handed> papers, Dossier.ReturnBy returnBy, @Nullable UUID agencyId, @Nullable Late late) {
+
+    /**
+     * @param takenInAt the true time of receipt
+     * @param reason why it could not be entered then
+     */
+    public record Late(Instant takenInAt, String reason) {}
 
     /** One paper handed in; its files in page order. */
     public record Handed(String code, Paper.Presented presented, int copies, List<UUID> files) {

@@ -1,36 +1,34 @@
 package vn.ngomon.government.dossier;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseNotFound;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.journal.Batch;
-import vn.ngomon.platform.journal.Ids;
 
 /** The applicant's answer to a request for papers: new files for exactly the papers asked for, and the dossier goes on. */
 @Service
 public class Supplements {
 
+    private static final String GIVEN = "given";
+
     private final Casework casework;
     private final Requests requests;
     private final Papers papers;
-    private final JdbcTemplate jdbc;
 
-    Supplements(Casework casework, Requests requests, Papers papers, JdbcTemplate jdbc) {
+    Supplements(Casework casework, Requests requests, Papers papers) {
         this.casework = casework;
         this.requests = requests;
         this.papers = papers;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -43,32 +41,31 @@ public class Supplements {
     public Outcome give(UUID dossier, Map<Integer, List<UUID>> files, Actor applicant, Map<String, Object> input) {
         var file = casework.find(dossier).orElseThrow(() -> new CaseNotFound(dossier));
         var request = requests.open(dossier);
-        request.ifPresent(open -> replace(open, files));
+        var given = request.map(open -> answers(open, files)).orElse(Map.of());
         var action = request.filter(Request::atIntake).isPresent() ? "giveIntakeSupplement" : "giveSupplement";
-        var outcome = casework.perform(new Move(file.id(), action, applicant, Capacity.APPLICANT, null, null, input));
-        if (!(outcome instanceof Outcome.Done)) {
-            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        }
-        return outcome;
+        var move = new Move(file.id(), action, applicant, Capacity.APPLICANT, null, null, input).with(GIVEN, new Given(given.keySet()));
+        return casework.perform(move, (done, batch) -> request.ifPresent(open ->
+                given.forEach((paper, pages) -> papers.replace(dossier, paper, open.round(), pages, Paper.Presented.SCANNED, batch))));
     }
 
-    private void replace(Request request, Map<Integer, List<UUID>> files) {
-        var now = papers.of(request.dossierId());
-        var batch = new Batch();
+    /** Files by paper; what was not asked for is no answer. */
+    private static Map<UUID, List<UUID>> answers(Request request, Map<Integer, List<UUID>> files) {
+        var answers = new LinkedHashMap<UUID, List<UUID>>();
         for (int i = 0; i < request.papers().size(); i++) {
-            var asked = request.papers().get(i);
+            var paper = request.papers().get(i).paper();
             var given = files.getOrDefault(i, List.of());
-            if (given.isEmpty()) {
-                continue;
-            }
-            if (asked.paper() == null) {
-                papers.insert(request.dossierId(), List.of(new Paper(Ids.next(), now.size() + i, "asked-" + request.round() + "-" + i, asked.name(),
-                        Paper.Presented.SCANNED, 1, request.round(), null, given)), batch);
-            } else {
-                papers.replace(request.dossierId(), asked.paper(), request.round(), given, Paper.Presented.SCANNED, batch);
+            if (paper != null && !given.isEmpty()) {
+                answers.put(paper, given);
             }
         }
-        batch.flush(jdbc);
+        return answers;
+    }
+
+    /** The papers whose new files come with a move: a value no page or program can put into its input. */
+    private record Given(Set<UUID> papers) {}
+
+    static Set<UUID> given(Move move) {
+        return move.input().get(GIVEN) instanceof Given(var papers) ? papers : Set.of();
     }
 
     /** What is asked for now. */

@@ -47,6 +47,7 @@ final class NextMove {
             case "supplement" -> plan.fate() == Plan.Fate.STOPPED ? overdue() : given("giveSupplement");
             case "approval" -> approval();
             case "numbering" -> step("issue", Role.RECORDS_CLERK, share(0.05), null);
+            case "refusal-numbering" -> step("issueRefusal", Role.RECORDS_CLERK, share(0.05), null);
             case "refusal-approval" -> step("approveRefusal", Role.LEADER, share(0.15), "Đồng ý từ chối");
             case "refusal-returning" -> step("returnRefusal", Role.DESK_CLERK, Duration.ofHours(1 + random.nextInt(16)), null);
             case "returning" -> step("return", Role.DESK_CLERK, Duration.ofMinutes(10 + random.nextInt(1500)), null);

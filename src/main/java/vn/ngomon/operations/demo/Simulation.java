@@ -1,6 +1,7 @@
 package vn.ngomon.operations.demo;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Applicant;
 import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Drafting;
+import vn.ngomon.government.dossier.Fees;
 import vn.ngomon.government.dossier.Filed;
 import vn.ngomon.government.dossier.Filing;
 import vn.ngomon.government.dossier.Owner;
@@ -20,6 +23,8 @@ import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.ResultVersion;
 import vn.ngomon.government.dossier.Submission;
+import vn.ngomon.government.dossier.Supplements;
+import vn.ngomon.government.procedure.Price;
 import vn.ngomon.government.procedure.ProcedureVersion;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.platform.calendar.Calendars;
@@ -50,6 +55,9 @@ class Simulation {
     private final Filing filing;
     private final Drafting drafting;
     private final Casework casework;
+    private final Supplements supplements;
+    private final Dossiers dossiers;
+    private final Fees fees;
     private final Procedures procedures;
     private final Payments payments;
     private final Calendars calendars;
@@ -58,11 +66,14 @@ class Simulation {
     private final DemoPapers papers;
     private final Map<String, ProcedureVersion> versions = new ConcurrentHashMap<>();
 
-    Simulation(Filing filing, Drafting drafting, Casework casework, Procedures procedures, Payments payments, Calendars calendars, Directory directory,
+    Simulation(Filing filing, Drafting drafting, Casework casework, Supplements supplements, Dossiers dossiers, Fees fees, Procedures procedures, Payments payments, Calendars calendars, Directory directory,
             DemoPeople people, DemoPapers papers) {
         this.filing = filing;
         this.drafting = drafting;
         this.casework = casework;
+        this.supplements = supplements;
+        this.dossiers = dossiers;
+        this.fees = fees;
         this.procedures = procedures;
         this.payments = payments;
         this.calendars = calendars;
@@ -80,14 +91,21 @@ class Simulation {
         var applicant = new Applicant(null, Applicant.Kind.PERSON, name, Names.identityNumber(random), Names.phone(random), null, null,
                 agency.area() == null ? null : agency.area().value());
         var channel = plan.online() ? Dossier.Channel.ONLINE : Dossier.Channel.DESK;
-        var handed = version.content().papersFor(null).stream().filter(paper -> paper.required() && !paper.isAdvice())
+        var chosen = procedureCase(version, plan);
+        var handed = version.content().papersFor(chosen.isEmpty() ? null : chosen).stream().filter(paper -> paper.required() && !paper.isAdvice())
                 .map(paper -> new Submission.Handed(paper.key(), plan.online() ? Paper.Presented.SCANNED : paper.shown() ? Paper.Presented.ORIGINAL_SEEN
                         : Paper.Presented.ORIGINAL, 1, plan.online() && !paper.shown() ? List.of(papers.scan()) : List.of())).toList();
-        var submission = new Submission(plan.procedure(), "", plan.online() ? channel : Dossier.Channel.DESK, applicant, new Owner(name, applicant.number()),
+        var submission = new Submission(plan.procedure(), chosen, plan.online() ? channel : Dossier.Channel.DESK, applicant, new Owner(name, applicant.number()),
                 papers.form(version, applicant, plan.online(), random), handed, Dossier.ReturnBy.DESK, plan.agency(), null);
         var by = plan.online() ? CITIZEN : officer(plan, Role.DESK_CLERK);
         return BusinessClock.at(plan.submittedAt(), () -> filing.file(submission, by, (done, batch) -> { }))
                 instanceof Filed.Done done ? Optional.of(done.id()) : Optional.empty();
+    }
+
+    /** Mostly the first of a procedure's cases, its ordinary one. */
+    private static String procedureCase(ProcedureVersion version, Plan plan) {
+        var cases = version.content().cases();
+        return cases.isEmpty() ? "" : cases.get(Math.floorMod(plan.seed(), 10) < 8 ? 0 : Math.floorMod(plan.seed() / 10, cases.size())).key();
     }
 
     /** Takes one step after the other until the plan is fulfilled or the present is reached. */
@@ -111,6 +129,9 @@ class Simulation {
 
     private boolean perform(Plan plan, CaseFile file, NextMove.Step step) {
         return BusinessClock.at(step.at(), () -> {
+            if (step.action().startsWith("give")) {
+                return supplements.give(file.id(), answers(file.id()), CITIZEN, Map.of()) instanceof Outcome.Done;
+            }
             prepare(plan, file, step);
             var actor = step.role() == null ? CITIZEN : officer(plan, step.role());
             var move = new Move(file.id(), step.action(), actor, step.role() == null ? Capacity.APPLICANT : Capacity.OFFICER, null, step.reason(), Map.of());
@@ -126,15 +147,43 @@ class Simulation {
             if (step.action().equals("serve")) {
                 move = move.with("pages", 1 + Math.floorMod(plan.seed(), 12));
             }
+            if (step.action().equals("accept")) {
+                move = stating(file, move, plan);
+            }
             return casework.perform(move) instanceof Outcome.Done;
         });
+    }
+
+    /** Every paper asked for, scanned. */
+    private Map<Integer, List<UUID>> answers(UUID dossier) {
+        var answers = new HashMap<Integer, List<UUID>>();
+        int asked = supplements.open(dossier).map(request -> request.papers().size()).orElse(0);
+        for (int i = 0; i < asked; i++) {
+            answers.put(i, List.of(papers.scan()));
+        }
+        return answers;
+    }
+
+    /** What a rate or a council's table makes of a plot nobody can see: some amount of the right size. */
+    private Move stating(CaseFile file, Move move, Plan plan) {
+        var stated = move;
+        var published = fees.published(dossiers.find(file.id()).orElseThrow());
+        for (int i = 0; i < published.size(); i++) {
+            switch (published.get(i).price()) {
+                case Price.Percent percent -> stated = stated.with("fee." + i, 50_000L * (10 + Math.floorMod(plan.seed(), 90)));
+                case Price.ByRule byRule -> stated = stated.with("fee." + i, 10_000L * (10 + Math.floorMod(plan.seed(), 40)));
+                case Price.Amount _, Price.PerPage _, Price.Free _, Price.Foreign _, Price.Unstated _ -> { }
+            }
+        }
+        return stated;
     }
 
     /** What an officer does before the click: draft, number and sign, take the fee. */
     private void prepare(Plan plan, CaseFile file, NextMove.Step step) {
         switch (step.action()) {
             case "propose" -> drafting.add(file.id(), ResultVersion.Kind.RESULT, papers.result(version(plan)), officer(plan, Role.SPECIALIST));
-            case "issue" -> drafting.sign(file.id(), (1 + Math.floorMod(plan.seed(), 900)) + "/" + step.at().atZone(BusinessClock.ZONE).getYear() + "/UBND",
+            case "proposeRefusal" -> drafting.add(file.id(), ResultVersion.Kind.REFUSAL, papers.result(version(plan)), officer(plan, Role.SPECIALIST));
+            case "issue", "issueRefusal" -> drafting.sign(file.id(), (1 + Math.floorMod(plan.seed(), 900)) + "/" + step.at().atZone(BusinessClock.ZONE).getYear() + "/UBND",
                     LocalDate.ofInstant(step.at(), BusinessClock.ZONE), papers.result(version(plan)), officer(plan, Role.RECORDS_CLERK));
             case "return" -> payments.of(new Subject("dossier", file.id()))
                     .forEach(request -> payments.payAtDesk(request.id(), officer(plan, Role.DESK_CLERK), PaymentMethod.CASH, null));

@@ -67,7 +67,8 @@ class DossierFiguresTest {
         var before = figures();
         var submission = new Submission("2.000815.000.00.00.H57", "", Dossier.Channel.DESK,
                 new Applicant(null, Applicant.Kind.PERSON, "Lê Văn An", null, null, null, null, "19777"), new Owner("Lê Văn An", null),
-                JsonNodeFactory.instance.objectNode(), List.of(), Dossier.ReturnBy.DESK, null, null);
+                JsonNodeFactory.instance.objectNode(),
+                List.of(new Submission.Handed("original", Paper.Presented.ORIGINAL_SEEN, 1, List.of()), new Submission.Handed("copies", Paper.Presented.COPY, 2, List.of())), Dossier.ReturnBy.DESK, null, null);
         var filed = (Filed.Done) BusinessClock.at(THEN, () -> filing.file(submission, clerk, (done, batch) -> { }));
         var afterFiling = figures();
         assertThat(changed(before, afterFiling)).containsExactlyInAnyOrder("dossiers.received", "dossiers.received-online");

@@ -34,6 +34,8 @@ import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.directory.Specialty;
 import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.file.Files;
+import vn.ngomon.platform.payment.PaymentState;
+import vn.ngomon.platform.payment.Payments;
 import vn.ngomon.platform.journal.Ids;
 
 @NgomonTest
@@ -49,6 +51,8 @@ class DossierLifeTest {
     @Autowired Papers papers;
     @Autowired Requests requests;
     @Autowired Results results;
+    @Autowired Supplements supplements;
+    @Autowired Payments payments;
     @Autowired Directory directory;
     @Autowired Files files;
     @Autowired JsonMapper json;
@@ -132,6 +136,13 @@ class DossierLifeTest {
         var applicant = new Actor(Ids.next(), "A", Set.of());
         var early = at(MONDAY, () -> casework.perform(Move.of(id, "giveSupplement", applicant).as(Capacity.APPLICANT)));
         assertThat(early).isInstanceOf(Outcome.Refused.class);
+        var brought = MONDAY.plusSeconds(3 * 86_400);
+        at(brought, () -> supplements.give(id, Map.of(0, List.of(file("tờ khai đã ký"))), applicant, Map.of()));
+        var again = casework.find(id).orElseThrow();
+        assertThat(again.step()).isEqualTo("appraisal");
+        assertThat(again.due()).as("three working days from Thursday").isEqualTo(Instant.parse("2020-12-01T10:30:00Z"));
+        assertThat(requests.open(id)).isEmpty();
+        assertThat(papers.of(id).getFirst().round()).isEqualTo(1);
     }
 
     @Test
@@ -149,15 +160,24 @@ class DossierLifeTest {
     @Test
     void certifiedCopiesAreServedWhileTheyWait() {
         var id = filedCopies().id();
-        var served = done(MONDAY, Move.of(id, "serve", officer(Role.DESK_CLERK)).with("pages", 3));
+        var clerk = officer(Role.DESK_CLERK);
+        assertThat(casework.perform(Move.of(id, "serve", clerk))).isInstanceOfSatisfying(Outcome.Refused.class,
+                refused -> assertThat(refused.messageKey()).isEqualTo("dossier.refused.pages-missing"));
+        var served = done(MONDAY, Move.of(id, "serve", clerk).with("pages", 3).with("copies", 2));
         assertThat(served.ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(served.reference()).matches("000(\\.\\d\\d){2,3}\\.H57-201123-\\d{4}");
         assertThat(dossiers.handover(id)).isPresent();
-        assertThat(Map.of("code", served.reference())).isNotEmpty();
+        assertThat(papers.of(id)).extracting(Paper::presented).containsExactly(Paper.Presented.ORIGINAL_SEEN, Paper.Presented.COPY);
+        assertThat(payments.of(Fees.subject(id))).singleElement().satisfies(paid -> {
+            assertThat(paid.amount()).isEqualTo(2 * (2_000 + 2_000 + 1_000));
+            assertThat(paid.state()).isEqualTo(PaymentState.PAID);
+        });
     }
 
     private Filed.Done filedCopies() {
         var submission = new Submission("2.000815.000.00.00.H57", "", Dossier.Channel.DESK, applicant("Lê Văn Bình"), new Owner("Lê Văn Bình", null),
-                JsonNodeFactory.instance.objectNode(), List.of(), Dossier.ReturnBy.DESK, null, null);
+                JsonNodeFactory.instance.objectNode(), List.of(new Submission.Handed("original", Paper.Presented.ORIGINAL_SEEN, 1, List.of()), new Submission.Handed("copies", Paper.Presented.COPY, 2, List.of())),
+                Dossier.ReturnBy.DESK, null, null);
         return (Filed.Done) at(MONDAY, () -> filing.file(submission, officer(Role.DESK_CLERK), (done, batch) -> { }));
     }
 }

@@ -15,6 +15,7 @@ import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.Requests;
 import vn.ngomon.government.dossier.ResultVersion;
+import vn.ngomon.government.dossier.TrueTime;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
@@ -35,9 +36,10 @@ class Acts {
     private final Fees fees;
     private final Uploads uploads;
     private final Sight sight;
+    private final TrueTime time;
     private final JdbcTemplate jdbc;
 
-    Acts(Casework casework, Drafting drafting, Papers papers, Requests requests, Fees fees, Uploads uploads, Sight sight, JdbcTemplate jdbc) {
+    Acts(Casework casework, Drafting drafting, Papers papers, Requests requests, Fees fees, Uploads uploads, Sight sight, TrueTime time, JdbcTemplate jdbc) {
         this.casework = casework;
         this.drafting = drafting;
         this.papers = papers;
@@ -45,6 +47,7 @@ class Acts {
         this.fees = fees;
         this.uploads = uploads;
         this.sight = sight;
+        this.time = time;
         this.jdbc = jdbc;
     }
 
@@ -53,7 +56,7 @@ class Acts {
         var move = move(id, action, wanted, actor);
         var prepared = prepare(id, action, wanted, actor);
         var answers = new ArrayList<Once.Answer>(1);
-        var outcome = casework.perform(move, (done, batch) -> answers.add(keeper.keep(200, null, StateJson.of(done.file()), batch)));
+        var outcome = time.of(id, action, () -> casework.perform(move, (done, batch) -> answers.add(keeper.keep(200, null, StateJson.of(done.file()), batch))));
         return switch (outcome) {
             case Outcome.Done done when !prepared -> throw ApiProblem.refused("casework.refused.not-yours", List.of());
             case Outcome.Done done -> answers.getFirst();
@@ -132,16 +135,16 @@ class Acts {
     /** New files for the papers that were asked for; the case is locked first, as everywhere. */
     private void answer(UUID id, List<WantedDossier.Handed> given, Actor actor) {
         casework.lock(id, actor);
-        var round = requests.open(id).map(Request::round).orElseThrow(() -> ApiProblem.refused("dossier.refused.nothing-asked", List.of()));
-        var known = papers.of(id);
+        var request = requests.open(id).orElseThrow(() -> ApiProblem.refused("dossier.refused.nothing-asked", List.of()));
+        var asked = papers.of(id).stream().filter(paper -> request.papers().stream().anyMatch(one -> paper.id().equals(one.paper()))).toList();
         var batch = new Batch();
         for (var handed : given) {
-            var paper = known.stream().filter(candidate -> candidate.code().equals(handed.code())).findFirst()
-                    .orElseThrow(() -> ApiProblem.invalid("papers", "dossier.problem.paper-unknown", String.valueOf(handed.code())));
+            var paper = asked.stream().filter(candidate -> candidate.code().equals(handed.code())).findFirst()
+                    .orElseThrow(() -> ApiProblem.invalid("papers", "dossier.problem.paper-not-asked", String.valueOf(handed.code())));
             if (!uploads.areFrom(handed.filesOrNone(), actor.accountId())) {
                 throw ApiProblem.invalid("papers", "dossierapi.file-unknown");
             }
-            papers.replace(id, paper.id(), round, handed.filesOrNone(), handed.presented() == null ? Paper.Presented.SCANNED : handed.presented(), batch);
+            papers.replace(id, paper.id(), request.round(), handed.filesOrNone(), handed.presented() == null ? Paper.Presented.SCANNED : handed.presented(), batch);
         }
         batch.flush(jdbc);
     }

@@ -71,7 +71,12 @@ class Filings {
                 wanted.form() == null ? JsonNodeFactory.instance.objectNode() : wanted.form(),
                 wanted.papersOrNone().stream().map(paper -> handed(paper, wanted.channel())).toList(),
                 Optional.ofNullable(wanted.returnBy()).orElse(wanted.channel() == Dossier.Channel.ONLINE ? Dossier.ReturnBy.ONLINE : Dossier.ReturnBy.DESK),
-                agency(wanted, actor), wanted.channel() == Dossier.Channel.ONLINE ? null : wanted.takenInAt());
+                agency(wanted, actor), late(wanted));
+    }
+
+    private static Submission.@Nullable Late late(WantedDossier wanted) {
+        return wanted.channel() == Dossier.Channel.ONLINE || wanted.takenInAt() == null ? null
+                : new Submission.Late(wanted.takenInAt(), Optional.ofNullable(wanted.lateReason()).orElse("").strip());
     }
 
     private static void require(List<ApiProblem.Wrong> missing, String field, @Nullable Object value) {

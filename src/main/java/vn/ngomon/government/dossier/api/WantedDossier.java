@@ -16,11 +16,12 @@ import vn.ngomon.government.dossier.Paper;
  * @param procedureCase {@code case} on the wire: the situation chosen, where the procedure knows several
  * @param agency the competent agency, where neither the address nor the clerk's own seat decides it
  * @param area code of the applicant's commune
- * @param takenInAt the true time of a paper intake during an outage
+ * @param takenInAt the true time of a paper intake during an outage, with {@code lateReason}: why it is entered only now
  */
 record WantedDossier(@Nullable String procedure, @com.fasterxml.jackson.annotation.JsonProperty("case") @Nullable String procedureCase,
         Dossier.@Nullable Channel channel, @Nullable Person applicant, @Nullable Holder owner, @Nullable JsonNode form, @Nullable List<Handed> papers,
-        Dossier.@Nullable ReturnBy returnBy, @Nullable UUID agency, @Nullable String area, @Nullable Instant takenInAt) {
+        Dossier.@Nullable ReturnBy returnBy, @Nullable UUID agency, @Nullable String area, @Nullable Instant takenInAt,
+        @Nullable String lateReason) {
 
     record Person(Applicant.@Nullable Kind kind, @Nullable String name, @Nullable String number, @Nullable String phone, @Nullable String email,
             @Nullable String address) {}

@@ -124,7 +124,7 @@ class DraftWork {
         var form = formCheck.form(version.content());
         var today = directory.today();
         return new OpenDraft(draft, version, form.orElse(null), form.map(one -> forms.steps(one, draft.formValue())).orElse(List.<Group>of()),
-                competence.agencyFor(version.content(), draft.areaCode(), today), competence.dependsOnAddress(version.content(), today));
+                competence.agencyFor(version.content(), draft.procedureCase(), draft.areaCode(), today), competence.dependsOnAddress(version.content(), today));
     }
 
     void save(Draft draft) {

@@ -64,7 +64,7 @@ class WherePages {
                 if (area.tier() == Tier.COMMUNE && found.size() < MOST_FOUND) {
                     found.putIfAbsent(area.code().value(), new WherePage.Found(area.code().value(), area.fullName(locale),
                             match.isFormer() ? match.found().fullName(locale) : "",
-                            competence.agencyFor(open.content(), area.code().value(), today).map(agency -> agency.name(locale)).orElse("")));
+                            competence.agencyFor(open.content(), open.draft().procedureCase(), area.code().value(), today).map(agency -> agency.name(locale)).orElse("")));
                 }
             }
         }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +15,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import tools.jackson.databind.node.JsonNodeFactory;
 import vn.ngomon.government.dossier.Filed;
+import vn.ngomon.government.dossier.Filing;
 import vn.ngomon.government.dossier.FormCheck;
 import vn.ngomon.government.dossier.intake.Intake.Taken;
 import vn.ngomon.government.dossier.work.Uploads;
@@ -44,16 +43,18 @@ class IntakeController {
     private final Procedures procedures;
     private final IntakePages pages;
     private final Intake intake;
+    private final Filing filing;
     private final Uploads uploads;
     private final Forms forms;
     private final Payments payments;
     private final UiFactory uis;
     private final InstantSource clock;
 
-    IntakeController(Procedures procedures, IntakePages pages, Intake intake, Uploads uploads, Forms forms, Payments payments, UiFactory uis, InstantSource clock) {
+    IntakeController(Procedures procedures, IntakePages pages, Intake intake, Filing filing, Uploads uploads, Forms forms, Payments payments, UiFactory uis, InstantSource clock) {
         this.procedures = procedures;
         this.pages = pages;
         this.intake = intake;
+        this.filing = filing;
         this.uploads = uploads;
         this.forms = forms;
         this.payments = payments;
@@ -87,15 +88,15 @@ class IntakeController {
             return form(version, typed, List.of(), locale, model);
         }
         var errors = new ArrayList<Term>();
-        var late = typed.takenInAt();
-        late.flatMap(at -> intake.wrongTime(at, typed.text("lateReason"))).ifPresent(problem -> errors.add(new Term("takenInAt", uis.of(locale).t(problem))));
+        var late = typed.late();
+        late.flatMap(filing::wrongTime).ifPresent(problem -> errors.add(new Term("takenInAt", uis.of(locale).t(problem))));
         var answers = pages.answers(version, typed, locale);
         pages.definition(version).ifPresent(form -> forms.validate(form, answers).stream().filter(error -> FormCheck.counts(error, false)).forEach(error -> errors.add(new Term(error.input(), forms.message(error, locale)))));
         if (!errors.isEmpty()) {
             return form(version, typed, errors, locale, model);
         }
-        var submission = typed.submission(code, seat.agencyId(), answers, uploads.keep(request, "dossier.paper", FileRules.PAPERS), late.orElse(null));
-        var taken = intake.take(submission, typed.text("then").equals("accept") ? "accept" : null, Map.of(), typed.text("lateReason"), typed.text("_key"), actor, false);
+        var submission = typed.submission(code, seat.agencyId(), answers, uploads.keep(request, "dossier.paper", FileRules.PAPERS));
+        var taken = intake.take(submission, typed.text("then").equals("accept") ? "accept" : null, typed.fees(), typed.text("_key"), actor, false);
         return switch (taken) {
             case Taken.In(var id, var refused) -> {
                 if (refused == null) {
@@ -120,10 +121,8 @@ class IntakeController {
         if (!pages.strip().matches("[1-9]\\d{0,3}") || !copies.strip().matches("[1-9]\\d{0,2}")) {
             return counter(version, List.of(new Term("pages", uis.of(locale).t("intake.problem.count"))), typed.typed(), typed.text("_key"), locale, model);
         }
-        var sum = IntakePages.price(version).map(price -> price.due(Integer.parseInt(pages.strip())) * Integer.parseInt(copies.strip())).orElse(0L);
-        var submission = typed.submission(code, seat.agencyId(), JsonNodeFactory.instance.objectNode(), Map.of(), null);
-        var input = new HashMap<String, Object>(Map.of("pages", pages.strip(), "copies", copies.strip(), "fee.0", sum));
-        return switch (intake.take(submission, "serve", input, "", typed.text("_key"), actor, true)) {
+        var submission = typed.served(code, seat.agencyId(), version.content(), Integer.parseInt(copies.strip()));
+        return switch (intake.take(submission, "serve", Map.of("pages", pages.strip(), "copies", copies.strip()), typed.text("_key"), actor, true)) {
             case Taken.In(var id, var refused) -> {
                 var receipt = payments.of(new Subject("dossier", id)).stream().findFirst();
                 redirect.addFlashAttribute("served", receipt.map(one -> one.id().toString()).orElse(""));

@@ -14,11 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.government.dossier.Applicant;
 import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Fees;
 import vn.ngomon.government.dossier.Owner;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Submission;
+import vn.ngomon.government.procedure.ProcedureContent;
 import vn.ngomon.platform.ui.Ui;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a clerk typed at the desk. */
 final class IntakeForm {
@@ -50,22 +53,43 @@ final class IntakeForm {
         return typed;
     }
 
-    /** The true time of an intake during an outage: local time as typed; empty when it is now. */
-    Optional<Instant> takenInAt() {
+    /** The true time of an intake during an outage: local time as typed, and why; empty when it is now. */
+    Optional<Submission.Late> late() {
+        return text("takenInAt").isEmpty() ? Optional.empty() : Optional.of(new Submission.Late(takenInAt(), text("lateReason")));
+    }
+
+    private Instant takenInAt() {
         try {
-            return text("takenInAt").isEmpty() ? Optional.empty() : Optional.of(LocalDateTime.parse(text("takenInAt")).atZone(Ui.ZONE).toInstant());
+            return LocalDateTime.parse(text("takenInAt")).atZone(Ui.ZONE).toInstant();
         } catch (DateTimeParseException e) {
-            return Optional.of(Instant.MAX);
+            return Instant.MAX;
         }
     }
 
-    Submission submission(String procedure, UUID agency, JsonNode answers, Map<String, UUID> scans, @Nullable Instant takenInAt) {
+    Submission submission(String procedure, UUID agency, JsonNode answers, Map<String, UUID> scans) {
+        return submission(procedure, agency, answers, papers(scans));
+    }
+
+    private Submission submission(String procedure, UUID agency, JsonNode answers, List<Submission.Handed> papers) {
         var kind = text("applicantKind").equals("ORGANISATION") ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON;
         var applicant = new Applicant(account(), kind, text("applicantName"), given("applicantNumber"), given("applicantPhone"), given("applicantEmail"),
                 given("applicantAddress"), null);
         var owner = text("ownerName").isEmpty() ? new Owner(applicant.name(), applicant.number()) : new Owner(text("ownerName"), given("ownerNumber"));
         return new Submission(procedure, text("case"), text("channel").equals("POST") ? Dossier.Channel.POST : Dossier.Channel.DESK, applicant, owner, answers,
-                papers(scans), text("returnBy").equals("POST") ? Dossier.ReturnBy.POST : Dossier.ReturnBy.DESK, agency, takenInAt);
+                papers, text("returnBy").equals("POST") ? Dossier.ReturnBy.POST : Dossier.ReturnBy.DESK, agency, late().orElse(null));
+    }
+
+    /** What is stated about fees when the dossier is accepted at once. */
+    Map<String, Object> fees() {
+        return Fees.typed(params);
+    }
+
+    /** Served while people wait: the original was seen and goes back with its owner, so many copies were made and certified. */
+    Submission served(String procedure, UUID agency, ProcedureContent content, int copies) {
+        var handed = content.papersFor(null).stream().filter(paper -> paper.required() && !paper.isAdvice()).map(paper -> paper.shown()
+                ? new Submission.Handed(paper.key(), Paper.Presented.ORIGINAL_SEEN, Math.max(1, paper.originals()), List.of())
+                : new Submission.Handed(paper.key(), Paper.Presented.COPY, copies, List.of())).toList();
+        return submission(procedure, agency, JsonNodeFactory.instance.objectNode(), handed);
     }
 
     private @Nullable UUID account() {

@@ -3,7 +3,6 @@ package vn.ngomon.government.dossier.slips;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import vn.ngomon.government.procedure.ProcedureContent;
 
 /** The forms about one dossier. Circular 01/2018 numbers them 01 to 05; Circular 03/2025 puts a stop notice before the control slip. */
 enum SlipForm {
@@ -17,20 +16,20 @@ enum SlipForm {
         this.number2025 = number2025;
     }
 
-    static boolean isOf2025(ProcedureContent content) {
-        return content.handling().printedForms().startsWith("03/2025");
+    static boolean isOf2025(String circular) {
+        return circular.startsWith("03/2025");
     }
 
-    String number(ProcedureContent content) {
-        return isOf2025(content) ? number2025 : number2018;
+    String number(String circular) {
+        return isOf2025(circular) ? number2025 : number2018;
     }
 
     String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String textKey(ProcedureContent content) {
-        return "slip.link." + slug() + (isOf2025(content) ? ".2025" : ".2018");
+    String textKey(String circular) {
+        return "slip.link." + slug() + (isOf2025(circular) ? ".2025" : ".2018");
     }
 
     static Optional<SlipForm> find(String slug) {

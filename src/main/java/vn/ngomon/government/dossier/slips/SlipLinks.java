@@ -1,9 +1,11 @@
 package vn.ngomon.government.dossier.slips;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.PrintedForms;
 import vn.ngomon.government.dossier.Requests;
 import vn.ngomon.government.dossier.work.CasePage;
 import vn.ngomon.government.procedure.ProcedureContent;
@@ -18,13 +20,16 @@ public class SlipLinks {
 
     private final Casework casework;
     private final Requests requests;
+    private final InstantSource clock;
 
-    SlipLinks(Casework casework, Requests requests) {
+    SlipLinks(Casework casework, Requests requests, InstantSource clock) {
         this.casework = casework;
         this.requests = requests;
+        this.clock = clock;
     }
 
     public List<CasePage.Slip> of(CaseFile file, Dossier dossier, ProcedureContent content) {
+        var circular = PrintedForms.of(content, dossier.receivedAt(), clock.instant());
         var forms = new ArrayList<SlipForm>();
         if (dossier.code() != null) {
             forms.add(SlipForm.RECEIPT);
@@ -38,12 +43,12 @@ public class SlipLinks {
         if (casework.promises(file).stream().anyMatch(promise -> promise.reason() instanceof ClockEntry.Rescheduled)) {
             forms.add(SlipForm.APOLOGY);
         }
-        if (file.ending() == Ending.STOPPED && SlipForm.isOf2025(content)) {
+        if (file.ending() == Ending.STOPPED && SlipForm.isOf2025(circular)) {
             forms.add(SlipForm.STOP);
         }
         if (dossier.code() != null) {
             forms.add(SlipForm.CONTROL);
         }
-        return forms.stream().map(form -> new CasePage.Slip("/desk/dossiers/" + dossier.id() + "/slips/" + form.slug() + ".pdf", form.textKey(content))).toList();
+        return forms.stream().map(form -> new CasePage.Slip("/desk/dossiers/" + dossier.id() + "/slips/" + form.slug() + ".pdf", form.textKey(circular))).toList();
     }
 }

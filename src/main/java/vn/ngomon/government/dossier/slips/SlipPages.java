@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Papers;
+import vn.ngomon.government.dossier.PrintedForms;
 import vn.ngomon.government.dossier.Requests;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.platform.calendar.Clock;
@@ -74,7 +75,8 @@ class SlipPages {
         var request = requests.of(dossier.id()).reversed().stream().findFirst();
         var promises = casework.promises(file);
         var act = act(file, form);
-        return new SlipPage(content.handling().printedForms(), form.number(content), head(form == SlipForm.APOLOGY || form == SlipForm.STOP ? agency : front, act.map(Entry::occurredAt)),
+        var circular = PrintedForms.of(content, dossier.receivedAt(), clock.instant());
+        return new SlipPage(circular, form.number(circular), head(form == SlipForm.APOLOGY || form == SlipForm.STOP ? agency : front, act.map(Entry::occurredAt)),
                 directory.receivingDesk(front.id()).map(unit -> unit.name()).orElse(front.name()), agency.name(), dossier.name(), site + "/tracking?code=" + dossier.name(),
                 applicant.name(), dossier.owner().name(), text(applicant.address()), text(applicant.phone()), text(applicant.email()), content.name().vi(),
                 papers.of(dossier.id()).stream().map(this::row).toList(), words.of(file.limit(), VIETNAMESE), dossier.receivedAt(), slip(promises),

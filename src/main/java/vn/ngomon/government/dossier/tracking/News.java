@@ -39,7 +39,7 @@ class News implements JournalConsumer {
     private static final Map<String, String> APPLICANT = Map.ofEntries(Map.entry("dossier.open", "filed"), Map.entry("dossier.accept", "accepted"),
             Map.entry("dossier.askSupplement", "asked"), Map.entry("dossier.askIntakeSupplement", "asked"), Map.entry("dossier.issue", "ready"),
             Map.entry("dossier.gatherResults", "ready"), Map.entry("dossier.apologise", "apology"), Map.entry("dossier.refuseIntake", "refused"),
-            Map.entry("dossier.approveRefusal", "refused"), Map.entry("dossier.return", "returned"), Map.entry("dossier.serve", "returned"),
+            Map.entry("dossier.issueRefusal", "refused"), Map.entry("dossier.return", "returned"), Map.entry("dossier.serve", "returned"),
             Map.entry("dossier.withdraw", "withdrawn"), Map.entry("dossier.stopUnanswered", "stopped"));
 
     /** What the officers hear of whose turn it is. */

@@ -1,6 +1,5 @@
 package vn.ngomon.government.dossier.tracking;
 
-import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -14,8 +13,9 @@ import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.time.BusinessClock;
 
-/** Stops dossiers whose supplement was not given in time. Leaves simulated work alone. */
+/** Stops dossiers whose supplement was not given in time, before acceptance or after it. Leaves a history in the making alone. */
 @Component
 class Unanswered {
 
@@ -24,9 +24,9 @@ class Unanswered {
 
     private final JdbcClient db;
     private final Casework casework;
-    private final InstantSource clock;
+    private final BusinessClock clock;
 
-    Unanswered(JdbcClient db, Casework casework, InstantSource clock) {
+    Unanswered(JdbcClient db, Casework casework, BusinessClock clock) {
         this.db = db;
         this.casework = casework;
         this.clock = clock;
@@ -37,9 +37,9 @@ class Unanswered {
     int look() {
         var late = db.sql("""
                 select r.dossier_id from dossier_request r join dossier d on d.id = r.dossier_id
-                where r.answered_at is null and r.answer_by < :now and not r.at_intake and not d.simulated
+                where r.answered_at is null and r.answer_by < :now and not (d.simulated and :history)
                 order by r.answer_by limit :limit""")
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("limit", AT_ONCE).query(UUID.class).list();
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("history", clock.isSimulatingHistory()).param("limit", AT_ONCE).query(UUID.class).list();
         return (int) late.stream().filter(this::stop).count();
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.dossier.Fees;
 import vn.ngomon.government.dossier.Inspection;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Request;
@@ -51,13 +52,7 @@ final class ActInput {
 
     /** What goes to guards and effects as it is: fees, pages, who received. */
     Map<String, Object> passed() {
-        var passed = new LinkedHashMap<String, Object>();
-        params.keySet().stream().filter(name -> name.matches("fee\\.\\d{1,2}|pages")).forEach(name -> {
-            var digits = text(name).replaceAll("[\\s.,\u00a0₫]", "");
-            if (digits.matches("\\d{1,12}")) {
-                passed.put(name, Long.parseLong(digits));
-            }
-        });
+        var passed = new LinkedHashMap<>(Fees.typed(params));
         if (!text("receivedBy").isEmpty()) {
             passed.put("receivedBy", text("receivedBy"));
         }

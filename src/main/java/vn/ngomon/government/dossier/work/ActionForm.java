@@ -11,13 +11,14 @@ import vn.ngomon.platform.ui.Term;
  *
  * @param main the way forward; others stand behind a fold
  * @param fees amounts the clerk states or confirms
+ * @param feeGround who pays less or nothing, in the decision's words
  * @param asksPapers Form 02: papers to tick, each with a remark
  * @param givesPapers papers a supplement brings
  * @param assignees who may be given the next step; label: account, text: name
  * @param owed what is still to be paid before this may happen
  * @param signing number, date and signed file belong to it
  */
-public record ActionForm(String action, String title, boolean main, boolean grave, Reason reason, boolean newDate, List<FeeField> fees, boolean asksPapers,
+public record ActionForm(String action, String title, boolean main, boolean grave, Reason reason, boolean newDate, List<FeeField> fees, String feeGround, boolean asksPapers,
         List<Given> givesPapers, List<Term> assignees, boolean assigneeRequired, boolean receivedBy, long owed, boolean signing) {
 
     public ActionForm {
@@ -26,8 +27,8 @@ public record ActionForm(String action, String title, boolean main, boolean grav
         assignees = List.copyOf(assignees);
     }
 
-    /** @param pages asked for by the page, with this name; the amount follows */
-    public record FeeField(String name, String label, @Nullable Long amount, boolean pages) {}
+    /** @param published what the decision says: an amount in dong, or null where the clerk states it; by the page, the amount follows */
+    public record FeeField(String name, String label, @Nullable Long published, boolean pages) {}
 
     public record Given(UUID paper, String name, String remark) {}
 

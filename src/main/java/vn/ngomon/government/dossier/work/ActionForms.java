@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Fees;
 import vn.ngomon.government.dossier.Requests;
 import vn.ngomon.government.dossier.ResultVersion;
 import vn.ngomon.government.dossier.Results;
-import vn.ngomon.government.procedure.Channel;
 import vn.ngomon.government.procedure.Price;
-import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
@@ -36,18 +37,18 @@ class ActionForms {
 
     private final Casework casework;
     private final ProcessDefinitions definitions;
-    private final Procedures procedures;
+    private final Fees fees;
     private final Requests requests;
     private final Results results;
     private final Payments payments;
     private final Directory directory;
     private final Identity identity;
 
-    ActionForms(Casework casework, ProcessDefinitions definitions, Procedures procedures, Requests requests, Results results, Payments payments,
+    ActionForms(Casework casework, ProcessDefinitions definitions, Fees fees, Requests requests, Results results, Payments payments,
             Directory directory, Identity identity) {
         this.casework = casework;
         this.definitions = definitions;
-        this.procedures = procedures;
+        this.fees = fees;
         this.requests = requests;
         this.results = results;
         this.payments = payments;
@@ -69,6 +70,7 @@ class ActionForms {
         return new ActionForm(transition.action(), transition.title().getOrDefault(locale.getLanguage(), transition.title().getOrDefault("vi", transition.action())),
                 !grave && !stays && transition.reason() != Transition.Reason.REQUIRED, grave, transition.reason(),
                 transition.effects().contains(new Effect.Reschedule()), has(transition, "requestFees") ? fees(dossier, locale) : List.of(),
+                has(transition, "requestFees") ? ground(dossier, locale) : "",
                 has(transition, "askPapers"), asks(transition, "papersGiven") ? given(dossier.id()) : List.of(),
                 next.personal() && !next.id().equals(file.step()) && !file.assignees().containsKey(next.id()) || reassigns ? assignees(file, next) : List.of(), reassigns,
                 has(transition, "handOver"), asks(transition, "feesSettled") ? payments.dueFor(new Subject("dossier", dossier.id())) : 0,
@@ -83,27 +85,24 @@ class ActionForms {
         return transition.guards().stream().anyMatch(one -> one instanceof Guard.Fact(var name, var args) && name.equals(fact));
     }
 
-    /** What the announced way costs; the clerk confirms it, states what a council's rate or a value makes, or enters 0 for an exemption. */
+    /** What the announced way costs: the clerk confirms it, states what a council's rate or a value makes, and says why less is taken. */
     private List<ActionForm.FeeField> fees(Dossier dossier, Locale locale) {
-        var channel = switch (dossier.channel()) {
-            case ONLINE -> Channel.ONLINE;
-            case DESK -> Channel.IN_PERSON;
-            case POST -> Channel.POST;
-        };
-        var way = procedures.version(dossier.procedureVersionId()).content()
-                .way(dossier.procedureCase().isEmpty() ? null : dossier.procedureCase(), channel);
+        var published = fees.published(dossier);
         var fields = new ArrayList<ActionForm.FeeField>();
-        if (way.isPresent()) {
-            for (int i = 0; i < way.get().fees().size(); i++) {
-                var line = way.get().fees().get(i);
-                var pages = line.price() instanceof Price.PerPage;
-                if (!(line.price() instanceof Price.Free)) {
-                    fields.add(new ActionForm.FeeField(pages ? "pages" : "fee." + i, line.name().in(locale.getLanguage()),
-                            line.price() instanceof Price.Amount(var dong, var per) ? dong : null, pages));
-                }
+        for (int i = 0; i < published.size(); i++) {
+            var line = published.get(i);
+            var pages = line.price() instanceof Price.PerPage;
+            if (!(line.price() instanceof Price.Free)) {
+                fields.add(new ActionForm.FeeField(pages ? "pages" : "fee." + i, line.name().in(locale.getLanguage()),
+                        line.price() instanceof Price.Amount(var dong, var per) ? dong : null, pages));
             }
         }
         return fields;
+    }
+
+    private String ground(Dossier dossier, Locale locale) {
+        return fees.published(dossier).stream().flatMap(line -> Optional.ofNullable(line.exemption()).stream()).map(text -> text.in(locale.getLanguage()))
+                .distinct().collect(Collectors.joining("; "));
     }
 
     private List<ActionForm.Given> given(UUID dossier) {

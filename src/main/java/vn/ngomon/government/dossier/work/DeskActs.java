@@ -9,6 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.government.dossier.Drafting;
 import vn.ngomon.government.dossier.Inspection;
 import vn.ngomon.government.dossier.Papers;
+import vn.ngomon.government.dossier.TrueTime;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
@@ -41,10 +42,11 @@ class DeskActs {
     private final Identity identity;
     private final Calendars calendars;
     private final Journal journal;
+    private final TrueTime time;
     private final TransactionTemplate transaction;
 
     DeskActs(Casework casework, ProcessDefinitions definitions, Papers papers, Inspection inspection, Drafting drafting, Payments payments, Identity identity,
-            Calendars calendars, Journal journal, TransactionTemplate transaction) {
+            Calendars calendars, Journal journal, TrueTime time, TransactionTemplate transaction) {
         this.casework = casework;
         this.definitions = definitions;
         this.papers = papers;
@@ -54,6 +56,7 @@ class DeskActs {
         this.identity = identity;
         this.calendars = calendars;
         this.journal = journal;
+        this.time = time;
         this.transaction = transaction;
     }
 
@@ -62,7 +65,7 @@ class DeskActs {
         return transaction.execute(status -> {
             var file = casework.lock(id, actor).orElseThrow(() -> new CaseNotFound(id));
             var outcome = file.version() == seen ? prepared(file, action, input, actor).<Outcome>map(refused -> refused)
-                    .orElseGet(() -> casework.perform(move(file, action, seen, input, actor))) : repeated(file, action, actor);
+                    .orElseGet(() -> time.of(id, action, () -> casework.perform(move(file, action, seen, input, actor)))) : repeated(file, action, actor);
             if (!(outcome instanceof Outcome.Done)) {
                 status.setRollbackOnly();
             }

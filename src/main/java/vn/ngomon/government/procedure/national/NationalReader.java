@@ -75,7 +75,7 @@ public final class NationalReader {
             boolean situation = tables.size() > 1 && SITUATION.matcher(table.name()).find();
             var key = situation ? "c" + table.number() : "";
             if (situation) {
-                cases.put(key, new ProcedureCase(key, Text.of(table.name())));
+                cases.put(key, new ProcedureCase(key, Text.of(table.name()), null));
             }
             for (var paper : table.papers()) {
                 boolean shown = SHOWN.matcher(table.name()).find() && paper.originals() + paper.copies() > 0;

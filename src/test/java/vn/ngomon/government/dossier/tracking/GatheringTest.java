@@ -27,7 +27,9 @@ import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
+import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.file.Files;
@@ -49,6 +51,7 @@ class GatheringTest {
     @Autowired Results results;
     @Autowired Files files;
     @Autowired Payments payments;
+    @Autowired Directory directory;
 
     @BeforeEach
     void theCatalogueIsThere() {
@@ -69,7 +72,9 @@ class GatheringTest {
         throughToIssue(lead);
         assertThat(file(lead).step()).isEqualTo("coordination");
         var children = casework.children(lead);
-        assertThat(children).isNotEmpty();
+        assertThat(children).extracting(child -> directory.getAgency(child.agencyId()).name()).satisfiesExactlyInAnyOrder(
+                name -> assertThat(name).startsWith("Công an"), name -> assertThat(name).startsWith("Bảo hiểm xã hội"));
+        assertThat(children).allMatch(child -> child.limit().equals(Limit.workingDays(10)));
         for (var child : children) {
             assertThat(payments.of(new Subject("dossier", child.id()))).isEmpty();
             done(Move.of(child.id(), "assign", officer(child.id(), Role.UNIT_HEAD)));
@@ -80,7 +85,8 @@ class GatheringTest {
         }
         assertThat(file(lead).step()).isEqualTo("returning");
         assertThat(casework.children(lead)).allMatch(child -> child.ending() != null);
-        assertThat(results.of(lead)).hasSize(1 + children.size());
+        assertThat(results.of(lead)).extracting(ResultVersion::originId).containsExactlyInAnyOrder(null, children.get(0).id(), children.get(1).id());
+        assertThat(results.newest(lead)).get().extracting(ResultVersion::originId).isNull();
     }
 
     private void throughToIssue(UUID id) {

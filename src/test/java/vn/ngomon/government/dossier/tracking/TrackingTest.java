@@ -80,7 +80,7 @@ class TrackingTest {
 
     private void accept() {
         var clerk = officer(Role.DESK_CLERK);
-        done(Move.of(id, "accept", clerk).with("fee.0", 0));
+        done(Move.of(id, "accept", clerk).with("fee.0", 0).with("feeGround", "Hộ nghèo"));
     }
 
     private void done(Move move) {

@@ -1,0 +1,28 @@
+package vn.ngomon.government.dossier;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import vn.ngomon.platform.time.BusinessClock;
+
+/** Accepts an intake of an outage at the time it truly was: code, promise and slip count from there, however late it was entered. */
+@Component
+public class TrueTime {
+
+    private static final Set<String> RECEIPT = Set.of("accept", "serve");
+
+    private final Dossiers dossiers;
+
+    TrueTime(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    /** Runs an action; a receipt of what was entered late, at its true time. */
+    public <T> T of(UUID dossier, String action, Supplier<T> work) {
+        return (RECEIPT.contains(action) ? dossiers.trueTime(dossier) : Optional.<Instant>empty())
+                .map(at -> BusinessClock.stating(at, work)).orElseGet(work);
+    }
+}
