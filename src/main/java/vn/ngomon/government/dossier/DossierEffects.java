@@ -31,12 +31,16 @@ class DossierEffects {
 
     /** Acceptance gives the official code: unit, day of receipt, daily number (Circular 01/2018, art. 9). */
     @Bean
-    CaseEffect issueCode(Dossiers dossiers, Directory directory) {
+    CaseEffect issueCode(Dossiers dossiers, Directory directory, LongNumbers longNumbers) {
         return effect("issueCode", run -> {
             var receivedAt = run.at();
             var unit = unitCode(directory.getAgency(run.file().frontAgencyId()));
             var day = LocalDate.ofInstant(receivedAt, BusinessClock.ZONE);
-            var code = DossierCode.of(unit, day, dossiers.nextNumber(unit, day));
+            var number = dossiers.nextNumber(unit, day);
+            var code = DossierCode.of(unit, day, number);
+            if (longNumbers.report(unit, day, number)) {
+                run.tell("longNumbers", true);
+            }
             dossiers.received(run.file().id(), code, receivedAt, run.writes());
             run.reference(code);
         });
@@ -64,7 +68,7 @@ class DossierEffects {
 
     /** Form 02: what is missing, asked at once. */
     @Bean
-    CaseEffect askPapers(Requests requests, Papers papers, Dossiers dossiers, SupplementDeadline deadline) {
+    CaseEffect askPapers(Requests requests, Papers papers, Dossiers dossiers, SupplementDeadline deadline, Lateness lateness) {
         return effect("askPapers", run -> {
             var dossier = dossiers.find(run.file().id()).orElseThrow();
             var earlier = requests.of(dossier.id());
@@ -74,6 +78,9 @@ class DossierEffects {
                     run.move().actor().accountId(), run.at(), null);
             requests.insert(request, run.writes());
             run.tell("round", request.round());
+            if (lateness.ofRequest(dossier, run.at())) {
+                run.tell("pastThreeDays", true);
+            }
             run.tell("answerBy", request.answerBy().toString());
         });
     }

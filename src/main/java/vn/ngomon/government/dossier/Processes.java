@@ -3,7 +3,9 @@ package vn.ngomon.government.dossier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -18,9 +20,11 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.ngomon.government.procedure.Handling;
 import vn.ngomon.government.procedure.ProcedureContent;
 import vn.ngomon.government.procedure.ProcedureVersion;
+import vn.ngomon.government.procedure.PublicationCheck;
 import vn.ngomon.government.procedure.Way;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.casework.ProcessDefinitions;
+import vn.ngomon.platform.casework.definition.DefinitionJson;
 import vn.ngomon.platform.casework.ProcessDefinitions.Publication;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Specialty;
@@ -31,7 +35,7 @@ import vn.ngomon.platform.directory.Specialty;
  * statutory limit.
  */
 @Component
-public class Processes {
+public class Processes implements PublicationCheck {
 
     private static final UUID CHILD = new UUID(0, 0);
 
@@ -61,6 +65,11 @@ public class Processes {
     /** The process of another agency's part; asked for while the lead's row is locked, so it is published once and remembered. */
     UUID child() {
         return known.computeIfAbsent(CHILD, id -> apart.execute(status -> published(definitions.publish(documents.get("inter-agency-child"), null, Actor.SYSTEM))));
+    }
+
+    /** As after a restart. */
+    void forget() {
+        known.clear();
     }
 
     /** One document for each version of a procedure: two versions of different budgets never take turns as the newest of one key. */
@@ -105,6 +114,19 @@ public class Processes {
             case WORKING_HOURS, CLOCK_HOURS -> limit.amount() / 8;
             case WORKING_DAYS, SAME_DAY, NONE -> limit.amount();
         };
+    }
+
+    /** Whether the procedure's budgets fit its shortest limit; a document without them was proved with the program. */
+    @Override
+    public Optional<String> objection(String code, LocalDate from, ProcedureContent content) {
+        if (!documents.containsKey(content.handling().process())) {
+            return Optional.of("process " + content.handling().process());
+        }
+        if (content.handling().budgets().isEmpty()) {
+            return Optional.empty();
+        }
+        return definitions.verify(DefinitionJson.read(document(content, code + "/" + from)), shortest(content)).stream().findFirst()
+                .map(finding -> finding.kind() + " " + finding.subject() + " " + String.join(" → ", finding.path()));
     }
 
     private static UUID published(Publication publication) {

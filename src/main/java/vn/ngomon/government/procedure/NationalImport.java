@@ -115,6 +115,7 @@ public class NationalImport {
             switch (done) {
                 case Publication.Published(var version) -> keep(row, record, version, digest, reading);
                 case Publication.Unchanged(var version) -> keep(row, record, version, digest, reading);
+                case Publication.Unworkable(var why) -> error(row, "", "procedure.import.unworkable", why);
                 case Publication.TooEarly(var latest) -> error(row, "", "procedure.import.tooEarly", latest.toString());
             }
         }
@@ -139,6 +140,7 @@ public class NationalImport {
                 case Publication.Published published -> tally.changed();
                 case Publication.Unchanged same -> tally.unchanged();
                 case Publication.TooEarly early -> { }
+                case Publication.Unworkable unworkable -> { }
             }
         }
 

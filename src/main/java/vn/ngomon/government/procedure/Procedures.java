@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,14 +36,16 @@ public class Procedures {
     private final ProcedureVersions versions;
     private final Announcements announcements;
     private final Catalogue catalogue;
+    private final ObjectProvider<PublicationCheck> checks;
     private final Journal journal;
     private final InstantSource clock;
     private final JsonMapper json;
 
-    Procedures(ProcedureVersions versions, Announcements announcements, Catalogue catalogue, Journal journal, InstantSource clock, JsonMapper json) {
+    Procedures(ProcedureVersions versions, Announcements announcements, Catalogue catalogue, ObjectProvider<PublicationCheck> checks, Journal journal, InstantSource clock, JsonMapper json) {
         this.versions = versions;
         this.announcements = announcements;
         this.catalogue = catalogue;
+        this.checks = checks;
         this.journal = journal;
         this.clock = clock;
         this.json = json;
@@ -116,6 +119,10 @@ public class Procedures {
      */
     @Transactional
     public Publication publish(String code, LocalDate from, ProcedureContent content, @Nullable Decision decision, Actor actor) {
+        var objection = checks.stream().flatMap(check -> check.objection(code, from, content).stream()).findFirst();
+        if (objection.isPresent()) {
+            return new Publication.Unworkable(objection.get());
+        }
         var procedure = versions.lock(code, content.origin());
         var document = json.writeValueAsString(content);
         var hash = sha256(document);

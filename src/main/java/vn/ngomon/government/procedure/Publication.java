@@ -12,4 +12,7 @@ public sealed interface Publication {
 
     /** A later version exists, so this one would change the past. */
     record TooEarly(LocalDate latestFrom) implements Publication {}
+
+    /** No dossier could be worked on under it: its process does not fit its limit, or there is no such process. */
+    record Unworkable(String why) implements Publication {}
 }

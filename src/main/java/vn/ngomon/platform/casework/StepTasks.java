@@ -31,7 +31,7 @@ class StepTasks {
         if (step.role() == null) {
             return Optional.empty();
         }
-        var unit = directory.unitWithRole(file.agencyAt(step.at()), step.role()).map(Unit::id).orElse(null);
+        var unit = directory.unitWithRole(file.agencyAt(step.at()), step.role(), step.specialty()).map(Unit::id).orElse(null);
         if (step.limit() != null) {
             var due = calendars.of(file.agencyAt(step.at())).promise(file.stepSince(), step.limit());
             var until = step.limit().lastMoment(due);

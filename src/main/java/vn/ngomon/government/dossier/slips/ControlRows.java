@@ -79,7 +79,7 @@ class ControlRows {
 
     private String unit(CaseFile file, Step step) {
         var agency = file.agencyAt(step.at());
-        return step.role() == null ? "" : directory.unitWithRole(agency, step.role()).map(unit -> unit.name())
+        return step.role() == null ? "" : directory.unitWithRole(agency, step.role(), step.specialty()).map(unit -> unit.name())
                 .or(() -> directory.findAgency(agency).map(found -> found.name())).orElse("");
     }
 

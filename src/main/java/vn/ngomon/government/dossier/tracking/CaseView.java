@@ -46,7 +46,7 @@ class CaseView {
             return "";
         }
         var agency = directory.getAgency(file.agencyAt(step.at()));
-        return directory.unitWithRole(agency.id(), step.role()).map(unit -> unit.name(locale) + ", ").orElse("") + agency.name(locale);
+        return directory.unitWithRole(agency.id(), step.role(), step.specialty()).map(unit -> unit.name(locale) + ", ").orElse("") + agency.name(locale);
     }
 
     String agency(Dossier dossier, Locale locale) {

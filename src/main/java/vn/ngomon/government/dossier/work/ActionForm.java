@@ -16,10 +16,11 @@ import vn.ngomon.platform.ui.Term;
  * @param givesPapers papers a supplement brings
  * @param assignees who may be given the next step; label: account, text: name
  * @param owed what is still to be paid before this may happen
+ * @param warning key of what the law wanted done earlier, or empty
  * @param signing number, date and signed file belong to it
  */
 public record ActionForm(String action, String title, boolean main, boolean grave, Reason reason, boolean newDate, List<FeeField> fees, String feeGround, boolean asksPapers,
-        List<Given> givesPapers, List<Term> assignees, boolean assigneeRequired, boolean receivedBy, long owed, boolean signing) {
+        List<Given> givesPapers, List<Term> assignees, boolean assigneeRequired, boolean receivedBy, long owed, boolean signing, String warning) {
 
     public ActionForm {
         fees = List.copyOf(fees);

@@ -1,5 +1,6 @@
 package vn.ngomon.government.dossier.work;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Fees;
+import vn.ngomon.government.dossier.Lateness;
 import vn.ngomon.government.dossier.Requests;
 import vn.ngomon.government.dossier.ResultVersion;
 import vn.ngomon.government.dossier.Results;
@@ -38,17 +40,21 @@ class ActionForms {
     private final Casework casework;
     private final ProcessDefinitions definitions;
     private final Fees fees;
+    private final Lateness lateness;
+    private final InstantSource clock;
     private final Requests requests;
     private final Results results;
     private final Payments payments;
     private final Directory directory;
     private final Identity identity;
 
-    ActionForms(Casework casework, ProcessDefinitions definitions, Fees fees, Requests requests, Results results, Payments payments,
+    ActionForms(Casework casework, ProcessDefinitions definitions, Fees fees, Lateness lateness, InstantSource clock, Requests requests, Results results, Payments payments,
             Directory directory, Identity identity) {
         this.casework = casework;
         this.definitions = definitions;
         this.fees = fees;
+        this.lateness = lateness;
+        this.clock = clock;
         this.requests = requests;
         this.results = results;
         this.payments = payments;
@@ -74,7 +80,8 @@ class ActionForms {
                 has(transition, "askPapers"), asks(transition, "papersGiven") ? given(dossier.id()) : List.of(),
                 next.personal() && !next.id().equals(file.step()) && !file.assignees().containsKey(next.id()) || reassigns ? assignees(file, next) : List.of(), reassigns,
                 has(transition, "handOver"), asks(transition, "feesSettled") ? payments.dueFor(new Subject("dossier", dossier.id())) : 0,
-                asks(transition, "resultSigned") && results.newest(dossier.id()).filter(ResultVersion::isSigned).isEmpty());
+                asks(transition, "resultSigned") && results.newest(dossier.id()).filter(ResultVersion::isSigned).isEmpty(),
+                warning(transition, file, dossier));
     }
 
     static boolean has(Transition transition, String effect) {
@@ -98,6 +105,11 @@ class ActionForms {
             }
         }
         return fields;
+    }
+
+    private String warning(Transition transition, CaseFile file, Dossier dossier) {
+        return has(transition, "askPapers") && lateness.ofRequest(dossier, clock.instant()) ? "work.late.request"
+                : transition.effects().contains(new Effect.Reschedule()) && lateness.ofApology(file, clock.instant()) ? "work.late.apology" : "";
     }
 
     private String ground(Dossier dossier, Locale locale) {

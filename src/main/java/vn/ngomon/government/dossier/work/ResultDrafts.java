@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.ResultVersion;
+import vn.ngomon.government.procedure.ProcedureContent;
 import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.government.procedure.Result;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.form.Forms;
@@ -24,13 +28,15 @@ class ResultDrafts {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final Procedures procedures;
+    private final Dossiers dossiers;
     private final Directory directory;
     private final Forms forms;
     private final UiFactory uis;
     private final InstantSource clock;
 
-    ResultDrafts(Procedures procedures, Directory directory, Forms forms, UiFactory uis, InstantSource clock) {
+    ResultDrafts(Procedures procedures, Dossiers dossiers, Directory directory, Forms forms, UiFactory uis, InstantSource clock) {
         this.procedures = procedures;
+        this.dossiers = dossiers;
         this.directory = directory;
         this.forms = forms;
         this.uis = uis;
@@ -40,9 +46,15 @@ class ResultDrafts {
     /** @param reason of a refusal */
     byte[] filled(Dossier dossier, ResultVersion.Kind kind, String reason) {
         var content = procedures.version(dossier.procedureVersionId()).content();
-        var template = kind == ResultVersion.Kind.REFUSAL ? "refusal" : content.handling().form();
-        return Docx.fill(ResultTemplates.of(template, content.results().isEmpty() ? content.name().vi() : content.results().getFirst().name().vi()),
-                values(dossier, content.name().vi(), reason));
+        var result = kind == ResultVersion.Kind.REFUSAL ? Optional.<Result>empty() : result(dossier, content);
+        var template = kind == ResultVersion.Kind.REFUSAL ? ResultTemplates.REFUSAL : result.map(Result::template).orElse(null);
+        return Docx.fill(ResultTemplates.of(template, result.map(one -> one.name().vi()).orElse(content.name().vi())), values(dossier, content.name().vi(), reason));
+    }
+
+    /** The first result is the lead agency's; the others' follow in the order the decision names their agencies. */
+    private Optional<Result> result(Dossier dossier, ProcedureContent content) {
+        int mine = dossier.parentId() == null ? 0 : 1 + dossiers.children(dossier.parentId()).stream().map(Dossier::id).toList().indexOf(dossier.id());
+        return content.results().stream().skip(mine).findFirst().or(() -> content.results().stream().findFirst());
     }
 
     private Map<String, Object> values(Dossier dossier, String procedure, String reason) {

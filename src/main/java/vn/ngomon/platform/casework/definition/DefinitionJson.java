@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.casework.definition.Transition.Reason;
 import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.directory.Specialty;
 
 /**
  * The document form of a definition. A guard or effect is written as one object with one member, its name and arguments:
@@ -49,6 +50,7 @@ public final class DefinitionJson {
                 Place.valueOf(node.path("at").asString("AGENCY")), node.path("personal").asBoolean(false),
                 node.hasNonNull("budget") ? limit(text(node, "budget")) : null,
                 node.hasNonNull("limit") ? limit(text(node, "limit")) : null,
+                Specialty.valueOf(node.path("specialty").asString(Specialty.GENERAL.name())),
                 node.hasNonNull("ending") ? Ending.valueOf(text(node, "ending")) : null, titles(node)));
     }
 

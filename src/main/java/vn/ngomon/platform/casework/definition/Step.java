@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.directory.Specialty;
 
 /**
  * One place a case can be in.
@@ -13,11 +14,12 @@ import vn.ngomon.platform.directory.Role;
  * @param personal only the assigned officer may act, once one is assigned
  * @param budget the share of the statutory limit this step may use, or null
  * @param limit how long the step itself may take, whatever the case's promise says: its task falls due then; or null
+ * @param specialty whose section of the agency the task goes to
  * @param ending how the case ended, exactly for steps of phase {@link Phase#CLOSED}
  * @param title by language tag
  */
 public record Step(String id, Phase phase, @Nullable Role role, Place at, boolean personal, @Nullable Limit budget,
-        @Nullable Limit limit, @Nullable Ending ending, Map<String, String> title) {
+        @Nullable Limit limit, Specialty specialty, @Nullable Ending ending, Map<String, String> title) {
 
     public Step {
         title = Map.copyOf(title);

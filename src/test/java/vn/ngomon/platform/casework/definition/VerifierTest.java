@@ -21,6 +21,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import vn.ngomon.platform.calendar.Limit;
+import vn.ngomon.platform.directory.Specialty;
 import vn.ngomon.platform.casework.definition.Finding.Kind;
 import vn.ngomon.platform.casework.definition.Transition.Reason;
 import vn.ngomon.platform.directory.Role;
@@ -209,8 +210,8 @@ class VerifierTest {
                             n % 4 == 0 ? guards : List.of(), n % 2 == 0 ? effects : List.of(), Map.of()));
             return Combinators.combine(transition.list().ofMinSize(size - 1).ofMaxSize(size * 2).uniqueElements(Transition::action), Arbitraries.integers().between(1, 2))
                     .as((transitions, endings) -> new Definition("generated", "test", Map.of(), "s0", IntStream.range(0, size)
-                            .mapToObj(i -> i >= size - endings && i > 0 ? new Step("s" + i, Phase.CLOSED, null, Place.AGENCY, false, null, null, Ending.COMPLETED, Map.of())
-                                    : new Step("s" + i, Phase.WORKING, null, Place.AGENCY, false, null, null, null, Map.of())).toList(), transitions));
+                            .mapToObj(i -> i >= size - endings && i > 0 ? new Step("s" + i, Phase.CLOSED, null, Place.AGENCY, false, null, null, Specialty.GENERAL, Ending.COMPLETED, Map.of())
+                                    : new Step("s" + i, Phase.WORKING, null, Place.AGENCY, false, null, null, Specialty.GENERAL, null, Map.of())).toList(), transitions));
         });
     }
 

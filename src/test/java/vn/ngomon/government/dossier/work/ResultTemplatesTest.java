@@ -1,0 +1,50 @@
+package vn.ngomon.government.dossier.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every result a shipped procedure ends in has words of its own, and they name only what its form asks. */
+class ResultTemplatesTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern FIELD = Pattern.compile("\\$\\{form\\.(\\w+)}");
+
+    @Test
+    void everyShippedResultHasItsTemplateAndEveryFieldInItIsAskedByAForm() throws IOException {
+        var asked = new TreeMap<String, Set<String>>();
+        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath:procedure/catalogue/*.json")) {
+            var content = JSON.readTree(resource.getContentAsByteArray()).get("versions").get(0).get("content");
+            var fields = fields(content.get("handling").get("form").asString());
+            content.get("results").forEach(result -> asked.computeIfAbsent(result.get("template").asString(), name -> new HashSet<>()).addAll(fields));
+        }
+        assertThat(asked).hasSizeGreaterThanOrEqualTo(15);
+        for (var template : asked.entrySet()) {
+            assertThat(ResultTemplates.has(template.getKey())).as(template.getKey()).isTrue();
+            var words = new ClassPathResource("dossier/result/" + template.getKey() + ".txt").getContentAsString(StandardCharsets.UTF_8);
+            var used = FIELD.matcher(words).results().map(match -> match.group(1)).toList();
+            assertThat(template.getValue()).as(template.getKey()).containsAll(used);
+            assertThat(ResultTemplates.of(template.getKey(), "Kết quả")).startsWith("PK".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void aResultWithoutWordsOfItsOwnGetsTheGeneralOnes() {
+        assertThat(ResultTemplates.of(null, "Văn bản")).isEqualTo(ResultTemplates.of("no-such-template", "Văn bản"));
+    }
+
+    private static Set<String> fields(String form) throws IOException {
+        JsonNode schema = JSON.readTree(new ClassPathResource("procedure/forms/" + form + ".json").getContentAsByteArray());
+        return new HashSet<>(schema.get("properties").propertyNames());
+    }
+}
