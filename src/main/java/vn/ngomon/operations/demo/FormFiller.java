@@ -1,5 +1,6 @@
 package vn.ngomon.operations.demo;
 
+import java.util.List;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,9 +37,10 @@ final class FormFiller {
         if (condition.isMissingNode()) {
             return true;
         }
-        var other = value.path(condition.path("field").asString("")).asString("");
-        return condition.has("equals") ? other.equals(condition.path("equals").asString(""))
-                : condition.path("in").valueStream().anyMatch(option -> option.asString("").equals(other));
+        var other = value.path(condition.path("field").asString(""));
+        var answers = other.isArray() ? other.valueStream().map(one -> one.asString("")).toList() : List.of(other.asString(""));
+        return condition.has("equals") ? answers.contains(condition.path("equals").asString(""))
+                : condition.path("in").valueStream().anyMatch(option -> answers.contains(option.asString("")));
     }
 
     private JsonNode answer(JsonNode field, JsonNode ui) {
