@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ngomon.NgomonTest;
+import vn.ngomon.platform.search.Fold;
 
 @NgomonTest
 class DirectoryTest {
@@ -80,6 +81,14 @@ class DirectoryTest {
     void aFormerNameLeadsToTodaysUnit(String former, String today) {
         var found = directory.findAreas(former, TODAY);
         assertThat(found).anySatisfy(match -> assertThat(match.current()).extracting(Area::name).containsExactly(today));
+    }
+
+    /** However many places bore a name: typed without accents it is among what is found, with the one unit that holds its land today. */
+    @Test
+    void everyCommunesNameOf2020IsFoundTodayWithTheUnitThatHoldsItsLand() {
+        assertThat(directory.areasOn(REPORT_DAY)).filteredOn(area -> area.tier() == Tier.COMMUNE).allSatisfy(area ->
+                assertThat(directory.findAreas(Fold.fold(area.name()), TODAY)).as(area.name()).anySatisfy(match ->
+                        assertThat(match.current()).isEqualTo(directory.areasOn(area.id(), TODAY))));
     }
 
     @Test

@@ -26,7 +26,12 @@ class DoorsTest {
 
     @Test
     void everyAnswerCarriesTheSecurityHeaders() {
-        for (var path : new String[] {"/", "/sign-in", "/nowhere", "/desk/verification", "/api/v1/none", "/identity/passkey.js", "/account"}) {
+        var paths = new java.util.ArrayList<>(java.util.List.of("/", "/sign-in", "/nowhere", "/desk/verification", "/api/v1/none", "/api/openapi.json", "/account",
+                "/identity/passkey.js", "/assets/none.css", "/favicon.ico", "/link/none", "/tracking?code=%00", "/areas?day=x", "/areas/not-an-id", "/a;b=c", "/error"));
+        var front = Web.at(port).get("/").page();
+        front.select("link[href], script[src], img[src]").forEach(part -> paths.add(part.hasAttr("href") ? part.attr("href") : part.attr("src")));
+        assertThat(paths).as("style sheets and scripts of the front page").hasSizeGreaterThan(18);
+        for (var path : paths) {
             var web = Web.at(port).getStaying(path);
             assertThat(web.header("Content-Security-Policy").orElse("")).as(path)
                     .contains("script-src 'self'", "style-src 'self'", "img-src 'self' data: blob:", "form-action 'self'", "frame-ancestors '")
@@ -35,6 +40,13 @@ class DoorsTest {
             assertThat(web.header("Referrer-Policy")).as(path).isPresent();
             assertThat(web.header("Permissions-Policy").orElse("")).as(path).contains("camera=(self)", "geolocation=(self)");
             assertThat(web.header("Cross-Origin-Opener-Policy")).as(path).contains("same-origin");
+        }
+        var refused = Web.at(port);
+        refused.get("/sign-in");
+        for (var method : new String[] {"PUT", "DELETE", "OPTIONS"}) {
+            refused.json(method, "/sign-in", null);
+            assertThat(refused.header("Content-Security-Policy")).as(method).isPresent();
+            assertThat(refused.header("X-Content-Type-Options")).as(method).contains("nosniff");
         }
     }
 
