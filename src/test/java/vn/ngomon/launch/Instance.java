@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Instance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Path data;
     private final List<String> options;
