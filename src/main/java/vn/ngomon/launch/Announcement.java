@@ -17,20 +17,14 @@ record Announcement(Options options, DataFolder data, PublicAddress address, Opt
             throw new UncheckedIOException(e);
         }
         if (options.conformance()) {
-            text.append("Conformance run: interfaces are writable without keys; everything in ").append(data.root())
-                    .append(" is thrown away at the end.\n");
+            text.append(Terminal.said("launch.ready.conformance", data.root())).append('\n');
         }
-        certificate.ifPresent(own -> text.append("""
-
-                The certificate is this installation's own. To trust it on a phone or another computer, once:
-                  1. open %s/ngomon-ca.crt there (accept the warning), or copy the file %s
-                  2. Android: Settings › Security › Encryption & credentials › Install a certificate › CA certificate
-                     iPhone: install the profile, then Settings › General › About › Certificate Trust Settings › switch it on
-                     Debian, Ubuntu: copy it to /usr/local/share/ca-certificates/ and run update-ca-certificates
-                  3. open the address above again
-                """.formatted(last(), own.authority())));
+        certificate.ifPresent(own -> text.append('\n').append(Terminal.said("launch.ready.tls", last(), own.authority())).append('\n'));
+        if (certificate.isPresent() && options.address().isLoopbackAddress()) {
+            text.append(Terminal.said("launch.ready.tlsHere")).append('\n');
+        }
         for (var notice : context.getBeanProvider(StartupNotice.class).orderedStream().toList()) {
-            var lines = notice.lines(address.url());
+            var lines = notice.lines(address.url(), Terminal.language());
             if (!lines.isEmpty()) {
                 text.append('\n');
                 lines.forEach(line -> text.append(line).append('\n'));

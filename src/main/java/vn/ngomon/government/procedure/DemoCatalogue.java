@@ -8,6 +8,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.ngomon.platform.command.Progress;
 import vn.ngomon.platform.directory.Actor;
 
 /**
@@ -55,9 +56,12 @@ public class DemoCatalogue {
         }
         Collections.shuffle(levels, random);
         var decisions = decisions(random);
-        for (int i = 0; i < missing; i++) {
-            var decision = i < decisions.size() && missing - i > SUSPENDED ? decisions.get(i) : null;
-            publish(entries, i + 1, levels.get(i), decision);
+        try (var progress = Progress.atStart("procedure.progress.catalogue", missing)) {
+            for (int i = 0; i < missing; i++) {
+                var decision = i < decisions.size() && missing - i > SUSPENDED ? decisions.get(i) : null;
+                publish(entries, i + 1, levels.get(i), decision);
+                progress.step();
+            }
         }
         for (int i = Math.min(missing, decisions.size()); i < decisions.size(); i++) {
             announcements.save(decisions.get(i));

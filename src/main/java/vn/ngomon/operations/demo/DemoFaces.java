@@ -3,9 +3,15 @@ package vn.ngomon.operations.demo;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.AgencyKind;
@@ -29,10 +35,21 @@ class DemoFaces {
 
     private final Directory directory;
     private final Identity identity;
+    private final MessageSource messages;
+    private final List<Shown> shown = new CopyOnWriteArrayList<>();
 
-    DemoFaces(Directory directory, Identity identity) {
+    DemoFaces(Directory directory, Identity identity, MessageSource messages) {
         this.directory = directory;
         this.identity = identity;
+        this.messages = messages;
+    }
+
+    /** @param agency where an official works, or null for the public */
+    private record Shown(String login, String name, String vi, String en, @Nullable Agency agency) {
+
+        Optional<String> place(boolean vietnamese) {
+            return Optional.ofNullable(agency).map(here -> vietnamese ? here.name() : here.nameEn());
+        }
     }
 
     private record Face(String login, String name, String vi, String en, Role role) {}
@@ -50,6 +67,7 @@ class DemoFaces {
             new Face("records", "Bùi Kim Oanh", "Văn thư", "Records clerk", Role.RECORDS_CLERK));
 
     void appear() {
+        shown.clear();
         int rank = 0;
         person("demo.citizen", Account.Kind.CITIZEN, "Nguyễn Thị Ánh Tuyết", "Công dân: Nguyễn Thị Ánh Tuyết", "Citizen: Nguyễn Thị Ánh Tuyết", "046185000001", rank++);
         person("demo.business", Account.Kind.BUSINESS, "Công ty TNHH Sông Hương (mô phỏng)", "Doanh nghiệp: Công ty TNHH Sông Hương",
@@ -75,10 +93,12 @@ class DemoFaces {
         var unit = directory.unitWithRole(agency.id(), role).map(found -> found.id()).orElse(agency.id());
         identity.createDemoAccount(new DemoAccount(login, Account.Kind.OFFICIAL, name, vi + ", " + agency.name(), en + ", " + agency.nameEn(), null, agency.id(),
                 Set.of(new Seat(agency.id(), unit, role, null)), null, rank));
+        shown.add(new Shown(login, name, vi, en, agency));
     }
 
     private void person(String login, Account.Kind kind, String name, String vi, String en, String number, int rank) {
         identity.createDemoAccount(new DemoAccount(login, kind, name, vi, en, null, null, Set.of(), number, rank));
+        shown.add(new Shown(login, name, vi.substring(0, vi.indexOf(':')), en.substring(0, en.indexOf(':')), null));
     }
 
     private Agency ward() {
@@ -97,11 +117,18 @@ class DemoFaces {
         return department("Văn phòng");
     }
 
-    /** For whoever started the program. */
-    List<String> lines(URI site) {
+    /** For whoever started the program: each person on a line, colleagues together. */
+    List<String> lines(URI site, Locale language) {
+        var vietnamese = language.getLanguage().equals("vi");
         var lines = new ArrayList<String>();
-        lines.add("Demo accounts, one click each: " + site.resolve("/sign-in"));
-        WARD.forEach(face -> lines.add("  demo.vyda." + face.login() + "  " + face.en() + ", Vỹ Dạ ward"));
+        lines.add(messages.getMessage("demo.faces.title", new Object[] {site.resolve("/sign-in").toString()}, language));
+        var groups = new LinkedHashMap<String, List<Shown>>();
+        shown.forEach(one -> groups.computeIfAbsent(one.place(vietnamese)
+                .orElseGet(() -> messages.getMessage("demo.faces.public", null, language)), place -> new ArrayList<>()).add(one));
+        groups.forEach((place, people) -> {
+            lines.add("  " + place);
+            people.forEach(one -> lines.add("    %-26s %s".formatted(one.login(), one.name() + ", " + (vietnamese ? one.vi() : one.en()))));
+        });
         return lines;
     }
 }

@@ -3,6 +3,7 @@ package vn.ngomon.operations.demo;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -119,7 +120,7 @@ class DemoHistory implements StartupNotice, DisposableBean {
     }
 
     @Override
-    public List<String> lines(URI site) {
-        return faces.lines(site);
+    public List<String> lines(URI site, Locale language) {
+        return faces.lines(site, language);
     }
 }

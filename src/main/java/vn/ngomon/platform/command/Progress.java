@@ -1,12 +1,16 @@
 package vn.ngomon.platform.command;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.text.MessageFormat;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Tells how far long work is: counts and time left, on one line that is rewritten on a terminal, else a line every few
- * seconds. Safe to step from several threads.
+ * seconds. Safe to step from several threads. It speaks the language of whoever gave the command.
  */
 public final class Progress implements AutoCloseable {
 
@@ -14,6 +18,7 @@ public final class Progress implements AutoCloseable {
     private static final Duration IN_A_LOG = Duration.ofSeconds(5);
 
     private final PrintWriter out;
+    private final Locale language;
     private final String label;
     private final long total;
     private final boolean terminal;
@@ -22,12 +27,29 @@ public final class Progress implements AutoCloseable {
     private long shownAt = begun;
     private boolean shown;
 
-    /** @param total how many steps there will be, or 0 when nobody knows */
+    /**
+     * @param label key of what is counted, such as {@code command.progress.rows}
+     * @param total how many steps there will be, or 0 when nobody knows
+     */
     public Progress(PrintWriter out, String label, long total) {
+        this(out, label, total, CommandOutput.language());
+    }
+
+    private Progress(PrintWriter out, String label, long total, Locale language) {
+        this.language = language;
         this.out = out;
-        this.label = label;
+        this.label = text(label);
         this.total = total;
         this.terminal = CommandOutput.isTerminal(out);
+    }
+
+    /** For whoever waits for the program to be ready; says at once what is going on. */
+    public static Progress atStart(String label, long total) {
+        var language = CommandOutput.of(Locale.of(System.getProperty("ngomon.language", Locale.getDefault().getLanguage())));
+        var screen = new CommandOutput(new OutputStreamWriter(System.out, System.out.charset()), Boolean.getBoolean("ngomon.terminal"));
+        var progress = new Progress(screen, label, total, language);
+        progress.show();
+        return progress;
     }
 
     public void step() {
@@ -56,9 +78,9 @@ public final class Progress implements AutoCloseable {
     private String text() {
         long now = done.get();
         if (total <= 0) {
-            return label + ": %,d".formatted(now);
+            return text("command.progress.open", label, now);
         }
-        return label + ": %,d of %,d (%d %%)%s".formatted(now, total, now * 100 / total, left(now));
+        return text("command.progress.line", label, now, total, now * 100 / total, left(now));
     }
 
     private String left(long now) {
@@ -66,7 +88,13 @@ public final class Progress implements AutoCloseable {
             return "";
         }
         long seconds = Math.round((System.nanoTime() - begun) / 1e9 * (total - now) / now);
-        return ", %d:%02d left".formatted(seconds / 60, seconds % 60);
+        return text("command.progress.left", seconds / 60, seconds % 60);
+    }
+
+    /** From the feature's texts directly: work is counted where no context is at hand, such as before the program is ready. */
+    private String text(String key, Object... args) {
+        var texts = ResourceBundle.getBundle("messages/" + key.substring(0, key.indexOf('.')), language);
+        return new MessageFormat(texts.getString(key), language).format(args);
     }
 
     /** The last word on it, if there was a first. */
