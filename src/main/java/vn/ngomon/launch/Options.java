@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * The words after {@code ./ngomon start}, checked once.
  *
  * @param data the data folder, or null for a throw-away one
+ * @param files where uploaded and printed files are kept, or null for the data folder
  * @param port 0 = any free port
  * @param managementPort 0 = any free port; commands find it through the data folder
  * @param training a run that only shows the JDK what to keep in its ahead-of-time cache
  */
-record Options(@Nullable Path data, int port, String listen, int managementPort, String managementListen, boolean tls,
+record Options(@Nullable Path data, @Nullable Path files, int port, String listen, int managementPort, String managementListen, boolean tls,
         boolean empty, boolean conformance, boolean training, Optional<ExternalDatabase> external) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
     boolean demo() {
-        return !empty && external.isEmpty();
+        return !empty && !conformance && external.isEmpty();
     }
 
     InetAddress address() {
@@ -34,6 +35,7 @@ record Options(@Nullable Path data, int port, String listen, int managementPort,
     static Options parse(String[] args, Map<String, String> environment) {
         var words = new ArrayDeque<>(Arrays.asList(args));
         @Nullable Path data = null;
+        @Nullable Path files = environment.getOrDefault("NGOMON_FILES", "").isBlank() ? null : folder(environment.get("NGOMON_FILES"));
         int port = 8080;
         int managementPort = 0;
         var listen = LOOPBACK;
@@ -51,7 +53,8 @@ record Options(@Nullable Path data, int port, String listen, int managementPort,
             }
             switch (word) {
                 case "--port" -> port = port(word, value(word, words));
-                case "--data" -> data = Path.of(value(word, words)).toAbsolutePath().normalize();
+                case "--data" -> data = folder(value(word, words));
+                case "--files" -> files = folder(value(word, words));
                 case "--listen" -> listen = value(word, words);
                 case "--management-port" -> managementPort = port(word, value(word, words));
                 case "--management-listen" -> managementListen = value(word, words);
@@ -62,23 +65,27 @@ record Options(@Nullable Path data, int port, String listen, int managementPort,
                 default -> throw new Refusal("\"" + word + "\" is not an option of start. See ./ngomon help", 2);
             }
         }
-        var options = new Options(data, port, listen, managementPort, managementListen, tls, empty, conformance, training,
+        var options = new Options(data, files, port, listen, managementPort, managementListen, tls, empty, conformance, training,
                 ExternalDatabase.from(environment));
         options.check();
         return options;
     }
 
     private void check() {
-        resolve("--management-listen", managementListen);
-        if (conformance && !address().isLoopbackAddress()) {
-            throw new Refusal("--conformance opens interfaces without keys, so it listens on this machine only: leave --listen out.", 2);
+        boolean managedFromHere = resolve("--management-listen", managementListen).isLoopbackAddress();
+        if (conformance && !(address().isLoopbackAddress() && managedFromHere)) {
+            throw new Refusal("--conformance opens interfaces without keys, so it listens on this machine only: leave --listen and --management-listen out.", 2);
         }
-        if (conformance && data != null) {
-            throw new Refusal("--conformance works on a throw-away data folder of its own: leave --data out.", 2);
+        if (conformance && (data != null || files != null)) {
+            throw new Refusal("--conformance works on a throw-away data folder of its own: leave --data and --files (NGOMON_FILES) out.", 2);
         }
         if (conformance && external.isPresent()) {
             throw new Refusal("--conformance works on a throw-away database of its own: unset NGOMON_DB_URL.", 2);
         }
+    }
+
+    private static Path folder(String word) {
+        return Path.of(word).toAbsolutePath().normalize();
     }
 
     private static String value(String option, Queue<String> words) {

@@ -10,14 +10,14 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 
 /** A photographed paper of about 30 kB; each taken is another file, because equal bytes are stored once and would cost nothing. */
-final class Photograph {
+public final class Photograph {
 
     private static final byte[] SCENE = scene();
 
     private Photograph() {}
 
     /** The same picture with another comment segment (JPEG COM). */
-    static byte[] take() {
+    public static byte[] take() {
         var id = UUID.randomUUID();
         return ByteBuffer.allocate(SCENE.length + 20).put(SCENE, 0, 2).putShort((short) 0xFFFE).putShort((short) 18)
                 .putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits()).put(SCENE, 2, SCENE.length - 2).array();

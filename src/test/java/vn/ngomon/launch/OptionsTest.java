@@ -36,9 +36,23 @@ class OptionsTest {
         "--port                | --port needs a value",
         "--colour red          | \"--colour\" is not an option",
         "--conformance --listen 0.0.0.0 | listens on this machine only",
+        "--conformance --management-listen 0.0.0.0 | listens on this machine only",
+        "--conformance --files x        | throw-away data folder",
         "--conformance --data x         | throw-away data folder"})
     void aWrongWordIsAnsweredWithOneSentence(String words, String sentence) {
         assertThatThrownBy(() -> Options.parse(words.strip().split(" "), NOTHING)).isInstanceOf(Refusal.class).hasMessageContaining(sentence);
+    }
+
+    @Test
+    void aConformanceRunIsNoDemo() {
+        assertThat(Options.parse(new String[] {"--conformance"}, NOTHING).demo()).isFalse();
+    }
+
+    @Test
+    void filesMayLieWhereSeveralNodesSeeThem() {
+        assertThat(Options.parse(new String[0], NOTHING).files()).isNull();
+        assertThat(Options.parse(new String[0], Map.of("NGOMON_FILES", "/srv/a")).files()).hasToString("/srv/a");
+        assertThat(Options.parse(new String[] {"--files=/srv/b"}, Map.of("NGOMON_FILES", "/srv/a")).files()).hasToString("/srv/b");
     }
 
     @Test

@@ -20,11 +20,13 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.identity.KeylessDoor;
 import vn.ngomon.platform.identity.seat.Actors;
 import vn.ngomon.platform.identity.signin.Authenticated;
 import vn.ngomon.platform.identity.signin.ProviderController;
 import vn.ngomon.platform.identity.signin.Providers;
 import vn.ngomon.platform.identity.token.ApiTokens;
+import vn.ngomon.platform.identity.token.Scopes;
 
 /** Which door opens for whom. Health, figures and commands have a door of their own, in {@code command}. */
 @Configuration(proxyBeanMethods = false)
@@ -39,11 +41,13 @@ class SecurityConfiguration {
     /** Programs: a token in each request, no session, no cookie, so no CSRF. */
     @Bean
     @Order(20)
-    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ApiRefusals problems, OpenApi open) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiTokens tokens, ApiRefusals problems, OpenApi open,
+            KeylessDoor keyless, Scopes scopes) throws Exception {
         var contexts = new RequestAttributeSecurityContextRepository();
         return slim(http.securityMatcher("/api/**"))
                 .csrf(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(new KeylessFilter(keyless, scopes, contexts), AuthorizationFilter.class)
                 .addFilterBefore(new BearerFilter(tokens, actors, contexts, problems), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(open::matches).permitAll()

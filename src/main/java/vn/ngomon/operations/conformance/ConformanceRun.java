@@ -1,0 +1,80 @@
+package vn.ngomon.operations.conformance;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import vn.ngomon.government.procedure.ShippedCatalogue;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.ProcessDefinitions;
+import vn.ngomon.platform.casework.definition.Performer;
+import vn.ngomon.platform.casework.definition.Transition;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.directory.Seat;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.identity.KeylessDoor;
+
+/**
+ * Today's directory, the shipped catalogue, and no dossier. Two officials stand behind the open door, each with seats in
+ * every agency: one files, receives, works and returns; the other heads and leads. Two, because nobody approves what he
+ * proposed: which of them a call counts as follows from who may take the wanted action.
+ */
+@Component
+@ConditionalOnBooleanProperty("ngomon.conformance")
+class ConformanceRun {
+
+    private static final Set<Role> STAFF = Set.of(Role.DESK_CLERK, Role.SPECIALIST, Role.RECORDS_CLERK);
+    private static final Set<Role> LEADERS = Set.of(Role.UNIT_HEAD, Role.LEADER);
+    private static final Pattern ACT = Pattern.compile("/api/v1/dossiers/([0-9a-fA-F-]{36})/actions/([^/]+)");
+
+    private final ShippedCatalogue catalogue;
+    private final Directory directory;
+    private final Identity identity;
+    private final KeylessDoor door;
+    private final Casework casework;
+    private final ProcessDefinitions definitions;
+
+    ConformanceRun(ShippedCatalogue catalogue, Directory directory, Identity identity, KeylessDoor door, Casework casework, ProcessDefinitions definitions) {
+        this.catalogue = catalogue;
+        this.directory = directory;
+        this.identity = identity;
+        this.door = door;
+        this.casework = casework;
+        this.definitions = definitions;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void open() {
+        catalogue.publishAll(Actor.SYSTEM);
+        var staff = official("conformance.staff", "Cán bộ kiểm thử", STAFF);
+        var leader = official("conformance.leader", "Lãnh đạo kiểm thử", LEADERS);
+        door.open(request -> isForLeaders(request) ? leader : staff);
+    }
+
+    private UUID official(String login, String name, Set<Role> roles) {
+        var seats = directory.agenciesOn(directory.today()).stream().flatMap(agency -> roles.stream().map(role -> new Seat(agency.id(),
+                directory.unitWithRole(agency.id(), role).map(unit -> unit.id()).orElse(agency.id()), role, null))).collect(Collectors.toSet());
+        return identity.createService(Actor.SYSTEM.accountId(), login, name, Identity.PROVINCE, seats).orElseThrow().accountId();
+    }
+
+    private boolean isForLeaders(HttpServletRequest request) {
+        var act = ACT.matcher(request.getRequestURI());
+        return act.matches() && casework.find(UUID.fromString(act.group(1))).flatMap(file -> wanted(file, act.group(2)))
+                .filter(transition -> transition.who().stream().noneMatch(who -> who instanceof Performer.Officer(var role, var at) && STAFF.contains(role)))
+                .isPresent();
+    }
+
+    private Optional<Transition> wanted(CaseFile file, String action) {
+        return definitions.get(file.definitionId()).transitions().stream()
+                .filter(transition -> transition.action().equals(action) && transition.from().contains(file.step())).findFirst();
+    }
+}
