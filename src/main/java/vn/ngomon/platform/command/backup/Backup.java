@@ -36,12 +36,14 @@ class Backup {
     private final DataSource database;
     private final JsonMapper json;
     private final FileFolder files;
+    private final Manifest.Province province;
     private final InstantSource clock = InstantSource.system();
 
-    Backup(DataSource database, JsonMapper json, @Value("${ngomon.data:data}") Path data) {
+    Backup(DataSource database, JsonMapper json, @Value("${ngomon.files}") Path files, @Value("${ngomon.demo:false}") boolean demo) {
         this.database = database;
         this.json = json;
-        this.files = new FileFolder(data.toAbsolutePath().resolve("files"));
+        this.files = new FileFolder(files.toAbsolutePath());
+        this.province = Manifest.Province.of(demo);
     }
 
     /** The file appears under its name only when it is complete and on the disk; only its owner may read it. */
@@ -90,13 +92,13 @@ class Backup {
             total += schema.number("select count(*) from " + Schema.quoted(table.name()));
         }
         var written = new ArrayList<Manifest.Table>();
-        try (var progress = new Progress(out, "rows", total)) {
+        try (var progress = new Progress(out, "command.progress.rows", total)) {
             for (var table : tables) {
                 written.add(writeTable(connection, table, zip, progress));
             }
         }
         var version = Backup.class.getPackage().getImplementationVersion();
-        return new Manifest(Manifest.FORMAT, version == null ? "development" : version, clock.instant(), schema.migrations(),
+        return new Manifest(Manifest.FORMAT, version == null ? "development" : version, province, clock.instant(), schema.migrations(),
                 schema.lastTx(tables), written, schema.sequences(), 0);
     }
 
@@ -116,7 +118,7 @@ class Backup {
         List<Path> all = files.all();
         zip.setLevel(Deflater.NO_COMPRESSION);
         long count = 0;
-        try (var progress = new Progress(out, "files", all.size())) {
+        try (var progress = new Progress(out, "command.progress.files", all.size())) {
             for (var file : all) {
                 var name = file.getFileName().toString();
                 if (writeFile(zip, file, name)) {
@@ -126,8 +128,7 @@ class Backup {
             }
         }
         zip.setLevel(FAST);
-        return new Manifest(manifest.format(), manifest.program(), manifest.madeAt(), manifest.schema(), manifest.lastTx(),
-                manifest.tables(), manifest.sequences(), count);
+        return manifest.withFiles(count);
     }
 
     private static boolean writeFile(ZipOutputStream zip, Path file, String name) throws IOException {
@@ -155,11 +156,7 @@ class Backup {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             out.write(bytes, offset, length);
-            int lines = 0;
-            for (int i = offset; i < offset + length; i++) {
-                lines += bytes[i] == '\n' ? 1 : 0;
-            }
-            progress.step(lines);
+            progress.step(CountedRows.lines(bytes, offset, length));
         }
 
         @Override

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.command.Command;
 
@@ -15,8 +17,10 @@ import vn.ngomon.platform.command.Command;
 class BackupCommand implements Command {
 
     private final Backup backup;
+    private final MessageSourceAccessor words;
 
-    BackupCommand(Backup backup) {
+    BackupCommand(Backup backup, MessageSource words) {
+        this.words = new MessageSourceAccessor(words);
         this.backup = backup;
     }
 
@@ -28,29 +32,32 @@ class BackupCommand implements Command {
     @Override
     public int run(List<String> args, PrintWriter out) {
         if (args.size() != 1 || args.getFirst().startsWith("-")) {
-            out.println("usage: ./ngomon backup FILE");
+            out.println(said("command.backup.usage"));
             return 2;
         }
         var file = Path.of(args.getFirst());
         if (Files.exists(file)) {
-            out.println(file + " exists already; a backup never overwrites.");
+            out.println(said("command.backup.exists", file));
             return 1;
         }
         if (!Files.isDirectory(file.toAbsolutePath().getParent())) {
-            out.println("The folder " + file.toAbsolutePath().getParent() + " does not exist.");
+            out.println(said("command.backup.noFolder", file.toAbsolutePath().getParent()));
             return 1;
         }
         try {
             var manifest = backup.write(file, out);
-            out.println("%s: %,d rows in %,d tables, %,d files, %,d kB".formatted(file, manifest.rows(), manifest.tables().size(),
-                    manifest.files(), Files.size(file) / 1024));
+            out.println(said("command.backup.done", file, manifest.rows(), manifest.tables().size(), manifest.files(), Files.size(file) / 1024));
             return 0;
         } catch (AccessDeniedException e) {
-            out.println("The running instance may not write " + file + ".");
+            out.println(said("command.backup.denied", file));
             return 1;
         } catch (IOException | SQLException e) {
-            out.println("No backup was made: " + e.getMessage());
+            out.println(said("command.backup.failed", String.valueOf(e.getMessage())));
             return 1;
         }
+    }
+
+    private String said(String key, Object... args) {
+        return words.getMessage(key, args);
     }
 }

@@ -28,10 +28,10 @@ final class BackupFile implements AutoCloseable {
     /** @throws BackupRefused when it is not whole, not a backup, or of another format */
     static BackupFile verified(Path file, JsonMapper json, PrintWriter out) throws IOException {
         if (!Files.isReadable(file)) {
-            throw new BackupRefused(file + " cannot be read by the running instance.");
+            throw new BackupRefused("command.restore.unreadable", file);
         }
         if (!Seal.isWhole(file)) {
-            throw new BackupRefused(file + " is damaged, cut short, or not a backup: its checksum does not match.");
+            throw new BackupRefused("command.restore.damaged", file);
         }
         var zip = new ZipFile(file.toFile());
         try {
@@ -47,44 +47,43 @@ final class BackupFile implements AutoCloseable {
     private static Manifest read(ZipFile zip, JsonMapper json) throws IOException {
         var entry = zip.getEntry(Manifest.MEMBER);
         if (entry == null) {
-            throw new BackupRefused(zip.getName() + " is not a backup of Ngọ Môn.");
+            throw new BackupRefused("command.restore.noBackup", zip.getName());
         }
         try (var in = zip.getInputStream(entry)) {
             var manifest = json.readValue(in, Manifest.class);
             if (manifest.format() != Manifest.FORMAT) {
-                throw new BackupRefused("The backup has format " + manifest.format() + "; this program reads format " + Manifest.FORMAT + ".");
+                throw new BackupRefused("command.restore.format", manifest.format(), Manifest.FORMAT);
             }
             return manifest;
         } catch (JacksonException e) {
-            throw new BackupRefused(zip.getName() + " has no readable manifest.");
+            throw new BackupRefused("command.restore.noBackup", zip.getName());
         }
     }
 
     private void verifyMembers(PrintWriter out) throws IOException {
         var expected = new HashSet<String>();
-        try (var progress = new Progress(out, "verified", manifest.tables().size() + manifest.files())) {
+        try (var progress = new Progress(out, "command.progress.verified", manifest.rows() + manifest.files())) {
             for (var table : manifest.tables()) {
                 expected.add(table.member());
-                try (var in = table(table)) {
+                try (var in = new CountedRows(table(table), progress)) {
                     if (!sha256(in).equals(table.sha256())) {
-                        throw new BackupRefused("Table " + table.name() + " in the backup is damaged.");
+                        throw new BackupRefused("command.restore.damagedPart", table.name());
                     }
                 }
-                progress.step();
             }
             var names = files();
             for (var name : names) {
                 expected.add("files/" + name);
                 try (var in = file(name)) {
                     if (!FileFolder.isName(name) || !FileFolder.isWhole(in, name)) {
-                        throw new BackupRefused("File " + name + " in the backup is damaged.");
+                        throw new BackupRefused("command.restore.damagedPart", name);
                     }
                 }
                 progress.step();
             }
             expected.add(Manifest.MEMBER);
             if (names.size() != manifest.files() || zip.stream().anyMatch(entry -> !expected.contains(entry.getName()))) {
-                throw new BackupRefused("The backup does not hold what its manifest says.");
+                throw new BackupRefused("command.restore.otherContent");
             }
         }
     }
@@ -109,7 +108,7 @@ final class BackupFile implements AutoCloseable {
     private InputStream open(String member) throws IOException {
         var entry = zip.getEntry(member);
         if (entry == null) {
-            throw new BackupRefused("The backup lacks " + member + ".");
+            throw new BackupRefused("command.restore.damagedPart", member);
         }
         return zip.getInputStream(entry);
     }

@@ -1,9 +1,22 @@
 package vn.ngomon.platform.command.backup;
 
-/** One clear sentence for the operator; nothing was changed. */
+/** One clear sentence for the operator, by key; nothing was changed. */
 final class BackupRefused extends RuntimeException {
 
-    BackupRefused(String sentence) {
-        super(sentence);
+    private final String key;
+    private final transient Object[] args;
+
+    BackupRefused(String key, Object... args) {
+        super(key);
+        this.key = key;
+        this.args = args;
+    }
+
+    String key() {
+        return key;
+    }
+
+    Object[] args() {
+        return args.clone();
     }
 }

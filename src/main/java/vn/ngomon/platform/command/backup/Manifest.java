@@ -6,19 +6,32 @@ import java.util.List;
 /**
  * What a backup says of itself, {@code manifest.json} in it.
  *
+ * @param province a simulation is never mistaken for the real thing, nor the other way round
  * @param schema the migrations it was made under, each {@code version:checksum}
  * @param lastTx the highest transaction number any row carries: another cluster counts from elsewhere
  */
-record Manifest(int format, String program, Instant madeAt, List<String> schema, long lastTx, List<Table> tables,
+record Manifest(int format, String program, Province province, Instant madeAt, List<String> schema, long lastTx, List<Table> tables,
         List<Sequence> sequences, long files) {
 
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     static final String MEMBER = "manifest.json";
 
     Manifest {
         schema = List.copyOf(schema);
         tables = List.copyOf(tables);
         sequences = List.copyOf(sequences);
+    }
+
+    enum Province {
+        DEMO, OWN;
+
+        static Province of(boolean demo) {
+            return demo ? DEMO : OWN;
+        }
+    }
+
+    Manifest withFiles(long count) {
+        return new Manifest(format, program, province, madeAt, schema, lastTx, tables, sequences, count);
     }
 
     long rows() {

@@ -31,18 +31,21 @@ class Restoration {
     private final DataSource database;
     private final JsonMapper json;
     private final FileFolder files;
+    private final Manifest.Province province;
 
-    Restoration(DataSource database, JsonMapper json, @Value("${ngomon.data:data}") Path data) {
+    Restoration(DataSource database, JsonMapper json, @Value("${ngomon.files}") Path files, @Value("${ngomon.demo:false}") boolean demo) {
         this.database = database;
         this.json = json;
-        this.files = new FileFolder(data.toAbsolutePath().resolve("files"));
+        this.files = new FileFolder(files.toAbsolutePath());
+        this.province = Manifest.Province.of(demo);
     }
 
     Manifest from(Path file, PrintWriter out) throws IOException, SQLException {
         try (var backup = BackupFile.verified(file, json, out); var connection = database.getConnection()) {
+            refuseOtherProvince(backup.manifest());
             refuseOtherSchema(backup.manifest(), connection);
             var names = backup.files();
-            try (var progress = new Progress(out, "files", names.size())) {
+            try (var progress = new Progress(out, "command.progress.files", names.size())) {
                 for (var name : names) {
                     try (var in = backup.file(name)) {
                         files.add(name, in);
@@ -55,6 +58,12 @@ class Restoration {
         }
     }
 
+    private void refuseOtherProvince(Manifest manifest) {
+        if (manifest.province() != province) {
+            throw new BackupRefused(manifest.province() == Manifest.Province.DEMO ? "command.restore.demoHere" : "command.restore.ownHere");
+        }
+    }
+
     private static void refuseOtherSchema(Manifest manifest, Connection connection) throws SQLException {
         var here = new Schema(connection).migrations();
         if (here.equals(manifest.schema())) {
@@ -64,9 +73,7 @@ class Restoration {
         missing.removeAll(here);
         var extra = new ArrayList<>(here);
         extra.removeAll(manifest.schema());
-        throw new BackupRefused("The backup was made by program version " + manifest.program() + " with another database schema ("
-                + manifest.schema().size() + " migrations; " + missing.size() + " of them unknown here, " + extra.size()
-                + " of this program's not in it). Restore it with the program that made it, then start this one on that data.");
+        throw new BackupRefused("command.restore.schema", manifest.program(), manifest.schema().size(), missing.size(), extra.size());
     }
 
     /** Others at work may have locked tables in another order: then it is tried again. */
@@ -106,10 +113,9 @@ class Restoration {
         createMissingParts(connection, manifest.tables());
         // What comes in counts as written before this transaction: readers behind the oldest running one see all of it.
         long delta = schema.number("select pg_current_xact_id()::text::bigint") - manifest.lastTx() - 1;
-        try (var progress = new Progress(out, "rows", manifest.rows())) {
+        try (var progress = new Progress(out, "command.progress.rows", manifest.rows())) {
             for (var table : manifest.tables()) {
-                copy(connection, backup, table, delta);
-                progress.step(table.rows());
+                copy(connection, backup, table, delta, progress);
             }
         }
         for (var sequence : manifest.sequences()) {
@@ -134,7 +140,7 @@ class Restoration {
         for (var table : tables) {
             if (!table.parent().isEmpty()) {
                 if (table.bounds().contains(";")) {
-                    throw new BackupRefused("The backup describes table " + table.name() + " in an unknown way.");
+                    throw new BackupRefused("command.restore.damagedPart", table.name());
                 }
                 execute(connection, "create table if not exists " + Schema.quoted(table.name()) + " partition of "
                         + Schema.quoted(table.parent()) + " " + table.bounds());
@@ -142,14 +148,15 @@ class Restoration {
         }
     }
 
-    private static void copy(Connection connection, BackupFile backup, Manifest.Table table, long delta) throws SQLException, IOException {
+    private static void copy(Connection connection, BackupFile backup, Manifest.Table table, long delta, Progress progress)
+            throws SQLException, IOException {
         var columns = table.columns().stream().map(Schema::quoted).collect(Collectors.joining(", "));
         int tx = table.columns().indexOf("tx");
-        try (InputStream raw = backup.table(table); InputStream in = tx < 0 ? raw : new ShiftedRows(raw, tx, delta)) {
+        try (InputStream raw = new CountedRows(backup.table(table), progress); InputStream in = tx < 0 ? raw : new ShiftedRows(raw, tx, delta)) {
             long rows = connection.unwrap(PGConnection.class).getCopyAPI()
                     .copyIn("copy " + Schema.quoted(table.name()) + " (" + columns + ") from stdin", in, 1 << 16);
             if (rows != table.rows()) {
-                throw new BackupRefused("Table " + table.name() + " has " + rows + " rows in the backup instead of " + table.rows() + ".");
+                throw new BackupRefused("command.restore.rows", table.name(), rows, table.rows());
             }
         }
     }

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
+import org.springframework.context.support.MessageSourceAccessor;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.command.BackupRestored;
 import vn.ngomon.platform.command.Command;
@@ -16,10 +18,12 @@ import vn.ngomon.platform.command.Command;
 class RestoreCommand implements Command {
 
     private final Restoration restoration;
+    private final MessageSourceAccessor words;
     private final ApplicationEventPublisher events;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    RestoreCommand(Restoration restoration, ApplicationEventPublisher events) {
+    RestoreCommand(Restoration restoration, MessageSource words, ApplicationEventPublisher events) {
+        this.words = new MessageSourceAccessor(words);
         this.restoration = restoration;
         this.events = events;
     }
@@ -32,27 +36,30 @@ class RestoreCommand implements Command {
     @Override
     public int run(List<String> args, PrintWriter out) {
         if (args.size() != 1 || args.getFirst().startsWith("-")) {
-            out.println("usage: ./ngomon restore FILE");
+            out.println(words.getMessage("command.restore.usage"));
             return 2;
         }
         if (!oneAtATime.tryLock()) {
-            out.println("Another restore is at work.");
+            out.println(words.getMessage("command.restore.another"));
             return 1;
         }
         try {
             var manifest = restoration.from(Path.of(args.getFirst()), out);
-            out.println("Restored the state of %s: %,d rows in %,d tables, %,d files. The instance starts anew; everybody signs in again."
-                    .formatted(manifest.madeAt(), manifest.rows(), manifest.tables().size(), manifest.files()));
+            out.println(said("command.restore.done", manifest.madeAt().toString(), manifest.rows(), manifest.tables().size(), manifest.files()));
             events.publishEvent(new BackupRestored());
             return 0;
         } catch (BackupRefused e) {
-            out.println("Nothing was changed. " + e.getMessage());
+            out.println(said("command.restore.refused", words.getMessage(e.key(), e.args())));
             return 1;
         } catch (IOException | SQLException e) {
-            out.println("Nothing was changed: " + e.getMessage());
+            out.println(said("command.restore.refused", String.valueOf(e.getMessage())));
             return 1;
         } finally {
             oneAtATime.unlock();
         }
+    }
+
+    private String said(String key, Object... args) {
+        return words.getMessage(key, args);
     }
 }
