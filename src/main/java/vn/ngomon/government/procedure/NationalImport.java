@@ -55,6 +55,10 @@ public class NationalImport {
         return run(new Wanted(given, false, apply, from), actor, progress);
     }
 
+    long count(List<ImportFile> given) {
+        return given.stream().mapToLong(files::count).sum();
+    }
+
     ImportReport run(Wanted wanted, Actor actor, IntConsumer progress) {
         var run = new Run(wanted.from() == null ? catalogue.today() : wanted.from(), actor, progress);
         transactions.executeWithoutResult(transaction -> {

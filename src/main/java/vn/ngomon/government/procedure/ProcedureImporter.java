@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.command.ImportReport;
 import vn.ngomon.platform.command.ImportRequest;
+import vn.ngomon.platform.command.ImportRequest.Watch.Pass;
 import vn.ngomon.platform.command.Importer;
 import vn.ngomon.platform.directory.Actor;
 
@@ -25,6 +26,16 @@ class ProcedureImporter implements Importer {
     }
 
     @Override
+    public Set<String> options() {
+        return Set.of("from");
+    }
+
+    @Override
+    public Set<String> flags() {
+        return Set.of("shipped");
+    }
+
+    @Override
     public boolean needsFiles(Map<String, String> options) {
         return !options.containsKey("shipped");
     }
@@ -34,6 +45,7 @@ class ProcedureImporter implements Importer {
         var options = request.options();
         var from = options.containsKey("from") ? LocalDate.parse(options.get("from")) : null;
         var wanted = new NationalImport.Wanted(request.files(), options.containsKey("shipped"), request.apply(), from);
-        return national.run(wanted, new Actor(request.actor(), "", Set.of()), row -> {});
+        request.watch().begin(request.apply() ? Pass.WRITING : Pass.READING, national.count(request.files()));
+        return national.run(wanted, new Actor(request.actor(), "", Set.of()), row -> request.watch().row());
     }
 }

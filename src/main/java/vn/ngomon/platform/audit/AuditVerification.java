@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
@@ -31,13 +32,28 @@ public class AuditVerification {
      */
     public record Result(long seals, long views, long erased, long unsealed, @Nullable Instant unsealedSince, Optional<String> broken) {}
 
-    /** Reads one snapshot; takes time in proportion to all views there are. */
+    /** How many views the seals cover. */
+    public long count() {
+        return seals.covered();
+    }
+
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Result verify() {
+        return verify(views -> { });
+    }
+
+    /**
+     * Reads one snapshot; takes time in proportion to all views there are.
+     *
+     * @param progress told how many more views were looked at
+     */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Result verify(LongConsumer progress) {
         var walk = new Walk();
         for (var batch = seals.after(0, SEALS_AT_ONCE); !batch.isEmpty(); batch = seals.after(batch.getLast().number(), SEALS_AT_ONCE)) {
             for (var seal : batch) {
                 walk.meet(seal, views.between(walk.last, seal.last()));
+                progress.accept(seal.views());
             }
         }
         var end = seals.end().filter(head -> head.number() == walk.number && Arrays.equals(head.hash(), walk.hash));

@@ -45,6 +45,10 @@ class Seals {
                 .update();
     }
 
+    long covered() {
+        return db.sql("select coalesce(sum(views), 0) from audit_seal").query(Long.class).single();
+    }
+
     /** The next seals after one, oldest first. */
     List<Seal> after(long number, int limit) {
         return db.sql("""

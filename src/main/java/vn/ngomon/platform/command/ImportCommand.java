@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +22,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ImportCommand implements Command {
-
-    private static final Set<String> FLAGS = Set.of("--dry-run", "--apply", "--shipped");
 
     private final Map<String, Importer> importers = new HashMap<>();
     private final MessageSource messages;
@@ -43,49 +38,67 @@ class ImportCommand implements Command {
 
     @Override
     public int run(List<String> args, PrintWriter out) {
-        var words = new ArrayList<String>();
-        var options = new HashMap<String, String>();
-        read(args, words, options);
-        var locale = Locale.of(options.getOrDefault("lang", "vi"));
-        var importer = words.isEmpty() ? null : importers.get(words.getFirst());
-        if (importer == null || words.size() < 2 && importer.needsFiles(options) || !isDay(options.get("from"))) {
-            say(out, locale, "command.import.usage", String.join("|", importers.keySet().stream().sorted().toList()));
-            return 2;
+        var importer = args.isEmpty() ? null : importers.get(args.getFirst());
+        if (importer == null) {
+            return usage(out);
         }
+        try {
+            var words = ImportWords.read(importer, args.subList(1, args.size()));
+            return words.files().isEmpty() && importer.needsFiles(words.options()) ? usage(out) : run(importer, words, out);
+        } catch (ImportWords.Unknown e) {
+            say(out, CommandOutput.language(), e.key(), e.word());
+            return usage(out);
+        }
+    }
+
+    private int usage(PrintWriter out) {
+        say(out, CommandOutput.language(), "command.import.usage", String.join("|", importers.keySet().stream().sorted().toList()));
+        return 2;
+    }
+
+    private int run(Importer importer, ImportWords words, PrintWriter out) {
         var files = new ArrayList<ImportFile>();
-        for (var word : words.subList(1, words.size())) {
+        for (var file : words.files()) {
             try {
-                files.add(new ImportFile(Path.of(word).getFileName().toString(), Files.readAllBytes(Path.of(word))));
+                files.add(new ImportFile(Path.of(file).getFileName().toString(), Files.readAllBytes(Path.of(file))));
             } catch (IOException e) {
-                say(out, locale, "command.import.noFile", word);
+                say(out, words.language(), "command.import.noFile", file);
                 return 2;
             }
         }
-        return run(importer, files, options, locale, out);
+        return run(importer, words, files, out);
     }
 
-    private int run(Importer importer, List<ImportFile> files, Map<String, String> options, Locale locale, PrintWriter out) {
-        var dry = importer.run(new ImportRequest(files, false, ImportRequest.COMMAND_LINE, options));
-        say(out, locale, "command.import.would", dry.rows(), dry.created(), dry.changed(), dry.unchanged(), dry.errors().size());
-        sayErrors(dry, locale, out);
-        dry.kindsOfDoubt().forEach((kind, doubts) -> say(out, locale, "command.import.doubt", doubts.size(), kind.column(),
-                messages.getMessage(kind.messageKey(), doubts.getFirst().args().toArray(), locale), places(doubts)));
+    private int run(Importer importer, ImportWords words, List<ImportFile> files, PrintWriter out) {
+        var language = words.language();
+        var dry = run(importer, words, files, false, out);
+        say(out, language, "command.import.would", dry.rows(), dry.created(), dry.changed(), dry.unchanged(), dry.errors().size());
+        sayErrors(dry, language, out);
+        dry.kindsOfDoubt().forEach((kind, doubts) -> say(out, language, "command.import.doubt", doubts.size(), kind.column(),
+                messages.getMessage(kind.messageKey(), doubts.getFirst().args().toArray(), language), places(doubts)));
         if (!dry.isClean()) {
-            say(out, locale, "command.import.refused");
+            say(out, language, "command.import.refused");
             return 1;
         }
-        if (options.containsKey("dry-run")) {
+        if (words.dryRun()) {
+            say(out, language, "command.import.dry");
             return 0;
         }
-        var done = importer.run(new ImportRequest(files, true, ImportRequest.COMMAND_LINE, options));
-        sayErrors(done, locale, out);
-        say(out, locale, done.applied() ? "command.import.applied" : "command.import.refused", done.created(), done.changed());
+        var done = run(importer, words, files, true, out);
+        sayErrors(done, language, out);
+        say(out, language, done.applied() ? "command.import.applied" : "command.import.refused", done.created(), done.changed());
         return done.applied() ? 0 : 1;
     }
 
-    private void sayErrors(ImportReport report, Locale locale, PrintWriter out) {
-        report.errors().forEach(problem -> say(out, locale, "command.import.error", problem.file(), problem.row(), problem.column(),
-                messages.getMessage(problem.messageKey(), problem.args().toArray(), locale)));
+    private static ImportReport run(Importer importer, ImportWords words, List<ImportFile> files, boolean apply, PrintWriter out) {
+        try (var watch = new ImportProgress(out)) {
+            return importer.run(new ImportRequest(files, apply, ImportRequest.COMMAND_LINE, words.options(), watch));
+        }
+    }
+
+    private void sayErrors(ImportReport report, Locale language, PrintWriter out) {
+        report.errors().forEach(problem -> say(out, language, "command.import.error", problem.file(), problem.row(), problem.column(),
+                messages.getMessage(problem.messageKey(), problem.args().toArray(), language)));
     }
 
     /** {@code a.json: 3, 14, 15; b.csv: 9}: every row, so that each can be looked up. */
@@ -96,31 +109,8 @@ class ImportCommand implements Command {
                 .collect(Collectors.joining("; "));
     }
 
-    private static boolean isDay(@Nullable String text) {
-        try {
-            return text == null || LocalDate.parse(text) != null;
-        } catch (DateTimeParseException e) {
-            return false;
-        }
-    }
-
-    private static void read(List<String> args, List<String> words, Map<String, String> options) {
-        for (int i = 0; i < args.size(); i++) {
-            var word = args.get(i);
-            if (FLAGS.contains(word)) {
-                options.put(word.substring(2), "yes");
-            } else if (word.startsWith("--") && word.contains("=")) {
-                options.put(word.substring(2, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
-            } else if (word.startsWith("--") && i + 1 < args.size()) {
-                options.put(word.substring(2), args.get(++i));
-            } else {
-                words.add(word);
-            }
-        }
-    }
-
-    private void say(PrintWriter out, Locale locale, String key, Object... args) {
-        out.println(messages.getMessage(key, args, locale));
+    private void say(PrintWriter out, Locale language, String key, Object... args) {
+        out.println(messages.getMessage(key, args, language));
         out.flush();
     }
 }

@@ -1,12 +1,23 @@
 package vn.ngomon.platform.command;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Takes one kind of list in: {@code ./ngomon import <name> FILE…} and the upload page ask the same bean. */
 public interface Importer {
 
     /** The word after {@code import}, such as {@code areas}. */
     String name();
+
+    /** Options of its own that take a value, such as {@code from}: anything else is refused before a file is read. */
+    default Set<String> options() {
+        return Set.of();
+    }
+
+    /** Options of its own that take none, such as {@code shipped}. */
+    default Set<String> flags() {
+        return Set.of();
+    }
 
     /** Whether there is nothing to do without files: not so where the program brings the content itself. */
     default boolean needsFiles(Map<String, String> options) {

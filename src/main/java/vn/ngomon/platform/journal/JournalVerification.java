@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,18 @@ public class JournalVerification {
     /** @param broken the first entry that does not fit, described; empty when all is whole */
     public record Result(long entries, long chains, Optional<String> broken) {}
 
+    public long count() {
+        return Optional.ofNullable(jdbc.queryForObject("select count(*) from journal_entry", Long.class)).orElse(0L);
+    }
+
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Result verify() {
+        return verify(entries -> { });
+    }
+
+    /** @param progress told how many more entries were looked at */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Result verify(LongConsumer progress) {
         var walk = new Walk();
         jdbc.query("""
                 select id, subject_kind, subject_id, sequence, type, occurred_at, recorded_at, actor, on_behalf_of, action,
@@ -42,6 +53,7 @@ public class JournalVerification {
                     row.getObject(8, UUID.class), row.getObject(9, UUID.class), row.getString(10), row.getString(11),
                     row.getString(12), row.getString(13), row.getString(14), row.getBoolean(15));
             walk.meet(subject, new Head(row.getLong(4), row.getBytes(17)), row.getBytes(16), hash, row.getString(1));
+            progress.accept(1);
         });
         return new Result(walk.entries, walk.chains, walk.broken.or(this::cutTail));
     }

@@ -11,13 +11,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.NgomonTest;
@@ -46,6 +50,8 @@ class ImportTest {
     Places places;
     @Autowired
     MessageSource messages;
+    @Autowired
+    JdbcClient db;
     @TempDir
     Path folder;
 
@@ -120,9 +126,9 @@ class ImportTest {
         var file = shared("hue-units-2025.geojson").toString();
         var out = new StringWriter();
         var command = commands.stream().filter(one -> one.name().equals("import")).findFirst().orElseThrow();
-        assertThat(command.run(List.of("areas", file, "--dry-run"), new PrintWriter(out))).isZero();
+        assertThat(command.run(List.of("areas", file, "--dry-run", "--lang", "vi"), new PrintWriter(out))).isZero();
         assertThat(out.toString()).contains("40 dòng").doesNotContain("Đã ghi");
-        assertThat(command.run(List.of("areas", file), new PrintWriter(out))).as(out.toString()).isZero();
+        assertThat(command.run(List.of("areas", file, "--lang", "vi"), new PrintWriter(out))).as(out.toString()).isZero();
         assertThat(out.toString()).contains("Đã ghi");
         assertThat(places.boundariesOn(TODAY)).hasSize(40);
         assertThat(places.boundariesOn(LocalDate.of(2020, 12, 8))).isEmpty();
@@ -136,7 +142,7 @@ class ImportTest {
                             assertThat(places.areaAt(corner.get(0).asDouble(), corner.get(1).asDouble(), TODAY)).isPresent());
         }
         assertThat(places.areaAt(0, 0, TODAY)).isEmpty();
-        assertThat(command.run(List.of("areas", file, "--dry-run"), new PrintWriter(out))).isZero();
+        assertThat(command.run(List.of("areas", file, "--dry-run", "--lang", "vi"), new PrintWriter(out))).isZero();
         assertThat(out.toString()).contains("40 giữ nguyên");
     }
 
@@ -181,7 +187,11 @@ class ImportTest {
         var dry = run("officers", false, list);
         assertThat(dry.errors()).isEmpty();
         assertThat(dry.created()).isEqualTo(2);
-        assertThat(run("officers", true, list).applied()).isTrue();
+        var clerk = UUID.randomUUID();
+        var importer = importers.stream().filter(one -> one.name().equals("officers")).findFirst().orElseThrow();
+        assertThat(importer.run(new ImportRequest(List.of(new ImportFile("list", list.getBytes(StandardCharsets.UTF_8))), true, clerk, Map.of())).applied()).isTrue();
+        assertThat(db.sql("select count(*) from journal_entry where actor = :clerk").param("clerk", clerk).query(Integer.class).single())
+                .as("who brought the list answers for it").isEqualTo(2);
         assertThat(run("officers", true, list).unchanged()).isEqualTo(2);
         var wrong = run("officers", true, """
                 full_name,agency,unit,position,valid_from
@@ -201,10 +211,65 @@ class ImportTest {
         var file = Files.writeString(folder.resolve("areas.csv"), "code,name\n12345,Không rõ\n");
         var out = new StringWriter();
         var command = commands.stream().filter(one -> one.name().equals("import")).findFirst().orElseThrow();
-        assertThat(command.run(List.of("areas", file.toString()), new PrintWriter(out))).isEqualTo(1);
+        assertThat(command.run(List.of("areas", file.toString(), "--lang", "vi"), new PrintWriter(out))).isEqualTo(1);
         assertThat(out.toString()).contains("areas.csv, dòng 2, cột “valid_from”", "Không ghi gì vì có lỗi");
         assertThat(command.run(List.of("nothing", "x"), new PrintWriter(out))).isEqualTo(2);
         assertThat(command.run(List.of("areas", folder.resolve("none").toString(), "--lang=en"), new PrintWriter(out))).isEqualTo(2);
         assertThat(out.toString()).contains("cannot be read");
+    }
+
+    private int command(StringWriter said, String... words) {
+        return commands.stream().filter(one -> one.name().equals("import")).findFirst().orElseThrow().run(List.of(words), new PrintWriter(said, true));
+    }
+
+    @Test
+    void aMistypedOptionEndsTheCommandBeforeAnythingIsWritten() throws IOException {
+        var list = Files.writeString(folder.resolve("a.csv"), "code,name,kind,parent,valid from\n99101,Thử Chữ,ward,46,2027-01-01\n");
+        for (var words : List.of(List.of("--dryrun", list.toString(), list.toString()), List.of(list.toString(), "--from"), List.of(list.toString(), "--apply"),
+                List.of(list.toString(), "--from", "31/02/2027"), List.of("--dry-run"))) {
+            var said = new StringWriter();
+            var all = new ArrayList<>(words);
+            all.addFirst("areas");
+            assertThat(command(said, all.toArray(String[]::new))).as(words.toString()).isEqualTo(2);
+            assertThat(said.toString()).contains("import agencies|areas|officers|procedures");
+        }
+        assertThat(command(new StringWriter(), "officers", list.toString(), "--from", "2027-01-01")).as("officers know no such option").isEqualTo(2);
+        assertThat(directory.allAreas()).noneMatch(area -> area.code().value().equals("99101"));
+        var said = new StringWriter();
+        assertThat(command(said, "areas", list.toString(), "--dry-run", "--lang", "en")).as(said.toString()).isZero();
+        assertThat(said.toString()).contains("1 new", "nothing was written");
+        assertThat(directory.allAreas()).noneMatch(area -> area.code().value().equals("99101"));
+    }
+
+    @Test
+    void commandsSpeakTheTerminalsLanguage() {
+        var said = new StringWriter();
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        try {
+            command(said, "areas");
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
+        assertThat(said.toString()).startsWith("Cách dùng");
+    }
+
+    @Test
+    void everyRowIsCountedWhileItIsReadAndWhileItIsWritten() {
+        var counted = new ArrayList<String>();
+        var watch = new ImportRequest.Watch() {
+            @Override
+            public void begin(Pass pass, long rows) {
+                counted.add(pass + " " + rows);
+            }
+
+            @Override
+            public void row() {
+                counted.add("row");
+            }
+        };
+        var importer = importers.stream().filter(one -> one.name().equals("areas")).findFirst().orElseThrow();
+        var list = new ImportFile("list", "code,name,kind,parent,valid from\n99201,Thử Đếm,ward,46,2027-01-01\n99202,Thử Hai,ward,46,2027-01-01\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(importer.run(new ImportRequest(List.of(list), true, ImportRequest.COMMAND_LINE, Map.of(), watch)).applied()).isTrue();
+        assertThat(counted).containsExactly("READING 2", "row", "row", "WRITING 2", "row", "row");
     }
 }

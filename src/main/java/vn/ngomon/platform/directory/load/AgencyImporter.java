@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.platform.command.ImportReport;
 import vn.ngomon.platform.command.ImportRequest;
+import vn.ngomon.platform.command.ImportRequest.Watch.Pass;
 import vn.ngomon.platform.command.Importer;
 import vn.ngomon.platform.command.Sheet;
-import vn.ngomon.platform.command.SheetReader;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.AgencyCode;
 import vn.ngomon.platform.directory.AgencyKind;
@@ -72,16 +72,7 @@ class AgencyImporter implements Importer {
         var tally = new ImportReport.Tally();
         var planned = new ArrayList<Planned>();
         var seen = new HashMap<String, Integer>();
-        for (var file : request.files()) {
-            try {
-                for (var row : SheetReader.read(file).rows()) {
-                    tally.row();
-                    plan(new Cells(row, tally), seen).ifPresent(planned::add);
-                }
-            } catch (SheetReader.Unreadable e) {
-                tally.error(file.name(), "command.import.unreadable");
-            }
-        }
+        request.forEachRow(tally, row -> plan(new Cells(row, tally), seen).ifPresent(planned::add));
         check(planned);
         for (var plan : planned) {
             if (plan.old() == null) {
@@ -93,7 +84,7 @@ class AgencyImporter implements Importer {
             }
         }
         if (request.apply() && tally.isClean()) {
-            transaction.executeWithoutResult(status -> write(planned));
+            transaction.executeWithoutResult(status -> write(planned, request));
         }
         return tally.report(request.apply());
     }
@@ -215,14 +206,14 @@ class AgencyImporter implements Importer {
         }
     }
 
-    void write(List<Planned> planned) {
+    void write(List<Planned> planned, ImportRequest request) {
         var staffing = new StaffingPlan();
         var recoded = new HashMap<String, String>();
         var centre = directory.allAgencies().stream().filter(agency -> agency.kind() == AgencyKind.PUBLIC_SERVICE_CENTRE)
                 .map(Agency::id).findFirst().or(() -> planned.stream().map(Planned::agency)
                         .filter(agency -> agency.kind() == AgencyKind.PUBLIC_SERVICE_CENTRE).map(Agency::id).findFirst()).orElse(null);
         var started = new ArrayList<StaffingPlan.Staffing>();
-        for (var plan : planned) {
+        request.pass(Pass.WRITING, planned, plan -> {
             if (!plan.agency().equals(plan.old())) {
                 store.save(plan.agency());
             }
@@ -231,7 +222,7 @@ class AgencyImporter implements Importer {
             } else if (!plan.old().code().equals(plan.agency().code())) {
                 recoded.put(plan.old().code().value(), plan.agency().code().value());
             }
-        }
+        });
         store.saveUnits(started.stream().flatMap(one -> one.units().stream()).toList(),
                 started.stream().flatMap(one -> one.positions().stream()).toList());
         if (!recoded.isEmpty()) {

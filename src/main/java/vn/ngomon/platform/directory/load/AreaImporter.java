@@ -9,15 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.ngomon.platform.command.ImportReport;
 import vn.ngomon.platform.command.ImportRequest;
+import vn.ngomon.platform.command.ImportRequest.Watch.Pass;
 import vn.ngomon.platform.command.Importer;
 import vn.ngomon.platform.command.Sheet;
-import vn.ngomon.platform.command.SheetReader;
 import vn.ngomon.platform.directory.Area;
 import vn.ngomon.platform.directory.AreaCode;
 import vn.ngomon.platform.directory.AreaKind;
@@ -67,6 +68,11 @@ class AreaImporter implements Importer {
     private record Planned(Cells cells, Area area, @Nullable JsonNode geometry, boolean write) {}
 
     @Override
+    public Set<String> options() {
+        return Set.of("from");
+    }
+
+    @Override
     public ImportReport run(ImportRequest request) {
         var tally = new ImportReport.Tally();
         var byCode = new HashMap<AreaCode, List<Area>>();
@@ -74,19 +80,10 @@ class AreaImporter implements Importer {
         var from = firstDay(request, tally);
         var planned = new ArrayList<Planned>();
         var seen = new HashMap<String, Integer>();
-        for (var file : request.files()) {
-            try {
-                for (var row : SheetReader.read(file).rows()) {
-                    tally.row();
-                    plan(row, tally, byCode, from, seen).ifPresent(planned::add);
-                }
-            } catch (SheetReader.Unreadable e) {
-                tally.error(file.name(), "command.import.unreadable");
-            }
-        }
+        request.forEachRow(tally, row -> plan(row, tally, byCode, from, seen).ifPresent(planned::add));
         planned.forEach(plan -> check(plan, byCode));
         if (request.apply() && tally.isClean()) {
-            transaction.executeWithoutResult(status -> write(planned));
+            transaction.executeWithoutResult(status -> write(planned, request));
         }
         return tally.report(request.apply());
     }
@@ -211,15 +208,15 @@ class AreaImporter implements Importer {
         }
     }
 
-    private void write(List<Planned> planned) {
-        for (var plan : planned) {
+    private void write(List<Planned> planned, ImportRequest request) {
+        request.pass(Pass.WRITING, planned, plan -> {
             if (plan.write()) {
                 store.save(plan.area());
             }
             if (plan.geometry() != null) {
                 shapes.put(plan.area().id(), plan.geometry(), plan.cells().row().file());
             }
-        }
+        });
         directory.structureChanged();
     }
 }

@@ -5,18 +5,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.platform.command.ImportReport;
 import vn.ngomon.platform.command.ImportRequest;
+import vn.ngomon.platform.command.ImportRequest.Watch.Pass;
 import vn.ngomon.platform.command.Importer;
-import vn.ngomon.platform.command.SheetReader;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.AgencyCode;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Officers;
+import vn.ngomon.platform.directory.Officers.Appointment;
 import vn.ngomon.platform.directory.Position;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.directory.Truth;
 import vn.ngomon.platform.directory.Unit;
 import vn.ngomon.platform.directory.Validity;
@@ -25,6 +30,8 @@ import vn.ngomon.platform.search.Fold;
 /** Lists of officers: full name, agency (code or name), unit, position, first day. Known by name, position and day. */
 @Component
 class OfficerImporter implements Importer {
+
+    private static final UUID EVERYWHERE = new UUID(0, 0);
 
     private final Directory directory;
     private final Officers officers;
@@ -48,21 +55,19 @@ class OfficerImporter implements Importer {
         var tally = new ImportReport.Tally();
         var planned = new ArrayList<Planned>();
         var seen = new HashMap<String, Integer>();
-        for (var file : request.files()) {
-            try {
-                for (var row : SheetReader.read(file).rows()) {
-                    tally.row();
-                    plan(new Cells(row, tally), seen).ifPresent(planned::add);
-                }
-            } catch (SheetReader.Unreadable e) {
-                tally.error(file.name(), "command.import.unreadable");
-            }
-        }
+        request.forEachRow(tally, row -> plan(new Cells(row, tally), seen).ifPresent(planned::add));
         if (request.apply() && tally.isClean()) {
-            transaction.executeWithoutResult(status -> planned.forEach(plan ->
-                    officers.appoint(plan.fullName(), plan.position().id(), plan.period(), plan.truth(), Actor.SYSTEM)));
+            // Whoever may bring lists may appoint in every agency; the journal names who it was.
+            var actor = new Actor(request.actor(), "", Set.of(new Seat(EVERYWHERE, EVERYWHERE, Role.PROVINCE_ADMIN, null)));
+            transaction.executeWithoutResult(status -> request.pass(Pass.WRITING, planned, plan -> appoint(plan, actor)));
         }
         return tally.report(request.apply());
+    }
+
+    private void appoint(Planned plan, Actor actor) {
+        if (!(officers.appoint(plan.fullName(), plan.position().id(), plan.period(), plan.truth(), actor) instanceof Appointment.Appointed)) {
+            throw new IllegalStateException("Checked before, and changed since: row " + plan.cells().row().number());
+        }
     }
 
     private Optional<Planned> plan(Cells cells, Map<String, Integer> seen) {
