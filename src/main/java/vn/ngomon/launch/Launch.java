@@ -1,14 +1,7 @@
 package vn.ngomon.launch;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,7 +44,7 @@ public final class Launch {
     public static void run(Class<?> program, String[] args) {
         try {
             var options = Options.parse(args, System.getenv());
-            requireFree(options, options.port());
+            Ports.requireFree(options);
             var data = options.data() == null ? DataFolder.throwAway() : DataFolder.open(options.data());
             var launch = new Launch(program, options, data);
             launch.start();
@@ -65,6 +58,7 @@ public final class Launch {
     private void start() {
         try {
             var application = new SpringApplication(program);
+            application.addListeners(new MaskedLog());
             application.addInitializers(fresh -> {
                 DatabaseWait.register(fresh.getBeanFactory(), database);
                 fresh.addApplicationListener(event -> {
@@ -109,11 +103,17 @@ public final class Launch {
         new Announcement(options, data, address, certificate).print(running);
     }
 
+    /** Of this node alone, unless several share a folder. */
+    private Path files() {
+        return Optional.ofNullable(options.files()).orElseGet(() -> data.root().resolve("files"));
+    }
+
     private String[] springArguments() {
         var words = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--server.address=" + options.listen(),
                 "--ngomon.data=" + data.root(),
+                "--ngomon.files=" + files(),
                 "--ngomon.demo=" + demo,
                 "--ngomon.conformance=" + options.conformance(),
                 "--ngomon.secret=" + secret,
@@ -145,52 +145,16 @@ public final class Launch {
 
     private Refusal refusal(RuntimeException e) {
         var root = NestedExceptionUtils.getMostSpecificCause(e);
-        writeDown(e);
+        MaskedLog.writeDown(e, data.logs().resolve("ngomon.log"));
         return switch (root) {
             case Refusal own -> own;
-            case PortInUseException taken -> inUse(taken.getPort());
+            case PortInUseException taken -> Ports.inUse(taken.getPort());
             case java.net.ConnectException unreachable when options.external().isPresent() ->
-                    new Refusal("The database of NGOMON_DB_URL does not answer: " + unreachable.getMessage());
+                    new Refusal("The database of NGOMON_DB_URL does not answer: " + Masking.of(String.valueOf(unreachable.getMessage())));
             case java.sql.SQLException sql when options.external().isPresent() ->
-                    new Refusal("The database of NGOMON_DB_URL refuses: " + sql.getMessage());
-            default -> new Refusal("Ngọ Môn could not start: " + root.getMessage() + "\nDetails: " + data.logs().resolve("ngomon.log"));
+                    new Refusal("The database of NGOMON_DB_URL refuses: " + Masking.of(String.valueOf(sql.getMessage())));
+            default -> new Refusal("Ngọ Môn could not start: " + Masking.of(String.valueOf(root.getMessage())) + "\nDetails: " + data.logs().resolve("ngomon.log"));
         };
-    }
-
-    /** For whoever looks closer: the screen gets one sentence, so Spring's own loggers of a failed start are silent. */
-    private void writeDown(RuntimeException e) {
-        try (var log = new PrintWriter(Files.newBufferedWriter(data.logs().resolve("ngomon.log"), StandardOpenOption.CREATE, StandardOpenOption.APPEND))) {
-            log.println(LocalDateTime.now() + " ERROR Not started");
-            e.printStackTrace(log);
-        } catch (IOException unwritable) {
-            e.addSuppressed(unwritable);
-        }
-    }
-
-    /** Asked before anything is begun, so that the answer comes at once. */
-    private static void requireFree(Options options, int port) {
-        if (port == 0) {
-            return;
-        }
-        try (var socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(options.address(), port));
-        } catch (IOException e) {
-            if (String.valueOf(e.getMessage()).contains("Permission")) {
-                throw new Refusal("Port " + port + " needs more rights than this user has: choose one above 1023 with --port.");
-            }
-            if (String.valueOf(e.getMessage()).contains("assign")) {
-                throw new Refusal("--listen " + options.listen() + " is not an address of this machine.");
-            }
-            var running = options.data() == null ? Optional.<InstanceFile>empty() : InstanceFile.find(options.data());
-            throw running.map(here -> new Refusal("Ngọ Môn is already running on " + options.data() + ": " + here.url()
-                    + " (process " + here.pid() + ").")).orElseGet(() -> inUse(port));
-        }
-    }
-
-    private static Refusal inUse(int port) {
-        return new Refusal("Port " + port + " is in use by another program. Choose another: ./ngomon start --port "
-                + (port + 1) + " (0 = any free port).");
     }
 
     /** What may be thrown away with the build: programs for throw-away folders are kept there once. */

@@ -7,7 +7,7 @@ import java.util.UUID;
 import vn.ngomon.platform.time.BusinessClock;
 
 /** One dossier from its photographed paper to its return, as the offices' systems would do it over {@code /api/v1}: nine calls. */
-final class Lifecycle {
+public final class Lifecycle {
 
     static final int CALLS = 9;
     private static final String DEATH = "1.000656.000.00.00.H57";
@@ -16,18 +16,19 @@ final class Lifecycle {
     private final Offices.Office office;
     private final Timing timing;
 
-    Lifecycle(Wire wire, Offices.Office office, Timing timing) {
+    public Lifecycle(Wire wire, Offices.Office office, Timing timing) {
         this.wire = wire;
         this.office = office;
         this.timing = timing;
     }
 
     /** Told how long each call took. */
-    interface Timing {
+    public interface Timing {
         void took(String call, long nanos);
     }
 
-    void run() throws IOException {
+    /** @return the dossier's id */
+    public String run() throws IOException {
         var id = accepted();
         var path = "/api/v1/dossiers/" + id + "/actions/";
         var draft = upload("du-thao.jpg", office.clerk());
@@ -37,10 +38,11 @@ final class Lifecycle {
         post("issue", path + "issue", office.clerk(), "{\"version\": 4, \"number\": \"12/TLKT\", \"dated\": \"%s\", \"signedFile\": \"%s\"}"
                 .formatted(LocalDate.now(BusinessClock.ZONE), signed));
         post("return", path + "return", office.clerk(), "{\"version\": 5, \"input\": {\"receivedBy\": \"Trần Thị Hương\"}}");
+        return id;
     }
 
     /** The first three calls: it is being worked on. */
-    String accepted() throws IOException {
+    public String accepted() throws IOException {
         var paper = upload("to-khai.jpg", office.clerk());
         var id = post("create", "/api/v1/dossiers", office.clerk(), """
                 {"procedure": "%s", "case": "on-time", "channel": "DESK",

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** HTTP/1.1 with keep-alive and nothing else, so that the client costs as little as it can: it shares the cores with what it measures. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     private final int port;
     private final String host;
@@ -21,7 +21,7 @@ final class Wire implements AutoCloseable {
     private OutputStream out;
     private boolean closing;
 
-    Wire(int port) throws IOException {
+    public Wire(int port) throws IOException {
         this.port = port;
         this.host = "localhost:" + port;
         connect();
@@ -36,10 +36,10 @@ final class Wire implements AutoCloseable {
         closing = false;
     }
 
-    record Reply(int status, String body) {
+    public record Reply(int status, String body) {
 
         /** A string or number member, anywhere; enough for what the clients need. */
-        String member(String name) {
+        public String member(String name) {
             int at = body.indexOf("\"" + name + "\":");
             if (at < 0) {
                 throw new IllegalStateException("No " + name + " in " + status + " " + body);
@@ -56,13 +56,13 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    Reply get(String path, String token) throws IOException {
+    public Reply get(String path, String token) throws IOException {
         head("GET", path, token, null, null, -1);
         out.flush();
         return read();
     }
 
-    Reply post(String path, String token, String key, String type, byte[] body) throws IOException {
+    public Reply post(String path, String token, String key, String type, byte[] body) throws IOException {
         head("POST", path, token, key, type, body.length);
         out.write(body);
         out.flush();

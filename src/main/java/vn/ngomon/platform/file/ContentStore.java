@@ -8,12 +8,16 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +37,8 @@ final class ContentStore {
     /** Up to here bytes are judged in memory and written once, in place. */
     static final int SMALL = 512 * 1024;
     private static final Set<String> NAME_COMES_WITH_FILE = Set.of("ext4", "xfs", "btrfs");
+
+    private static final Duration ABANDONED = Duration.ofDays(1);
 
     /** Forces a file's or a directory's state to the disk. */
     interface Sync {
@@ -64,11 +70,21 @@ final class ContentStore {
         syncFolder(root);
     }
 
-    /** What was still arriving when the program last ended was never acknowledged. */
+    /**
+     * What was still arriving when the program last ended was never acknowledged. Another node may share the folder and be
+     * receiving this moment, so only what has not grown for a day goes.
+     */
     private void sweep() throws IOException {
+        var longAgo = FileTime.from(Instant.now().minus(ABANDONED));
         try (DirectoryStream<Path> left = Files.newDirectoryStream(arriving)) {
             for (Path file : left) {
-                Files.deleteIfExists(file);
+                try {
+                    if (Files.getLastModifiedTime(file).compareTo(longAgo) < 0) {
+                        Files.deleteIfExists(file);
+                    }
+                } catch (NoSuchFileException e) {
+                    continue; // it has arrived
+                }
             }
         }
     }
