@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -68,7 +69,7 @@ record Certificate(Path keyStore, String password, Path authority) {
 
     private static void makeAuthority(Path file) throws GeneralSecurityException, IOException, OperatorCreationException {
         var pair = pair();
-        var name = new X500Name("CN=Ngo Mon on " + InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "") + ",O=Ngo Mon");
+        var name = new X500Name("CN=Ngo Mon on " + hostName().replaceAll("[^A-Za-z0-9.-]", "") + ",O=Ngo Mon");
         var builder = builder(name, name, pair, AUTHORITY_LIFE)
                 .addExtension(Extension.basicConstraints, true, new BasicConstraints(0))
                 .addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
@@ -89,7 +90,7 @@ record Certificate(Path keyStore, String password, Path authority) {
     }
 
     private static List<GeneralName> names() throws IOException {
-        var names = new TreeSet<String>(List.of("localhost", InetAddress.getLocalHost().getHostName()));
+        var names = new TreeSet<String>(List.of("localhost", hostName()));
         var addresses = new TreeSet<>(localAddresses());
         addresses.add("127.0.0.1");
         addresses.add("::1");
@@ -97,6 +98,15 @@ record Certificate(Path keyStore, String password, Path authority) {
         names.forEach(name -> all.add(new GeneralName(GeneralName.dNSName, name)));
         addresses.forEach(address -> all.add(new GeneralName(GeneralName.iPAddress, address)));
         return all;
+    }
+
+    /** A machine may have a name that it does not know itself: then the certificate goes by addresses. */
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
     }
 
     /** This machine's addresses on its networks. */

@@ -36,7 +36,7 @@ public final class Client {
             System.err.println(e.getMessage());
             System.exit(e.exitCode());
         } catch (IOException e) {
-            System.err.println("The connection to the running instance broke: " + e.getMessage());
+            System.err.println(Terminal.said("launch.client.broke", String.valueOf(e.getMessage())));
             System.exit(1);
         }
     }
@@ -44,7 +44,7 @@ public final class Client {
     static int run(List<String> words, PrintStream out) throws IOException {
         var data = takeData(words);
         var name = words.removeFirst();
-        var instance = Files.isDirectory(data) ? find(data) : Optional.<InstanceFile>empty();
+        var instance = find(data);
         return switch (name) {
             case "status" -> status(data, instance, out);
             case "stop" -> stop(data, instance, out);
@@ -52,29 +52,34 @@ public final class Client {
         };
     }
 
-    /** One that is just starting, or starts anew after a restore, is waited for. */
+    /**
+     * One that is just starting, or starts anew after a restore, is waited for. A killed one leaves its file behind, and the
+     * system may give its process number to anybody: only who holds the folder is it.
+     */
     private static Optional<InstanceFile> find(Path data) {
         long giveUp = System.nanoTime() + START_PATIENCE.toNanos();
-        var found = InstanceFile.find(data);
-        while (found.isEmpty() && DataFolder.isHeld(data) && System.nanoTime() < giveUp) {
+        while (DataFolder.isHeld(data) && System.nanoTime() < giveUp) {
+            var found = InstanceFile.find(data);
+            if (found.isPresent()) {
+                return found;
+            }
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return found;
+                return Optional.empty();
             }
-            found = InstanceFile.find(data);
         }
-        return found;
+        return Optional.empty();
     }
 
     private static Refusal notRunning(Path data) {
-        return new Refusal("Nothing runs on " + data + ". Start it with ./ngomon start, or name another folder with --data DIR.");
+        return new Refusal(Terminal.said("launch.client.notRunning", data));
     }
 
     private static int status(Path data, Optional<InstanceFile> instance, PrintStream out) {
-        out.println(instance.map(here -> "Running on " + data + ": " + here.url() + " (process " + here.pid()
-                + "); management: " + here.management()).orElse("Nothing runs on " + data + "."));
+        out.println(instance.map(here -> Terminal.said("launch.client.running", data, here.url(), here.pid(), here.management()))
+                .orElseGet(() -> Terminal.said("launch.client.nothing", data)));
         return instance.isPresent() ? 0 : 1;
     }
 
@@ -83,10 +88,10 @@ public final class Client {
         process.destroy();
         try {
             process.onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            out.println("Stopped.");
+            out.println(Terminal.said("launch.client.stopped"));
             return 0;
         } catch (TimeoutException | ExecutionException e) {
-            System.err.println("It has not stopped within " + STOP_PATIENCE.toSeconds() + " s (process " + process.pid() + ").");
+            System.err.println(Terminal.said("launch.client.notStopped", STOP_PATIENCE.toSeconds(), process.pid()));
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -104,7 +109,7 @@ public final class Client {
             if (words.get(i).equals("--data")) {
                 words.remove(i);
                 if (i >= words.size()) {
-                    throw new Refusal("--data needs a folder.", 2);
+                    throw new Refusal(Terminal.said("launch.client.noFolder"), 2);
                 }
                 data = Path.of(words.remove(i));
                 break;
@@ -124,12 +129,13 @@ public final class Client {
         connection.setDoOutput(true);
         connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
         connection.setRequestProperty("X-Ngomon-Secret", instance.secret());
-        connection.setRequestProperty("X-Ngomon-Terminal", Boolean.toString("true".equals(System.getProperty("ngomon.terminal"))));
+        connection.setRequestProperty("X-Ngomon-Language", Terminal.language().toLanguageTag());
+        connection.setRequestProperty("X-Ngomon-Terminal", Boolean.toString(Terminal.isWatched()));
         try (var sent = connection.getOutputStream()) {
             sent.write(body.toString().getBytes(StandardCharsets.UTF_8));
         }
         if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-            throw new Refusal("The running instance answers " + connection.getResponseCode() + "; is it of the same version?");
+            throw new Refusal(Terminal.said("launch.client.answers", connection.getResponseCode()));
         }
         try (var in = connection.getInputStream()) {
             return copy(in, out);

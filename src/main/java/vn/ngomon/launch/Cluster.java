@@ -46,6 +46,11 @@ record Cluster(Path folder, Path log, boolean durable) {
 
     /** Makes the folder on the first start; ends whatever server an earlier life left on it. */
     void prepare(Postmaster postmaster, Unprivileged user) throws IOException {
+        Files.createDirectories(folder.getParent());
+        if (user == Unprivileged.AS_ANOTHER_USER) {
+            Files.setPosixFilePermissions(folder.getParent(), PosixFilePermissions.fromString("rwx--x--x"));
+        }
+        user.requireWayTo(folder.getParent(), postmaster.programs());
         if (Files.exists(folder.resolve("ngomon.password"))) {
             var version = read("PG_VERSION");
             if (!version.equals(MAJOR)) {
@@ -66,9 +71,8 @@ record Cluster(Path folder, Path log, boolean durable) {
     /** The password is written last: a folder without it is half made, and made again. */
     private void create(Postmaster postmaster, Unprivileged user) throws IOException {
         DataFolder.delete(folder);
-        Files.createDirectories(folder.getParent());
-        if (user == Unprivileged.AS_ANOTHER_USER) {
-            Files.setPosixFilePermissions(folder.getParent(), PosixFilePermissions.fromString("rwx--x--x"));
+        if (durable) {
+            System.out.println(Terminal.said("launch.first.database", folder.getParent()));
         }
         Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         user.own(folder);

@@ -29,6 +29,10 @@ final class Postmaster {
         this.user = user;
     }
 
+    Path programs() {
+        return binaries.resolve("bin");
+    }
+
     void begin() throws IOException {
         var command = new ArrayList<>(user.prefix(true));
         command.addAll(List.of(binaries.resolve("bin/postgres").toString(), "-D", cluster.toString()));

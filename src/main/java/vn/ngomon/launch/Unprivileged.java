@@ -59,6 +59,34 @@ enum Unprivileged {
         }
     }
 
+    /**
+     * Another user must be able to walk to the database and to its programs: a home that only root may enter ends the start
+     * with the words that open a way.
+     */
+    void requireWayTo(Path... places) {
+        if (this != AS_ANOTHER_USER) {
+            return;
+        }
+        for (var place : places) {
+            for (var folder : steps(place)) {
+                if (!succeeds("setpriv", "--reuid", otherUser(), "--clear-groups", "test", "-x", folder.toString())) {
+                    throw new Refusal("PostgreSQL must not run as root, and this machine forbids user namespaces, so it runs as \""
+                            + otherUser() + "\", who may not enter " + folder + ". Choose a data folder that everybody can reach, such as "
+                            + "--data /var/lib/ngomon, or open the way: chmod o+x " + folder + " (or start Ngọ Môn as an ordinary user).");
+                }
+            }
+        }
+    }
+
+    /** From the root of the file system down. */
+    private static List<Path> steps(Path place) {
+        var steps = new ArrayList<Path>();
+        for (var at = place.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            steps.addFirst(at);
+        }
+        return steps;
+    }
+
     private static String otherUser() {
         return succeeds("id", "-u", "postgres") ? "postgres" : "nobody";
     }

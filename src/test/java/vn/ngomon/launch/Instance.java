@@ -1,17 +1,23 @@
 package vn.ngomon.launch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The program as a process of its own on a data folder of its own, for tests that kill it. Durable like the real one.
@@ -26,32 +32,26 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Instance implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    private final Path data;
-    private final List<String> options;
+    private final Path home;
+    private final Setting setting;
     private Path launcher;
     private Process process;
 
-    private Instance(Path data, List<String> options) {
-        this.data = data;
-        this.options = options;
+    Instance(Path home, Setting setting) {
+        this.home = home;
+        this.setting = setting;
     }
 
     public static Instance start(String... options) {
-        try {
-            var instance = new Instance(Files.createTempDirectory("ngomon-instance"), List.of(options));
-            instance.startAgain();
-            return instance;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Setting.of(options).start();
     }
 
     /** As people start it: the launcher, the packaged program, its heap and its quick-start cache. For measuring. */
     public static Instance packaged(Path home, String... options) {
         try {
-            var instance = new Instance(Files.createTempDirectory("ngomon-bench"), List.of(options));
+            // Beside the build: the system's temporary folder is memory on many machines, and no database lives there.
+            var parent = Files.createDirectories(home.resolve("target/bench"));
+            var instance = new Instance(Files.createTempDirectory(parent, "data"), Setting.of(options));
             instance.launcher = home.resolve("ngomon");
             instance.startAgain();
             return instance;
@@ -62,15 +62,23 @@ public final class Instance implements AutoCloseable {
 
     /** Where the program's database is, and how it gets in. */
     public String databaseUrl() {
-        return Cluster.durable(data.resolve("database"), data.resolve("logs/database.log")).url();
+        return isExternal() ? setting.environment().get("NGOMON_DB_URL") : cluster().url();
     }
 
     public String databaseUser() {
-        return Cluster.USER;
+        return isExternal() ? setting.environment().get("NGOMON_DB_USER") : Cluster.USER;
     }
 
     public String databasePassword() {
-        return Cluster.durable(data.resolve("database"), data.resolve("logs/database.log")).password();
+        return isExternal() ? setting.environment().get("NGOMON_DB_PASSWORD") : cluster().password();
+    }
+
+    private boolean isExternal() {
+        return setting.environment().containsKey("NGOMON_DB_URL");
+    }
+
+    private Cluster cluster() {
+        return Cluster.durable(data().resolve("database"), data().resolve("logs/database.log"));
     }
 
     public long pid() {
@@ -86,73 +94,86 @@ public final class Instance implements AutoCloseable {
     void begin() {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-Xmx512m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "-Dstdout.encoding=UTF-8", "-cp", classPath(),
-                "vn.ngomon.Ngomon", "--port", "0", "--data", data.toString()));
+                "-Dstdout.encoding=UTF-8", "-Dngomon.language=en", "-Djava.io.tmpdir=" + (isThrowAway() ? home : System.getProperty("java.io.tmpdir")), "-cp", classPath()));
+        command.addAll(1, setting.java());
+        command.add("vn.ngomon.Ngomon");
         if (launcher != null) {
             command.clear();
-            command.addAll(List.of(launcher.toString(), "start", "--port", "0", "--data", data.toString()));
+            command.addAll(List.of(launcher.toString(), "start"));
         }
-        command.addAll(options);
+        command.addAll(List.of("--port", "0"));
+        command.addAll(isThrowAway() ? List.of() : List.of("--data", home.toString()));
+        command.addAll(setting.options());
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile())).start();
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(output().toFile()));
+            builder.environment().putAll(setting.environment());
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private boolean isThrowAway() {
+        return setting.options().contains("--conformance");
+    }
+
     /** The program without its tests, whose components it must not find. */
     private static String classPath() {
-        return java.util.Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+        return Arrays.stream(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
-                .collect(java.util.stream.Collectors.joining(java.io.File.pathSeparator));
+                .collect(Collectors.joining(java.io.File.pathSeparator));
     }
 
     private void awaitReady() {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (InstanceFile.find(data).filter(file -> file.pid() == process.pid()).isEmpty()) {
-            if (!process.isAlive() || System.nanoTime() > giveUp) {
+        Patience.until("ready", () -> {
+            if (!process.isAlive()) {
                 throw new IllegalStateException("Not ready: " + said());
             }
-            pause();
-        }
+            return found().filter(file -> file.pid() == process.pid()).isPresent();
+        });
     }
 
     /** Until the database answers again, such as after {@link #killDatabase}. */
     public void awaitDatabase() {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
+        Patience.until("database", () -> {
             try (var connection = connect()) {
-                return;
+                return true;
             } catch (SQLException e) {
-                if (System.nanoTime() > giveUp) {
-                    throw new IllegalStateException(e);
-                }
-                pause();
+                return false;
             }
-        }
+        });
     }
 
     public URI url() {
-        return URI.create(InstanceFile.find(data).orElseThrow().url());
+        return URI.create(found().orElseThrow().url());
     }
 
     public URI management() {
-        return URI.create(InstanceFile.find(data).orElseThrow().management());
+        return URI.create(found().orElseThrow().management());
     }
 
+    private Optional<InstanceFile> found() {
+        return InstanceFile.find(data());
+    }
+
+    /** The data folder; of a throw-away one, the last that was made. */
     public Path data() {
-        return data;
+        if (!isThrowAway()) {
+            return home;
+        }
+        try (var folders = Files.list(home)) {
+            return folders.filter(path -> path.getFileName().toString().startsWith("ngomon-")).max(Comparator.naturalOrder()).orElse(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What {@code ./ngomon <words>} does and prints. */
     public Answer command(String... words) {
-        var all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--data", data.toString()));
-        var printed = new java.io.ByteArrayOutputStream();
+        var all = Stream.concat(Stream.of(words), Stream.of("--data", data().toString())).collect(Collectors.toCollection(ArrayList::new));
+        var printed = new ByteArrayOutputStream();
         try {
-            int code = Client.run(all, new java.io.PrintStream(printed, true, java.nio.charset.StandardCharsets.UTF_8));
-            return new Answer(code, printed.toString(java.nio.charset.StandardCharsets.UTF_8));
+            return new Answer(Client.run(all, new PrintStream(printed, true, StandardCharsets.UTF_8)), printed.toString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -161,7 +182,7 @@ public final class Instance implements AutoCloseable {
     public record Answer(int code, String printed) {}
 
     public Path output() {
-        return data.resolve("output.txt");
+        return home.resolve("output.txt");
     }
 
     public String said() {
@@ -172,26 +193,24 @@ public final class Instance implements AutoCloseable {
         }
     }
 
-    /** The program's own database, beside the program. */
     public Connection connect() throws SQLException {
-        var cluster = Cluster.durable(data.resolve("database"), data.resolve("logs/database.log"));
-        return DriverManager.getConnection(cluster.url() + "?connectTimeout=5", Cluster.USER, cluster.password());
+        return DriverManager.getConnection(databaseUrl() + "?connectTimeout=5", databaseUser(), databasePassword());
     }
 
     public void killProgram() {
         process.destroyForcibly();
-        await(process.toHandle());
+        Patience.end(process.toHandle());
     }
 
     public void killDatabase() {
         var postmaster = ProcessHandle.of(databasePid()).orElseThrow();
         postmaster.destroyForcibly();
-        await(postmaster);
+        Patience.end(postmaster);
     }
 
     public long databasePid() {
         try {
-            return Long.parseLong(Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst().strip());
+            return Long.parseLong(Files.readAllLines(data().resolve("database/postmaster.pid")).getFirst().strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -200,7 +219,7 @@ public final class Instance implements AutoCloseable {
     /** As Ctrl-C does. @return the exit code */
     public int stop() {
         process.destroy();
-        await(process.toHandle());
+        Patience.end(process.toHandle());
         return process.exitValue();
     }
 
@@ -213,32 +232,13 @@ public final class Instance implements AutoCloseable {
         process = first;
     }
 
-    private static void await(ProcessHandle handle) {
-        try {
-            handle.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Override
     public void close() {
         try {
             if (process.isAlive()) {
                 stop();
             }
-            DataFolder.delete(data);
+            DataFolder.delete(home);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

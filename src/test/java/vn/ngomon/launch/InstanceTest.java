@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,35 @@ class InstanceTest {
             assertThat(demo.isDemo(true)).isTrue();
             assertThatThrownBy(() -> demo.isDemo(false)).isInstanceOf(Refusal.class).hasMessageContaining("holds the demo province");
         }
+    }
+
+    @Test
+    void theFirstAdministratorsLinkIsPrintedAndOpensAPage() throws Exception {
+        var link = Pattern.compile("http://localhost:\\d+/link/\\S+").matcher(instance.said()).results().reduce((earlier, later) -> later).orElseThrow().group();
+        assertThat(URI.create(link).getPort()).isEqualTo(instance.url().getPort());
+        assertThat(get(URI.create(link)).body()).contains("type=\"password\"");
+    }
+
+    @Test
+    void statusAndStopTellTheTruthAndNoDatabaseOutlivesTheProgram() {
+        var running = instance.command("status");
+        assertThat(running.code()).isZero();
+        assertThat(running.printed()).contains(instance.url().toString(), instance.management().toString(), Long.toString(instance.pid()));
+        long postmaster = instance.databasePid();
+        assertThat(instance.command("stop").printed()).isEqualTo(Terminal.said("launch.client.stopped") + "\n");
+        assertThat(ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(instance.command("status").code()).isOne();
+        instance.startAgain();
+    }
+
+    @Test
+    void aFileThatAKilledInstanceLeftBehindMisleadsNobody(@TempDir Path folder) throws IOException {
+        new InstanceFile(ProcessHandle.current().pid(), 1, "http://localhost:1", "http://127.0.0.1:1", "x").write(folder);
+        Files.createFile(folder.resolve("lock"));
+        var said = new java.io.ByteArrayOutputStream();
+        var words = new ArrayList<>(List.of("status", "--data", folder.toString()));
+        assertThat(Client.run(words, new java.io.PrintStream(said, true))).isOne();
+        assertThat(said.toString()).doesNotContain("localhost:1");
     }
 
     @Test
