@@ -64,6 +64,8 @@ public final class Launch {
                 fresh.addApplicationListener(event -> {
                     if (event instanceof org.springframework.context.PayloadApplicationEvent<?> payload
                             && payload.getPayload() instanceof BackupRestored) {
+                        // Before the command's answer ends: whoever sends the next one waits for the new life.
+                        data.away();
                         Thread.ofPlatform().daemon(false).name("restart").start(this::restart);
                     }
                 });
@@ -77,7 +79,6 @@ public final class Launch {
 
     /** A restored database is another world: whatever the program remembers of the old one is forgotten by starting anew. */
     private void restart() {
-        data.away();
         if (context != null) {
             context.close();
         }

@@ -53,9 +53,11 @@ class NodesTest {
         var read = Http.send("GET", second.url().resolve("/api/v1/dossiers/" + id), null, "Authorization: Bearer " + desk.office().clerk());
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.body()).contains("COMPLETED");
-        assertThat(downloaded(second, id, read)).isEqualTo(downloaded(first, id, read));
-        assertThat(first.data().resolve("files")).doesNotExist();
-        assertThat(folder.resolve("shared")).isDirectoryContaining(path -> Files.isDirectory(path));
+        var hash = downloaded(second, id, read);
+        assertThat(downloaded(first, id, read)).isEqualTo(hash);
+        var place = Path.of(hash.substring(0, 2), hash);
+        assertThat(folder.resolve("shared").resolve(place)).exists();
+        assertThat(first.data().resolve("files").resolve(place)).doesNotExist();
     }
 
     @Test
