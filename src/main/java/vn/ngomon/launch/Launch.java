@@ -14,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import vn.ngomon.platform.command.BackupRestored;
 import vn.ngomon.platform.command.InternalDoor;
+import vn.ngomon.platform.directory.Directory;
 
 /** From the words of the command line to a running program: data folder, certificate, database, then Spring. */
 public final class Launch {
@@ -98,7 +99,7 @@ public final class Launch {
                 "http://" + PublicAddress.literal(options.managementListen()) + ":" + running.getBean(InternalDoor.class).port(), secret)
                 .write(data.root());
         if (options.training()) {
-            Training.walk(address.url());
+            Training.walk(address.url(), running.getBean(Directory.class));
             System.exit(0);
         }
         new Announcement(options, data, address, certificate).print(running);

@@ -61,7 +61,7 @@ record Options(@Nullable Path data, @Nullable Path files, int port, String liste
                 case "--tls" -> tls = true;
                 case "--empty" -> empty = true;
                 case "--conformance" -> conformance = true;
-                case "--train" -> training = true;
+                case "--train" -> training = conformance = true;
                 default -> throw new Refusal("\"" + word + "\" is not an option of start. See ./ngomon help", 2);
             }
         }
