@@ -12,7 +12,10 @@ import java.util.List;
 /** What the program has answered for, on the client's own disk before the client goes on: what the storm must not have lost. */
 final class Acknowledged implements AutoCloseable {
 
-    /** @param what {@code upload}, {@code create} or the action; {@code fact}: the file's hash, the look-up number, the code or the version */
+    /**
+     * @param what {@code upload}, {@code secret}, {@code create} or the action
+     * @param fact the file's hash, the secret, the look-up number, the code or the version
+     */
     record Line(String what, String id, String fact, String key) {}
 
     private final Path file;

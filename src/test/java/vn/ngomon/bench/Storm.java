@@ -53,7 +53,7 @@ final class Storm {
             }
             failures.forEach(failure -> faults.add(failure.toString()));
             var lines = acknowledged.lines();
-            compare(lines);
+            compare(lines, offices);
             return new Result(lines.size(), count(lines, "create"), count(lines, "upload"), repeats.get(), killsEach * 2, faults);
         }
     }
@@ -79,11 +79,17 @@ final class Storm {
         }
     }
 
-    /** Every client ended its last life cycle, so what is there must be exactly what was acknowledged. */
-    private void compare(List<Acknowledged.Line> lines) throws SQLException, IOException {
+    /**
+     * Every client ended its last life cycle, so what is there must be exactly what was acknowledged: in the database, in the files, over the API, and
+     * rebuilt from the journal ({@code audit verify}).
+     */
+    private void compare(List<Acknowledged.Line> lines, List<Offices.Office> offices) throws SQLException, IOException {
         try (var connection = instance.connect()) {
             files(connection, lines);
             dossiers(connection, lines);
+        }
+        try (var wire = new Wire(instance.url().getPort())) {
+            faults.addAll(new StormApi(wire, offices).compare(lines));
         }
         var verified = instance.command("audit", "verify");
         if (verified.code() != 0) {
@@ -115,7 +121,7 @@ final class Storm {
         var told = new HashMap<String, StringBuilder>();
         for (var line : lines) {
             switch (line.what()) {
-                case "upload" -> { }
+                case "upload", "secret" -> { }
                 case "create" -> {
                     same("look-up number", line.fact(), lookups.get(line.id()));
                     told.put(line.id(), new StringBuilder("open"));

@@ -37,6 +37,7 @@ final class StormClient {
                 {"procedure": "%s", "case": "on-time", "channel": "DESK", "applicant": {"name": "Trần Thị Hương"}, "papers": [
                  {"code": "declaration", "presented": "ORIGINAL", "files": ["%s"]}, {"code": "death-notice", "presented": "ORIGINAL"}, {"code": "identity", "presented": "ORIGINAL_SEEN"}]}""".formatted(DEATH, paper)));
         var id = filed.member("id");
+        acknowledged.add(new Acknowledged.Line("secret", id, filed.member("secret"), key));
         acknowledged.add(new Acknowledged.Line("create", id, filed.member("lookup"), key));
         act(id, "accept", office.clerk(), "{}", "code");
         act(id, "propose", office.clerk(), "{\"result\": \"" + upload(office.clerk()) + "\"}", "version");
