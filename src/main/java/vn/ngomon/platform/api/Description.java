@@ -31,7 +31,8 @@ class Description {
                 .info(new Info().title("Ngọ Môn").version("1").license(new License().name("Apache-2.0").identifier("Apache-2.0")).description("""
                         Procedures and dossiers of a Vietnamese province. Make a token at POST /api/v1/tokens (HTTP Basic) and send it as \
                         Authorization: Bearer. Every POST on dossiers and files needs the header Idempotency-Key; a repeat within seven days gets the first \
-                        answer again, with Idempotency-Replayed: true. Errors are problem details (RFC 9457) in the language of Accept-Language \
+                        answer again, with Idempotency-Replayed: true. POST /api/v1/tokens takes the header too, but a token is shown only once: a repeat is 409 and names \
+                        the token made. Errors are problem details (RFC 9457) in the language of Accept-Language \
                         (vi or en)."""))
                 .components(new Components()
                         .addSecuritySchemes(TOKEN, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"))

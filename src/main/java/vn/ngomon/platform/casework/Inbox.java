@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.ngomon.platform.calendar.Calendars;
+import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Seat;
 
@@ -19,12 +21,21 @@ import vn.ngomon.platform.directory.Seat;
 @Component
 public class Inbox {
 
+    private static final Limit SOON = Limit.workingDays(1);
+
     private final JdbcClient db;
+    private final Calendars calendars;
     private final InstantSource clock;
 
-    Inbox(JdbcClient db, InstantSource clock) {
+    Inbox(JdbcClient db, Calendars calendars, InstantSource clock) {
         this.db = db;
+        this.calendars = calendars;
         this.clock = clock;
+    }
+
+    /** What is due before the end of the next working day is due soon, at the desk and for programs alike. */
+    public Instant soon() {
+        return calendars.national().promise(clock.instant(), SOON);
     }
 
     public enum View {

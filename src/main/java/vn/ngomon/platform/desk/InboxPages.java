@@ -19,7 +19,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.ngomon.platform.calendar.Calendars;
-import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Inbox;
@@ -38,7 +37,6 @@ class InboxPages {
 
     private static final int ROWS = 40;
     private static final List<View> ORDER = List.of(View.MINE, View.UNIT, View.DUE_SOON, View.OVERDUE, View.ALL);
-    private static final Limit SOON = Limit.workingDays(1);
 
     private final Inbox inbox;
     private final Casework casework;
@@ -68,7 +66,7 @@ class InboxPages {
     }
 
     InboxPage page(Asked asked, Actor actor, Locale locale) {
-        var soon = soon();
+        var soon = inbox.soon();
         var named = asked.text().isEmpty() ? Set.<UUID>of()
                 : features.values().stream().flatMap(feature -> feature.find(asked.text(), actor).stream()).collect(Collectors.toSet());
         var filter = new Inbox.Filter(asked.view(), given(asked.kind()), given(asked.step()), given(asked.text()), named, soon);
@@ -79,12 +77,7 @@ class InboxPages {
     }
 
     Inbox.Counts counts(Actor actor) {
-        return inbox.counts(actor, soon());
-    }
-
-    /** A task due before the end of the next working day is due soon. */
-    private Instant soon() {
-        return calendars.national().promise(clock.instant(), SOON);
+        return inbox.counts(actor, inbox.soon());
     }
 
     static String slug(View view) {

@@ -103,6 +103,22 @@ class TokenTest {
     }
 
     @Test
+    void aRepeatedRequestMakesNoSecondTokenAndShowsNoSecret() {
+        var key = java.util.UUID.randomUUID().toString();
+        var web = basic(Web.at(port), phone, Sample.PASSWORD).with("Idempotency-Key", key);
+        var wanted = Map.of("scopes", List.of("procedures:read"), "name", "Một lần");
+        assertThat(web.json("POST", "/api/v1/tokens", wanted).status()).isEqualTo(201);
+        var first = web.json();
+        var again = web.json("POST", "/api/v1/tokens", wanted);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains(first.get("id").asString()).doesNotContain(first.get("token").asString());
+        assertThat(web.json("POST", "/api/v1/tokens", Map.of("scopes", List.of("dossiers:read"))).status()).as("another body").isEqualTo(422);
+        assertThat(bearer(first.get("token").asString()).get("/api/v1/tokens").json().get("tokens").size()).isEqualTo(1);
+        assertThat(db.sql("select count(*) from idempotent_request where answer::text like :secret").param("secret", "%" + first.get("token").asString() + "%")
+                .query(Integer.class).single()).as("the secret is kept nowhere").isZero();
+    }
+
+    @Test
     void nobodyRevokesAnothersToken() {
         var mine = token("procedures:read");
         var id = bearer(mine).get("/api/v1/tokens").json().get("tokens").get(0).get("id").asString();

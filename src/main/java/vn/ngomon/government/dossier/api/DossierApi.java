@@ -9,8 +9,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -33,6 +31,7 @@ import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.ui.BadInput;
+import vn.ngomon.platform.ui.NotFound;
 
 /** Dossiers for programs: filed, worked on, read. */
 @RestController
@@ -49,16 +48,16 @@ class DossierApi {
     private final Once once;
     private final Inbox inbox;
     private final Journal journal;
-    private final InstantSource clock;
+    private final Courses courses;
 
-    DossierApi(Filings filings, Acts acts, Sight sight, Once once, Inbox inbox, Journal journal, InstantSource clock) {
+    DossierApi(Filings filings, Acts acts, Sight sight, Once once, Inbox inbox, Journal journal, Courses courses) {
         this.filings = filings;
         this.acts = acts;
         this.sight = sight;
         this.once = once;
         this.inbox = inbox;
         this.journal = journal;
-        this.clock = clock;
+        this.courses = courses;
     }
 
     /** A line of the list. @param due absent while no clock runs; {@code code} absent before acceptance */
@@ -116,6 +115,20 @@ class DossierApi {
         return asked.equals("own") ? own(actor, after, count) : inbox(actor, asked, step, text, after, count);
     }
 
+    /**
+     * How dossiers went, the oldest first, open and ended: those that the caller's agencies answer for; the whole province for its administrators
+     * and auditors. Holds nothing personal and everything that the published figures count, so that they can be recounted.
+     */
+    @GetMapping("/courses")
+    @RequiresScope("dossiers:read")
+    Courses.Page courses(@RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "200") int limit,
+            @Parameter(hidden = true) Actor actor) {
+        if (!actor.isOfficial()) {
+            throw new NotFound();
+        }
+        return courses.page(actor, after == null ? Courses.OLDEST : id(after), Math.clamp(limit, 1, Courses.MOST));
+    }
+
     private Page own(Actor actor, @Nullable String after, int count) {
         var found = sight.ownBefore(actor, after == null ? NEWEST : id(after), count);
         return new Page(found.stream().map(dossier -> {
@@ -125,7 +138,7 @@ class DossierApi {
     }
 
     private Page inbox(Actor actor, String view, @Nullable String step, @Nullable String text, @Nullable String after, int count) {
-        var filter = new Inbox.Filter(view(view), "dossier", step, text, clock.instant().plus(3, ChronoUnit.DAYS));
+        var filter = new Inbox.Filter(view(view), "dossier", step, text, inbox.soon());
         var found = inbox.list(actor, filter, after == null ? null : mark(after), count);
         return new Page(found.stream().map(Line::of).toList(), found.size() < count ? null
                 : (found.getLast().due() == null ? "" : found.getLast().due()) + "~" + found.getLast().id());

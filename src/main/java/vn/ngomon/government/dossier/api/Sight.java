@@ -14,6 +14,7 @@ import vn.ngomon.platform.audit.Audit;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.journal.Subject;
@@ -64,6 +65,19 @@ class Sight {
         return identity.verifiedNumbers(actor.accountId());
     }
 
+    /** A file that belongs to the dossier: every one for its officers; for those whose it is their papers and the signed result once it was handed over. */
+    UUID file(UUID id, UUID file, Actor actor) {
+        var seen = get(id, actor);
+        var officer = seen.capacity() == Capacity.OFFICER;
+        var mine = papers.has(id, file) || results.of(id).stream().filter(version -> officer || seen.file().ending() == Ending.COMPLETED && version.isSigned())
+                .anyMatch(version -> file.equals(version.signedFileId()) || officer && file.equals(version.fileId()));
+        if (!mine) {
+            throw new NotFound();
+        }
+        note(seen, actor, "dossier.file");
+        return file;
+    }
+
     List<Dossier> ownBefore(Actor actor, UUID before, int limit) {
         return dossiers.of(actor.accountId(), numbers(actor), before, limit);
     }
@@ -79,13 +93,13 @@ class Sight {
         var file = seen.file();
         var dossier = dossiers.find(file.id()).orElseThrow(NotFound::new);
         note(seen, actor, "dossier.api");
-        var mayRead = seen.capacity() == Capacity.OFFICER || file.readyAt() != null;
+        var officer = seen.capacity() == Capacity.OFFICER;
         return new DossierJson(StateJson.of(file), dossier.lookup(), dossier.procedureCode(), dossier.procedureCase(), dossier.procedureVersionId(),
                 dossier.channel(), dossier.agencyId(), dossier.frontAgencyId(), dossier.parentId(), dossier.applicant(), dossier.owner(), dossier.formValue(),
                 dossier.returnBy(), dossier.submittedAt(), dossier.receivedAt(), dossier.enteredLate(), dossier.simulated(),
                 casework.promises(file).stream().map(DossierJson.Promised::of).toList(), papers.of(file.id()),
                 requests.of(file.id()).stream().map(DossierJson.Asked::of).toList(),
-                mayRead ? results.of(file.id()).stream().map(DossierJson.Result::of).toList() : List.of(),
+                results.of(file.id()).stream().filter(version -> officer || file.readyAt() != null && version.isSigned()).map(DossierJson.Result::of).toList(),
                 casework.children(file.id()).stream().map(StateJson::of).toList(),
                 casework.actions(file, actor, seen.capacity()).stream().map(transition -> new DossierJson.Action(transition.action(),
                         transition.title().getOrDefault(language, transition.action()), transition.reason().name())).toList());

@@ -1,92 +1,107 @@
 package vn.ngomon.government.dossier.api;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import io.swagger.v3.oas.annotations.Parameter;
+import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
-import vn.ngomon.government.dossier.Filing;
+import vn.ngomon.government.dossier.LookupAttempts;
+import vn.ngomon.government.dossier.LookupSecrets;
+import vn.ngomon.government.dossier.tracking.Stages;
 import vn.ngomon.platform.calendar.Judgement;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
-import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.casework.definition.Phase;
+import vn.ngomon.platform.ui.BadInput;
 import vn.ngomon.platform.ui.NotFound;
 import vn.ngomon.platform.ui.TooMany;
 
-/** Follows a dossier by what its slip says: code or look-up number, and the secret. Needs no token; tells nothing personal. */
+/**
+ * Follows a dossier by what its slip says, without a token. The code or look-up number alone gives the degree of completion, as on the page; with the secret
+ * there is more, but nothing personal. The secret travels in a header: addresses are written into the logs of every server on the way.
+ */
 @RestController
 @Tag(name = "tracking", description = "Follow a dossier by its slip")
 class TrackingApi {
 
-    private static final int MISSES = 10;
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int MOST = 50_000;
+    static final String SECRET = "Tracking-Secret";
+    private static final int LONGEST = 60;
 
     private final Dossiers dossiers;
+    private final LookupSecrets secrets;
+    private final LookupAttempts attempts;
     private final Casework casework;
-    private final ProcessDefinitions definitions;
-    private final ConcurrentHashMap<String, Misses> missed = new ConcurrentHashMap<>();
 
-    TrackingApi(Dossiers dossiers, Casework casework, ProcessDefinitions definitions) {
+    TrackingApi(Dossiers dossiers, LookupSecrets secrets, LookupAttempts attempts, Casework casework) {
         this.dossiers = dossiers;
+        this.secrets = secrets;
+        this.attempts = attempts;
         this.casework = casework;
-        this.definitions = definitions;
     }
 
-    private record Misses(int count, Instant since) {}
+    /**
+     * @param reference the official code, the look-up number before there is one
+     * @param status the national exchange code
+     * @param progress degree of completion in percent
+     * @param more only with the secret
+     */
+    record TrackingJson(String reference, Phase phase, int status, int progress, @Nullable More more) {}
 
-    /** @param progress degree of completion in percent; {@code status} the national exchange code */
-    record TrackingJson(String lookup, @Nullable String code, String procedure, String title, Phase phase, String step, String stepTitle, int status,
-            int progress, Instant submittedAt, @Nullable Instant receivedAt, @Nullable Instant due, @Nullable Instant readyAt,
-            @Nullable Judgement timeliness, @Nullable Ending ending) {}
+    record More(String lookup, @Nullable String code, String procedure, String title, String step, String stepTitle, Instant submittedAt,
+            @Nullable Instant receivedAt, @Nullable Instant due, @Nullable Instant readyAt, @Nullable Judgement timeliness, @Nullable Ending ending) {}
 
     @GetMapping("/api/v1/tracking/{code}")
-    TrackingJson track(@PathVariable String code, @RequestParam(defaultValue = "") String secret, @Parameter(hidden = true) Locale locale) {
-        var now = Instant.now();
-        var misses = missed.getOrDefault(code, new Misses(0, now));
-        if (misses.count() >= MISSES && misses.since().plus(WINDOW).isAfter(now)) {
-            throw new TooMany(Duration.between(now, misses.since().plus(WINDOW)));
+    @Operation(summary = "How far a dossier is", parameters = @Parameter(name = "secret", hidden = true))
+    ResponseEntity<TrackingJson> track(@PathVariable String code, @RequestHeader(name = SECRET, required = false) @Nullable String secret,
+            @RequestParam(name = "secret", required = false) @Nullable String inTheOpen, @Parameter(hidden = true) Locale locale) {
+        if (inTheOpen != null) {
+            throw new BadInput("secret", "dossierapi.secret-in-address", SECRET);
         }
-        var dossier = dossiers.findByName(code).filter(found -> dossiers.hasSecret(found.id(), Filing.hash(secret))).orElseThrow(() -> missed(code, now));
+        var asked = code.replaceAll("\\s+", "").toUpperCase(Locale.ROOT);
+        var dossier = asked.length() > LONGEST ? null : dossiers.findByName(asked).filter(found -> found.parentId() == null).orElse(null);
+        if (secret != null) {
+            judge(asked, dossier, secret);
+        }
+        if (dossier == null) {
+            throw new NotFound();
+        }
         var file = casework.find(dossier.id()).orElseThrow(NotFound::new);
-        var step = casework.step(file);
-        return new TrackingJson(dossier.lookup(), dossier.code(), dossier.procedureCode(), file.title(), file.phase(), file.step(),
-                step.title().getOrDefault(locale.getLanguage(), step.id()), NationalStatus.of(file), progress(file), dossier.submittedAt(),
-                dossier.receivedAt(), file.due(), file.readyAt(), file.timeliness(), file.ending());
+        var progress = Stages.of(file, dossier.receivedAt() != null).percent();
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new TrackingJson(dossier.name(), file.phase(), NationalStatus.of(file), progress,
+                secret == null ? null : more(dossier, file, locale)));
     }
 
-    /** Guessing at one dossier's secret ends after a few tries, whoever guesses. */
-    private NotFound missed(String code, Instant now) {
-        if (missed.size() >= MOST) {
-            missed.values().removeIf(old -> old.since().plus(WINDOW).isBefore(now));
+    /**
+     * Guesses at one dossier are counted by its number, for programs carry no mark of a device. Whoever holds the slip is let in all the same: the
+     * secret has 39 bits, and a stranger's guesses must not keep its holder out.
+     */
+    private void judge(String asked, @Nullable Dossier dossier, String secret) {
+        var wait = attempts.attempt(asked);
+        if (dossier != null && secrets.opens(dossier.id(), secret)) {
+            attempts.succeeded(asked);
+            return;
         }
-        missed.merge(code, new Misses(1, now), (old, fresh) -> old.since().plus(WINDOW).isBefore(now) ? fresh : new Misses(old.count() + 1, old.since()));
-        return new NotFound();
+        wait.ifPresent(time -> {
+            throw new TooMany(time);
+        });
+        throw new NotFound();
     }
 
-    /** How far along its process: the furthest step visited among the working ones lies between 10 and 90 percent. */
-    private int progress(CaseFile file) {
-        return switch (file.phase()) {
-            case NEW -> 10;
-            case READY -> 90;
-            case CLOSED -> 100;
-            case WORKING, WAITING -> {
-                var working = definitions.get(file.definitionId()).steps().stream().filter(step -> step.phase() == Phase.WORKING).map(step -> step.id()).toList();
-                int reached = 0;
-                for (int i = 0; i < working.size(); i++) {
-                    reached = file.trail().contains(working.get(i)) ? i + 1 : reached;
-                }
-                yield 10 + 80 * reached / (working.size() + 1);
-            }
-        };
+    private More more(Dossier dossier, CaseFile file, Locale locale) {
+        var step = casework.step(file);
+        return new More(dossier.lookup(), dossier.code(), dossier.procedureCode(), file.title(), file.step(),
+                step.title().getOrDefault(locale.getLanguage(), step.id()), dossier.submittedAt(), dossier.receivedAt(), file.due(), file.readyAt(),
+                file.timeliness(), file.ending());
     }
 }

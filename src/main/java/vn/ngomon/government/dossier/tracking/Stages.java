@@ -20,7 +20,7 @@ public record Stages(int reached, String state, boolean waiting, boolean ended) 
     /** @param look {@code done}, {@code now}, {@code ended} or {@code open} */
     public record Stage(String name, String look) {}
 
-    static Stages of(CaseFile file, boolean received) {
+    public static Stages of(CaseFile file, boolean received) {
         return switch (file.phase()) {
             case NEW -> new Stages(1, "filed", false, false);
             case WAITING -> new Stages(received ? 3 : 1, "waiting", true, false);

@@ -20,6 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.government.dossier.LookupAttempts;
 import vn.ngomon.government.dossier.LookupSecrets;
 import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.Supplements;

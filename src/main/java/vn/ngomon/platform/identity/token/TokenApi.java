@@ -50,12 +50,14 @@ class TokenApi {
     private static final String CHALLENGE = "Basic realm=\"ngomon\", charset=\"UTF-8\"";
 
     private final ApiTokens tokens;
+    private final TokenOnce once;
     private final Scopes scopes;
     private final SignIns signIns;
     private final ApiRefusals problems;
 
-    TokenApi(ApiTokens tokens, Scopes scopes, SignIns signIns, ApiRefusals problems) {
+    TokenApi(ApiTokens tokens, TokenOnce once, Scopes scopes, SignIns signIns, ApiRefusals problems) {
         this.tokens = tokens;
+        this.once = once;
         this.scopes = scopes;
         this.signIns = signIns;
         this.problems = problems;
@@ -72,11 +74,27 @@ class TokenApi {
         if (account.isEmpty()) {
             return null;
         }
-        var hours = Optional.ofNullable(wanted.expiresInHours()).orElse(24);
-        var issued = tokens.issue(account.get(), Optional.ofNullable(wanted.name()).orElse("API").strip(),
-                new TreeSet<>(Optional.ofNullable(wanted.scopes()).orElse(List.of())), Duration.ofHours(hours));
-        return ResponseEntity.status(201).header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.LOCATION, "/api/v1/tokens/" + issued.token().id()).body(Shown.of(issued.token(), issued.secret()));
+        return issue(account.get(), wanted, request, response);
+    }
+
+    private @Nullable ResponseEntity<Shown> issue(UUID account, Wanted wanted, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var key = request.getHeader(TokenOnce.KEY);
+        if (key != null && (key.isBlank() || key.length() > TokenOnce.LONGEST_KEY)) {
+            problems.write(request, response, 400, "identity.problem.token.key", "", TokenOnce.LONGEST_KEY);
+            return null;
+        }
+        switch (once.issue(account, key, wanted)) {
+            case TokenOnce.Answer.Made(var issued) -> {
+                return ResponseEntity.status(201).header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .header(HttpHeaders.LOCATION, "/api/v1/tokens/" + issued.token().id()).body(Shown.of(issued.token(), issued.secret()));
+            }
+            case TokenOnce.Answer.Before(var token) -> {
+                response.setHeader(HttpHeaders.LOCATION, "/api/v1/tokens/" + token);
+                problems.write(request, response, 409, "identity.problem.token.before", "", token);
+            }
+            case TokenOnce.Answer.OtherBody other -> problems.write(request, response, 422, "identity.problem.token.other", "");
+        }
+        return null;
     }
 
     @GetMapping

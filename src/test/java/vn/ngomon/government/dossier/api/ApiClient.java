@@ -40,6 +40,23 @@ final class ApiClient {
         return send(request(path).GET());
     }
 
+    byte[] bytes(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param secret null for what the code alone tells */
+    Reply track(String code, String secret) {
+        var request = request("/api/v1/tracking/" + code).GET();
+        return send(secret == null ? request : request.header("Tracking-Secret", secret));
+    }
+
     Reply post(String path, Object body) {
         return post(path, UUID.randomUUID().toString(), body);
     }

@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.NgomonTest;
+import vn.ngomon.People;
 import vn.ngomon.government.procedure.ProcedureContent;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.platform.directory.Actor;
@@ -34,6 +35,8 @@ import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.directory.Specialty;
 import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.indicator.Indicators;
+import vn.ngomon.platform.indicator.Period;
 import vn.ngomon.platform.time.BusinessClock;
 
 @NgomonTest
@@ -49,6 +52,9 @@ class DossierApiTest {
     @Autowired Procedures procedures;
     @Autowired JsonMapper json;
     @Autowired JdbcClient db;
+    @Autowired People people;
+    @Autowired vn.ngomon.platform.casework.Inbox inbox;
+    @Autowired Indicators indicators;
 
     private UUID commune;
     private ApiClient clerk;
@@ -135,19 +141,103 @@ class DossierApiTest {
         var actions = clerk.get("/api/v1/dossiers/" + id + "/journal").json().valueStream().map(entry -> entry.path("action").asString("")).toList();
         assertThat(actions).containsExactly("open", "accept", "propose", "approve", "issue", "return");
 
-        var anyone = new ApiClient(port, null);
-        var tracked = anyone.get("/api/v1/tracking/" + accepted.json().get("code").asString() + "?secret=" + filed.json().get("secret").asString());
+        var tracked = new ApiClient(port, null).track(accepted.json().get("code").asString(), filed.json().get("secret").asString());
         assertThat(tracked.status()).as(tracked.body()).isEqualTo(200);
         assertThat(tracked.json().get("progress").asInt()).isEqualTo(100);
-        assertThat(anyone.get("/api/v1/tracking/" + filed.json().get("lookup").asString() + "?secret=WRONG").status()).isEqualTo(404);
+        assertThat(tracked.json().get("more").get("ending").asString()).isEqualTo("COMPLETED");
     }
 
     @Test
-    void guessingASecretEndsSoon() {
+    void theCodeAloneTellsHowFarItIsAndTheSecretTellsMore() {
+        var filed = clerk.post("/api/v1/dossiers", death(clerk.upload("to-khai.png", picture()))).json();
+        var lookup = filed.get("lookup").asString();
         var anyone = new ApiClient(port, null);
-        var code = "T-201208-" + UUID.randomUUID();
-        var statuses = IntStream.range(0, 12).map(i -> anyone.get("/api/v1/tracking/" + code + "?secret=GUESS" + i).status()).boxed().toList();
+        var bare = anyone.track(lookup.toLowerCase(), null);
+        assertThat(bare.status()).as(bare.body()).isEqualTo(200);
+        assertThat(bare.json().get("progress").asInt()).isEqualTo(20);
+        assertThat(bare.json().has("more")).isFalse();
+        assertThat(bare.raw().headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(anyone.track(lookup, "WRONG").status()).isEqualTo(404);
+        assertThat(anyone.track(lookup, filed.get("secret").asString()).json().get("more").get("procedure").asString()).isEqualTo(DEATH);
+        assertThat(anyone.track("T-201208-NOTHING2", null).status()).isEqualTo(404);
+        assertThat(anyone.get("/api/v1/tracking/" + lookup + "?secret=" + filed.get("secret").asString()).status()).as("not in the open").isEqualTo(400);
+    }
+
+    @Test
+    void guessingASecretEndsSoonButNeverKeepsItsHolderOut() {
+        var filed = clerk.post("/api/v1/dossiers", death(clerk.upload("to-khai.png", picture()))).json();
+        var lookup = filed.get("lookup").asString();
+        var anyone = new ApiClient(port, null);
+        var statuses = IntStream.range(0, 12).map(i -> anyone.track(lookup, "GUESS" + i).status()).boxed().toList();
         assertThat(statuses).startsWith(404).endsWith(429);
+        assertThat(anyone.track(lookup, null).status()).isEqualTo(200);
+        assertThat(anyone.track(lookup, filed.get("secret").asString()).json().get("more").get("lookup").asString()).isEqualTo(lookup);
+    }
+
+    @Test
+    void theFilesOfADossierAreThereForItsOfficersAndNobodyElse() {
+        var picture = picture();
+        var paper = clerk.upload("to-khai.png", picture);
+        var id = UUID.fromString(clerk.post("/api/v1/dossiers", death(paper)).json().get("id").asString());
+        var loose = clerk.upload("khac.png", picture());
+        var path = "/api/v1/dossiers/" + id + "/files/";
+        assertThat(clerk.get(path + paper).status()).isEqualTo(200);
+        assertThat(clerk.bytes(path + paper)).isEqualTo(picture);
+        assertThat(db.sql("select count(*) from audit_view where subject_id = :id and what = 'dossier.file'").param("id", id).query(Integer.class).single()).isPositive();
+        assertThat(clerk.get(path + loose).status()).as("no file of this dossier").isEqualTo(404);
+        assertThat(client(ALL, UUID.randomUUID(), Role.DESK_CLERK).get(path + paper).status()).isEqualTo(404);
+        assertThat(client(Set.of("dossiers:write"), commune, Role.DESK_CLERK).get(path + paper).status()).isEqualTo(403);
+    }
+
+    @Test
+    void theOwnerGetsHisPapersAndTheSignedResultOnceItIsHandedOver() {
+        var number = "0460%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        var owner = new ApiClient(port, identity.issueToken(people.citizen("Trần Thị Hương", number), "mine", ALL, Duration.ofHours(1)));
+        var paper = clerk.upload("to-khai.png", picture());
+        var body = new java.util.HashMap<>(death(paper));
+        body.put("applicant", Map.of("name", "Trần Thị Hương", "number", number));
+        var id = UUID.fromString(clerk.post("/api/v1/dossiers", body).json().get("id").asString());
+        var path = "/api/v1/dossiers/" + id + "/files/";
+        assertThat(owner.get(path + paper).status()).isEqualTo(200);
+        clerk.act(id, "accept", Map.of());
+        var draft = clerk.upload("du-thao.png", picture());
+        clerk.act(id, "propose", Map.of("result", draft));
+        leader.act(id, "approve", Map.of("reason", "Đồng ý"));
+        var signed = clerk.upload("ket-qua.png", picture());
+        clerk.act(id, "issue", Map.of("number", "13/TLKT", "dated", LocalDate.now(BusinessClock.ZONE).toString(), "signedFile", signed));
+        assertThat(owner.get(path + signed).status()).as("not before it is handed over").isEqualTo(404);
+        assertThat(clerk.act(id, "return", Map.of("input", Map.of("receivedBy", "Trần Thị Hương"))).status()).isEqualTo(200);
+        assertThat(owner.get(path + signed).status()).isEqualTo(200);
+        assertThat(owner.get(path + draft).status()).as("a draft is the office's own").isEqualTo(404);
+        assertThat(new ApiClient(port, identity.issueToken(people.citizen("Người khác"), "x", ALL, Duration.ofHours(1))).get(path + paper).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anOutsideScriptRecountsThePublishedFigures() {
+        var id = filed();
+        clerk.act(id, "accept", Map.of());
+        var today = LocalDate.now(BusinessClock.ZONE);
+        var period = new Period(today.minusYears(30), today.plusDays(1));
+        var courses = new java.util.ArrayList<tools.jackson.databind.JsonNode>();
+        var auditor = client(Set.of("dossiers:read"), commune, Role.AUDITOR);
+        var path = "/api/v1/dossiers/courses?limit=3";
+        for (var page = auditor.get(path).json(); ; page = auditor.get(path + "&after=" + page.get("next").asString()).json()) {
+            page.get("items").forEach(courses::add);
+            if (!page.has("next")) {
+                break;
+            }
+        }
+        var counted = courses.stream().filter(course -> !course.has("parent")).toList();
+        assertThat(counted).hasSize(indicators.compute("dossiers.received", period).numerator().intValue());
+        assertThat(counted.stream().filter(course -> course.has("readyAt"))).hasSize(indicators.compute("dossiers.resolved", period).numerator().intValue());
+        assertThat(counted.stream().filter(course -> Set.of("EARLY", "ON_TIME").contains(course.path("timeliness").asString(""))))
+                .hasSize(indicators.compute("dossiers.on-time", period).numerator().intValue());
+        var own = clerk.get("/api/v1/dossiers/courses?limit=1000").json().get("items");
+        assertThat(own.valueStream().map(course -> course.get("agency").asString()).distinct()).containsExactly(commune.toString());
+        assertThat(own.valueStream().filter(course -> course.get("id").asString().equals(id.toString()))).singleElement()
+                .satisfies(course -> assertThat(course.get("promised").asString()).isNotBlank());
+        var citizen = new ApiClient(port, identity.issueToken(people.citizen("Công dân"), "x", ALL, Duration.ofHours(1)));
+        assertThat(citizen.get("/api/v1/dossiers/courses").status()).isEqualTo(404);
     }
 
     @Test
@@ -314,6 +404,17 @@ class DossierApiTest {
         }
         assertThat(found).containsAll(mine);
         assertThat(clerk.get("/api/v1/dossiers?view=nonsense").status()).isEqualTo(400);
+    }
+
+    @Test
+    void dueSoonMeansTheSameAsAtTheDesk() {
+        var id = filed();
+        clerk.act(id, "accept", Map.of());
+        var soon = inbox.soon().atOffset(java.time.ZoneOffset.UTC);
+        db.sql("update case_task set due = :due, on_time_until = :due where case_id = :id").param("due", soon.minusMinutes(1)).param("id", id).update();
+        assertThat(clerk.get("/api/v1/dossiers?view=due_soon&limit=200").body()).contains(id.toString());
+        db.sql("update case_task set due = :due, on_time_until = :due where case_id = :id").param("due", soon.plusMinutes(1)).param("id", id).update();
+        assertThat(clerk.get("/api/v1/dossiers?view=due_soon&limit=200").body()).doesNotContain(id.toString());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.tracking;
+package vn.ngomon.government.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,10 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
  * families and villages share an address, so that is never counted. Wall clock: patience is not business time.
  */
 @Repository
-class LookupAttempts {
+public class LookupAttempts {
 
     private static final int PER_DEVICE = 12;
     private static final int PER_NUMBER = 30;
+    private static final int PER_PROGRAM = 10;
     private static final Duration MEMORY = Duration.ofHours(1);
     private static final Duration WAIT = Duration.ofMinutes(10);
 
@@ -36,7 +37,7 @@ class LookupAttempts {
 
     /** @return how long to wait; empty when the attempt may be made */
     @Transactional
-    Optional<Duration> attempt(String device, String number) {
+    public Optional<Duration> attempt(String device, String number) {
         var now = clock.instant();
         var device_ = key("device", device);
         var number_ = key("number", number.strip().toUpperCase());
@@ -49,9 +50,31 @@ class LookupAttempts {
         return Optional.empty();
     }
 
+    /**
+     * A program's attempt, counted by the number alone and apart from people's, so that guessing programs keep nobody from the page.
+     *
+     * @return how long a wrong guess has to wait; empty when there were few
+     */
+    @Transactional
+    public Optional<Duration> attempt(String number) {
+        var now = clock.instant();
+        var key = key("program", number);
+        var blocked = blockedUntil(key, now);
+        if (blocked.isEmpty()) {
+            count(key, PER_PROGRAM, now);
+        }
+        return blocked.map(until -> Duration.between(now, until));
+    }
+
+    /** A program had the right secret. */
+    @Transactional
+    public void succeeded(String number) {
+        db.sql("delete from dossier_lookup_attempt where key = :key").param("key", key("program", number)).update();
+    }
+
     /** It was the right secret: this device and this number start anew. */
     @Transactional
-    void succeeded(String device, String number) {
+    public void succeeded(String device, String number) {
         List.of(key("device", device), key("number", number.strip().toUpperCase()))
                 .forEach(key -> db.sql("delete from dossier_lookup_attempt where key = :key").param("key", key).update());
     }
