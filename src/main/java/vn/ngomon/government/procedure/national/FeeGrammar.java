@@ -13,8 +13,12 @@ import vn.ngomon.government.procedure.national.WayReading.Kind;
  */
 final class FeeGrammar {
 
-    private static final Pattern AMOUNT = Pattern.compile("^\\s?(?<amount>\\d[\\d.,]*)\\s?(?<unit>VNĐ|VND|Việt Nam Đồng|Đồng|đồng|USD|EUR|%|Phần trăm)");
-    private static final Pattern WORD = Pattern.compile("^\\s?(?<word>Miễn phí|Không có thông tin)");
+    private static final Pattern AMOUNT = Pattern.compile("^\\s?(?<lead>(?:Phí|Lệ phí|Mức phí|Mức thu|Giá dịch vụ)[^:\\n\\d]{0,40}:\\s?)?(?<amount>\\d[\\d.,]*)\\s?(?<million>triệu\\s)?"
+            + "(?<unit>VNĐ|VND|Việt Nam Đồng|Đồng|đồng|USD|EUR|%|Phần trăm)");
+    private static final Pattern PER = Pattern.compile("^/\\s?\\p{Ll}+(?: \\p{Ll}+){0,2}");
+    private static final Pattern OF = Pattern.compile("^\\s(?:của |trên )?\\p{Ll}[^.;\\n(]{3,120}");
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+    private static final Pattern WORD = Pattern.compile("^\\s?(?:(?:Phí|Lệ phí|Phí, lệ phí)\\s?:\\s?)?(?<word>Miễn phí|Không có thông tin|Không thu(?: phí| lệ phí)?|Không(?=$|[.(\\n]|\\p{Lu}))");
     private static final Pattern REALLY_FREE = Pattern.compile("(?iu)^[-+\\s(]*(không( có| quy định| thu( phí)?| mất phí)?|không có thông tin|miễn( lệ)? phí|chưa quy định|0 ?đ(ồng)?)[.;)\\s]*$");
     private static final Pattern TARIFF_LINE = Pattern.compile("(?iu)(^|\\n|[.;]\\s*|- )\\s*(phí|lệ phí|mức phí|mức thu|giá dịch vụ|phí, lệ phí)( \\(?nếu có\\)?)?\\s?:");
     private static final Pattern SHARE = Pattern.compile("(?iu)(?:phí|thu|lệ phí|bằng)[^%]{0,60}?(\\d{1,3}(?:[.,]\\d{1,3})?) ?%");
@@ -35,11 +39,14 @@ final class FeeGrammar {
             var amount = AMOUNT.matcher(rest);
             var word = WORD.matcher(rest);
             boolean first = fees.isEmpty();
-            if (amount.find() && (first || rest.charAt(0) != ' ')) {
+            if (amount.find() && (first || rest.charAt(0) != ' ' && amount.group("lead") == null)) {
                 rest = rest.substring(amount.end());
                 var note = note(rest);
-                rest = rest.substring(note.length());
-                fees.add(amount(amount.group("amount"), amount.group("unit"), inner(note), rest));
+                var words = note.isEmpty() ? words(rest, amount.group("unit")) : inner(note);
+                rest = rest.substring(note.isEmpty() ? words.length() : note.length());
+                var lead = amount.group("lead") == null ? "" : amount.group("lead").replaceFirst("\\s?:\\s?$", "");
+                var published = amount.group("million") == null ? amount.group("amount") : millions(amount.group("amount"));
+                fees.add(amount(published, amount.group("unit"), words.startsWith("/") || lead.isEmpty() ? lead + words.strip() : (lead + " " + words).strip(), rest));
             } else if (first && word.find()) {
                 rest = rest.substring(word.end());
                 var note = note(rest);
@@ -54,6 +61,16 @@ final class FeeGrammar {
             fees.add(new Fee(Kind.NONE, null, "", false, ""));
         }
         return new Fees(fees, rest);
+    }
+
+    /** What follows an amount without brackets: what it is for ({@code /hồ sơ}), or what a share is of. */
+    private static String words(String rest, String unit) {
+        var found = (unit.equals("%") || unit.equals("Phần trăm") ? OF : PER).matcher(rest);
+        return found.find() ? found.group() : "";
+    }
+
+    private static String millions(String figures) {
+        return new BigDecimal(trimmed(figures).replace(',', '.')).multiply(MILLION).toBigInteger().toString();
     }
 
     private Fee amount(String published, String unit, String note, String description) {
@@ -86,7 +103,8 @@ final class FeeGrammar {
 
     private static Kind meaning(String note, String description) {
         if (note.isBlank() || REALLY_FREE.matcher(note).matches()) {
-            return TARIFF_LINE.matcher(description).find() && note.isBlank() ? Kind.TEXT : Kind.FREE;
+            boolean goesOn = description.matches("(?s)^\\s(?:đối với|cho|nếu|trừ|khi|trong trường hợp)\\s.*");
+            return note.isBlank() && (goesOn || TARIFF_LINE.matcher(description).find()) ? Kind.TEXT : Kind.FREE;
         }
         return SHARE.matcher(REDUCTION.matcher(note).replaceAll("")).find() ? Kind.PERCENT : Kind.TEXT;
     }

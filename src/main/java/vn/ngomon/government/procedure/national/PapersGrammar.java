@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class PapersGrammar {
 
-    private static final Pattern HEAD = Pattern.compile("Tên giấy tờ\\s?Mẫu đơn, tờ khai\\s?Số lượng");
+    private static final Pattern HEAD = Pattern.compile("Tên giấy tờ\\s?(?:Mẫu đơn, tờ khai\\s?)?Số lượng");
     private static final Pattern COUNT = Pattern.compile("(?<originals>\\d+) bản chính(?:, ?(?<copies>\\d+) bản sao)?|(?<only>\\d+) bản sao"
             + "|Bản chính: ?(?<o2>\\d+)\\s*[-–,;]?\\s*Bản sao: ?(?<c2>\\d+)");
 
@@ -40,6 +40,11 @@ final class PapersGrammar {
             name = rest.strip().replaceAll("^[.;,\\s]+", "");
         }
         if (tables.length == 1 && !name.replaceAll("[-\\s]", "").isEmpty() && !name.equals(NationalRecord.NOTHING)) {
+            var listed = PaperLines.read(name);
+            if (!listed.isEmpty()) {
+                notes.add("thanh_phan_ho_so", ReadingReport.Weight.ASSUMED, "papers.listed", name);
+                return List.of(new Case(1, "", listed));
+            }
             notes.add("thanh_phan_ho_so", ReadingReport.Weight.UNREAD, "papers.unread", name);
         } else if (tables.length == 1) {
             notes.add("thanh_phan_ho_so", ReadingReport.Weight.ABSENT, "papers.absent", "");

@@ -19,6 +19,7 @@ final class WayMeaning {
 
     private static final Pattern TARIFF = Pattern.compile("\\d{1,3}/\\d{4}/(?:TT-B[A-ZĐ]+|NĐ-CP|NQ-HĐND)");
     private static final Pattern EXEMPT = Pattern.compile("(?iu)miễn (?:lệ )?(?:phí|thu)?[^.]*");
+    private static final Pattern PER = Pattern.compile("^(?:(?:Phí|Lệ phí|Mức phí|Mức thu|Giá dịch vụ)[^/\\d]{0,40})?/(?<per>.+)");
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private final ReadingReport.Notes notes;
@@ -48,8 +49,10 @@ final class WayMeaning {
         var unit = duration.unit() == Unit.NOT_GIVEN ? unitInText(duration.value(), reading.note()) : duration.unit();
         var value = duration.value();
         return switch (unit) {
+            case SAME_DAY -> Limit.SAME_DAY;
             case WORKING_DAYS -> whole(value) ? counted(Limit.Unit.WORKING_DAYS, value) : counted(Limit.Unit.WORKING_HOURS, value.multiply(BigDecimal.valueOf(8)));
-            case CALENDAR_DAYS -> whole(value) ? counted(Limit.Unit.CALENDAR_DAYS, value) : counted(Limit.Unit.CLOCK_HOURS, value.multiply(BigDecimal.valueOf(24)));
+            case CALENDAR_DAYS -> whole(value) ? counted(Limit.Unit.CALENDAR_DAYS, value) : value.compareTo(BigDecimal.ONE) < 0
+                    ? counted(Limit.Unit.WORKING_HOURS, value.multiply(BigDecimal.valueOf(8))) : counted(Limit.Unit.CLOCK_HOURS, value.multiply(BigDecimal.valueOf(24)));
             case HOURS, WORKING_HOURS -> counted(Limit.Unit.WORKING_HOURS, value);
             case MINUTES -> counted(Limit.Unit.WORKING_HOURS, value.divide(BigDecimal.valueOf(60), 0, RoundingMode.CEILING));
             case WEEKS -> counted(Limit.Unit.CALENDAR_DAYS, value.multiply(BigDecimal.valueOf(7)));
@@ -125,13 +128,14 @@ final class WayMeaning {
         if (!fee.currency().equals("VND")) {
             return new Price.Foreign(amount, fee.currency());
         }
-        var per = fee.note().startsWith("/") ? fee.note().substring(1).strip() : null;
+        var per = PER.matcher(fee.note());
+        var each = per.find() ? per.group("per").strip() : null;
         if (!fee.doubtful()) {
-            return new Price.Amount(amount.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue(), per);
+            return new Price.Amount(amount.min(BigDecimal.valueOf(Long.MAX_VALUE)).longValue(), each);
         }
         var words = fee.note() + " " + note;
         if (FeeGrammar.mentions(words, amount.multiply(THOUSAND).toPlainString()) || Pattern.compile("\\d[.,]000 ?đồng").matcher(words).find()) {
-            return new Price.Amount(amount.multiply(THOUSAND).longValue(), per);
+            return new Price.Amount(amount.multiply(THOUSAND).longValue(), each);
         }
         return new Price.ByRule(amount.toPlainString() + " " + fee.currency() + " (" + fee.note() + ")");
     }

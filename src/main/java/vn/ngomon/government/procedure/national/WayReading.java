@@ -20,7 +20,7 @@ record WayReading(Channel channel, @Nullable Duration duration, List<Fee> fees, 
     record Duration(BigDecimal value, Unit unit, String published) {}
 
     enum Unit {
-        WORKING_DAYS, CALENDAR_DAYS, HOURS, WORKING_HOURS, MINUTES, WEEKS, MONTHS, YEARS, NOT_GIVEN
+        SAME_DAY, WORKING_DAYS, CALENDAR_DAYS, HOURS, WORKING_HOURS, MINUTES, WEEKS, MONTHS, YEARS, NOT_GIVEN
     }
 
     /**

@@ -44,10 +44,37 @@ final class WaysGrammar {
             return List.of();
         }
         var body = HEAD.matcher(blob).replaceFirst("");
+        if (!isWhole(body)) {
+            var loose = loose(body);
+            if (!loose.isEmpty()) {
+                return loose;
+            }
+        }
         var rows = rows(body);
         var ways = new ArrayList<WayReading>();
         for (var row : rows) {
             ways.add(way(row, rows));
+        }
+        return ways;
+    }
+
+    private static boolean isWhole(String body) {
+        var first = ROW.matcher(body);
+        return first.find() && first.start() == 0;
+    }
+
+    /** Rows with sentences for durations; none when they do not explain the text from its beginning either. */
+    private List<WayReading> loose(String body) {
+        var ways = new ArrayList<WayReading>();
+        var row = LooseRow.PATTERN.matcher(body);
+        boolean more = row.find() && row.start() == 0;
+        while (more) {
+            var channel = channel(row.group("channel"));
+            var duration = row.group("none") == null ? LooseRow.duration(row) : null;
+            int from = row.end();
+            more = row.find();
+            var fees = new FeeGrammar(notes).read(body.substring(from, more ? row.start() : body.length()).replaceFirst("^[\\s.;,]+", ""));
+            ways.add(new WayReading(channel, duration, fees.fees(), fees.remainder().strip()));
         }
         return ways;
     }
