@@ -13,6 +13,6 @@ class RegisterNavigation {
 
     @Bean
     NavEntry registersEntry() {
-        return new NavEntry(Area.ADMIN, 60, "/admin/registers", "register.title", "book", Set.of(Role.PROVINCE_ADMIN, Role.AGENCY_ADMIN));
+        return new NavEntry(Area.ADMIN, 60, "/admin/registers", "register.title", "book", Set.of(Role.PROVINCE_ADMIN, Role.AGENCY_ADMIN, Role.PROCEDURE_CONTROLLER));
     }
 }

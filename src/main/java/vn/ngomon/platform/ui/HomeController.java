@@ -1,5 +1,6 @@
 package vn.ngomon.platform.ui;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,11 +28,13 @@ class HomeController {
     private final ObjectProvider<LifeEvents> events;
     private final ObjectProvider<HomeFigures> figures;
     private final MessageSource messages;
+    private final UiFactory uis;
 
-    HomeController(ObjectProvider<LifeEvents> events, ObjectProvider<HomeFigures> figures, MessageSource messages) {
+    HomeController(ObjectProvider<LifeEvents> events, ObjectProvider<HomeFigures> figures, MessageSource messages, UiFactory uis) {
         this.events = events;
         this.figures = figures;
         this.messages = messages;
+        this.uis = uis;
     }
 
     @GetMapping("/")
@@ -45,6 +48,12 @@ class HomeController {
                 doors.stream().filter(door -> !door.business()).toList(),
                 doors.stream().filter(LifeEvents.Door::business).toList(), List.copyOf(shown)));
         return "platform/ui/home";
+    }
+
+    /** The administration has no page of its own: the first place there that is the viewer's. */
+    @GetMapping("/admin")
+    String admin(HttpServletRequest request) {
+        return uis.of(request).nav(Area.ADMIN).stream().findFirst().map(link -> "redirect:" + link.href()).orElseThrow(NotFound::new);
     }
 
     private List<LifeEvents.Door> usualDoors(Locale locale) {

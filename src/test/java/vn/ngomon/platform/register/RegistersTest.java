@@ -28,6 +28,8 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.NgomonTest;
+import vn.ngomon.People;
+import vn.ngomon.Web;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
@@ -44,6 +46,8 @@ class RegistersTest {
 
     @LocalServerPort
     int port;
+    @Autowired
+    People people;
     @Autowired
     Registers registers;
     @Autowired
@@ -216,6 +220,24 @@ class RegistersTest {
                 editor, model)).startsWith("redirect:");
         model = new ExtendedModelMap();
         assertThat(html(sheets.show(boats.key(), record.id(), editor, model), model)).contains("Lịch sử thay đổi").contains("sửa tên").contains("Tám mới");
+    }
+
+    @Test
+    void theEditorOfTheCatalogueOfPapersComesInByTheDoor() {
+        var agency = UUID.randomUUID();
+        var web = Web.at(port).signInAs(people.official("Kiểm soát thủ tục", agency, agency, Role.PROCEDURE_CONTROLLER));
+        assertThat(web.get("/admin").path()).isEqualTo("/admin/registers");
+        var key = "GT-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        web.get("/admin/registers/paper-type/records/new");
+        assertThat(web.status()).isEqualTo(200);
+        web.post("/admin/registers/paper-type/records", "key", key, "name_vi", "Giấy thử", "name_en", "Test paper", "valid_from", "2019-01-01", "reason", "thử");
+        assertThat(web.body()).contains("Giấy thử");
+        assertThat(registers.find("paper-type", key, LocalDate.of(2020, 1, 1))).isPresent();
+
+        var reader = Web.at(port).signInAs(people.official("Chuyên viên", agency, agency, Role.SPECIALIST));
+        assertThat(reader.get("/admin/registers/paper-type").status()).as("open to the public, so to every officer").isEqualTo(200);
+        assertThat(reader.get("/admin/registers/paper-type/records/new").status()).isEqualTo(404);
+        assertThat(Web.at(port).signInAs(people.citizen("Công dân")).get("/admin/registers").status()).isEqualTo(404);
     }
 
     String table(Actor actor) {

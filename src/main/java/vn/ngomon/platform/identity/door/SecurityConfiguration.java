@@ -73,6 +73,7 @@ class SecurityConfiguration {
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/desk/**").access(only(Actor::isOfficial))
                         .requestMatchers("/admin/audit/**").access(only(actor -> actor.holds(Role.AUDITOR)))
+                        .requestMatchers("/admin", "/admin/registers/**").access(only(Actor::isOfficial)) // each register says who reads and who edits it
                         .requestMatchers("/admin/**").access(only(actor -> actor.holds(Role.AGENCY_ADMIN) || actor.holds(Role.PROVINCE_ADMIN)))
                         .requestMatchers("/account/**").access(only(actor -> true))
                         .anyRequest().permitAll())
