@@ -1,5 +1,7 @@
 package vn.ngomon.government.procedure;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.directory.Actor;
@@ -41,6 +43,18 @@ class Keeping {
         var version = procedures.find(code, catalogue.today()).filter(found -> found.code().equals(code))
                 .orElseGet(() -> versions.find(history.periods().getLast().version(), catalogue.today()).orElseThrow(NotFound::new));
         return new Kept(version, history, history.periods().size() + history.changes().size());
+    }
+
+    /** The version that begins last, which a new one follows. */
+    Kept latest(String code) {
+        var kept = get(code);
+        return new Kept(versions.find(kept.history().periods().getFirst().version(), catalogue.today()).orElseThrow(NotFound::new), kept.history(), kept.seen());
+    }
+
+    /** @return null when something happened to the entry since it was read */
+    @Transactional
+    @Nullable Publication publish(String code, int seen, LocalDate from, ProcedureContent content, Announcement announcement, Actor actor) {
+        return isStill(code, seen) ? procedures.publish(code, from, content, announcement, actor) : null;
     }
 
     int missingOfOurs() {

@@ -23,6 +23,17 @@ public record ProceduresPage(CatalogueFilter filter, int total, List<ProcedureSu
     public record Facet(String value, @Nullable String key, Text text, int count, boolean on, String href) {}
 
     static final int SIZE = 20;
+    private static final int SHOWN = 30;
+
+    /** The most frequent ones, and the one chosen wherever it stands. */
+    public static List<Facet> first(List<Facet> facets) {
+        return Stream.concat(facets.stream().limit(SHOWN), facets.stream().skip(SHOWN).filter(Facet::on)).toList();
+    }
+
+    /** All the others, one click away. */
+    public static List<Facet> more(List<Facet> facets) {
+        return facets.stream().skip(SHOWN).filter(facet -> !facet.on()).toList();
+    }
 
     static ProceduresPage of(Catalogue.Snapshot snapshot, CatalogueFilter filter) {
         var found = filter.q().isBlank() ? snapshot.all() : snapshot.index().search(filter.q());

@@ -65,6 +65,32 @@ class KeepingTest {
         assertThat(procedures.find(code, NEW_YEAR).orElseThrow().standing()).isEqualTo(Standing.SUSPENDED);
     }
 
+    @Test
+    void whoFilesWhatIsSuspendedReadsSinceWhenInsteadOfNothing() {
+        var code = published();
+        procedures.stand(code, Standing.SUSPENDED, LocalDate.of(2019, 6, 1), new Announcement("7/QĐ-UBND", LocalDate.of(2019, 5, 1), "UBND tỉnh", "Tạm dừng",
+                Origin.SIMULATED), null, java.util.List.of(), Actor.SYSTEM);
+        var citizen = Web.at(port).signInAs(people.citizen("Nguyễn Văn An"));
+        citizen.get("/filing/" + code);
+        assertThat(citizen.path()).isEqualTo("/procedures/" + code);
+        assertThat(citizen.page().text()).contains("tạm dừng tiếp nhận từ ngày 01/06/2019");
+        assertThat(citizen.get("/filing/9.000000").status()).isEqualTo(404);
+    }
+
+    @Test
+    void theKeeperPublishesWhatComesWithTheProgramByOneAct() {
+        web.get("/desk/procedures").post("/desk/procedures/shipped");
+        assertThat(web.body()).contains("Đã công bố");
+        assertThat(procedures.find("1.001193.000.00.00.H57", LocalDate.of(2020, 12, 8))).isPresent();
+    }
+
+    @Test
+    void manyChoicesOfAFilterAreAllThereTheRareOnesOneClickAway() {
+        var facets = java.util.stream.IntStream.range(0, 70).mapToObj(i -> new ProceduresPage.Facet("a" + i, null, Text.of("Cơ quan " + i), 1, i == 65, "?agency=a" + i)).toList();
+        assertThat(ProceduresPage.first(facets)).hasSize(31).contains(facets.get(65));
+        assertThat(ProceduresPage.more(facets)).hasSize(39).doesNotContain(facets.get(65));
+    }
+
     private String published() {
         var code = Samples.code();
         procedures.publish(code, Samples.DAY, Samples.content("Thử quản lý", 5), null, Actor.SYSTEM);

@@ -72,14 +72,21 @@ class DraftWork {
     }
 
     /** The procedure as it stands today, where it takes dossiers online. */
-    Optional<ProcedureVersion> open(String code) {
-        return procedures.find(code, directory.today()).filter(ProcedureVersion::mayBeFiled)
-                .filter(version -> version.content().onlineLevel() >= 3)
-                .filter(version -> version.content().ways().stream().anyMatch(way -> way.channel() == Channel.ONLINE));
+    /**
+     * @throws NotOpenNow when the procedure takes no dossiers online now
+     * @throws NotFound when there is no such procedure
+     */
+    ProcedureVersion open(String code) {
+        var version = procedures.find(code, directory.today()).orElseThrow(NotFound::new);
+        if (!version.mayBeFiled() || version.content().onlineLevel() < 3
+                || version.content().ways().stream().noneMatch(way -> way.channel() == Channel.ONLINE)) {
+            throw new NotOpenNow(version);
+        }
+        return version;
     }
 
     Draft begin(String code, Actor actor) {
-        var version = open(code).orElseThrow(NotFound::new);
+        var version = open(code);
         var onlyCase = version.content().cases().size() == 1 ? version.content().cases().getFirst().key() : "";
         var now = clock.instant();
         var draft = new Draft(Ids.next(), actor.accountId(), code, version.id(), onlyCase, null, prefilled(version, actor), now, now);
@@ -109,7 +116,7 @@ class DraftWork {
         }
     }
 
-    /** @throws NotFound when there is none, or it is somebody else's, or its procedure takes no dossiers any more */
+    /** @throws NotFound when there is none, or it is somebody else's */
     OpenDraft get(UUID id, Actor actor) {
         return drafts.find(id, actor.accountId()).map(this::open).orElseThrow(NotFound::new);
     }
@@ -120,7 +127,7 @@ class DraftWork {
     }
 
     private OpenDraft open(Draft draft) {
-        var version = open(draft.procedureCode()).orElseThrow(NotFound::new);
+        var version = open(draft.procedureCode());
         var form = formCheck.form(version.content());
         var today = directory.today();
         return new OpenDraft(draft, version, form.orElse(null), form.map(one -> forms.steps(one, draft.formValue())).orElse(List.<Group>of()),

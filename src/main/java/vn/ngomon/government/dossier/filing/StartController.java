@@ -13,7 +13,6 @@ import vn.ngomon.government.dossier.FormCheck;
 import vn.ngomon.government.procedure.Channel;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.ui.Flash;
-import vn.ngomon.platform.ui.NotFound;
 
 /** Before a draft: what is needed. And its end, when somebody thinks better of it. */
 @Controller
@@ -31,7 +30,7 @@ class StartController {
 
     @GetMapping("/filing/{code}")
     String start(@PathVariable String code, Optional<Actor> actor, Model model) {
-        var version = work.open(code).orElseThrow(NotFound::new);
+        var version = work.open(code);
         var own = actor.map(one -> drafts.of(one.accountId()).stream().filter(draft -> draft.procedureCode().equals(code)).toList()).orElse(List.of());
         model.addAttribute("page", new StartPage(version, version.content().ways().stream().filter(way -> way.channel() == Channel.ONLINE).toList(), own,
                 forms.form(version.content()).map(form -> form.groups().size()).orElse(0)));
@@ -41,7 +40,7 @@ class StartController {
     /** Signs in first where needed, then begins: a link may lead here. */
     @GetMapping("/filing/{code}/begin")
     String enter(@PathVariable String code, Actor actor) {
-        return "redirect:/filing/" + work.open(code).orElseThrow(NotFound::new).code();
+        return "redirect:/filing/" + work.open(code).code();
     }
 
     @PostMapping("/filing/{code}")

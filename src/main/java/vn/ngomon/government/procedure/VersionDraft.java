@@ -1,0 +1,180 @@
+package vn.ngomon.government.procedure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.procedure.VersionForm.FeeRow;
+import vn.ngomon.government.procedure.VersionForm.PaperRow;
+import vn.ngomon.government.procedure.VersionForm.WayRow;
+import vn.ngomon.platform.calendar.Limit;
+
+/** Turns what a keeper typed into a version's content; what no form asks (tiers, process, life events) stays as it was. */
+final class VersionDraft {
+
+    private final ProcedureContent base;
+    private final VersionForm form;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+    private final List<ProcedureCase> cases;
+
+    private VersionDraft(ProcedureContent base, VersionForm form) {
+        this.base = base;
+        this.form = form;
+        this.cases = lines(form.cases()).stream().map(line -> line.split("\\s*\\|\\s*", 2))
+                .map(part -> new ProcedureCase(part[0], words(part.length > 1 ? part[1] : part[0]))).toList();
+    }
+
+    /** @param content null when something is wrong; {@code errors}: field to message key */
+    record Outcome(@Nullable ProcedureContent content, Map<String, String> errors) {}
+
+    static Outcome of(ProcedureContent base, VersionForm form) {
+        var draft = new VersionDraft(base, form);
+        var content = draft.content();
+        return new Outcome(draft.errors.isEmpty() ? content : null, draft.errors);
+    }
+
+    private @Nullable ProcedureContent content() {
+        require("nameVi", !form.nameVi().isEmpty(), "name");
+        require("fieldVi", !form.fieldVi().isEmpty(), "field");
+        require("level", form.level().matches("[1-4]"), "level");
+        var service = one(OnlineService.values(), form.service());
+        require("service", service != null, "service");
+        require("implementing", !form.competent().isEmpty() || !form.implementing().isEmpty(), "agency");
+        require("cases", cases.stream().map(ProcedureCase::key).distinct().count() == cases.size() && cases.stream().allMatch(one -> one.key().matches("[\\w-]{1,40}")), "cases");
+        var ways = ways();
+        require("ways", !ways.isEmpty(), "ways");
+        var papers = papers();
+        var results = results();
+        require("results", !results.isEmpty(), "results");
+        if (!errors.isEmpty() || service == null) {
+            return null;
+        }
+        return new ProcedureContent(new Text(form.nameVi(), given(form.nameEn())), ProcedureField.of(new Text(form.fieldVi(), given(form.fieldEn()))), base.kind(),
+                base.tiers(), base.receivingTiers(), base.audiences(), base.lifeEvents(), Integer.parseInt(form.level()), service,
+                new Agencies(lines(form.competent()), lines(form.implementing()), lines(form.coordinating()), lines(form.authorised()), given(form.address())),
+                lines(form.steps()).stream().map(VersionDraft::words).toList(), cases, ways, papers, results, legalBasis(),
+                form.conditions().isEmpty() ? null : words(form.conditions()), base.related(), base.handling(), base.origin(), base.source());
+    }
+
+    private List<Way> ways() {
+        var ways = new ArrayList<Way>();
+        for (int i = 0; i < form.ways().size(); i++) {
+            var row = form.ways().get(i);
+            var channel = one(Channel.values(), row.channel());
+            if (channel != null) {
+                var place = "ways[" + i + "].";
+                ways.add(new Way(keys(place + "cases", row.cases()), channel, limit(place + "amount", row), given(row.limitText()), false,
+                        fees(place, row), given(row.note())));
+            }
+        }
+        return ways;
+    }
+
+    private Limit limit(String field, WayRow row) {
+        var unit = one(Limit.Unit.values(), row.unit());
+        try {
+            return new Limit(unit == null ? Limit.Unit.NONE : unit, row.amount().isEmpty() ? 0 : Integer.parseInt(row.amount()));
+        } catch (IllegalArgumentException e) {
+            errors.put(field, "procedure.version.error.limit");
+            return Limit.NONE;
+        }
+    }
+
+    private List<FeeLine> fees(String way, WayRow row) {
+        var fees = new ArrayList<FeeLine>();
+        for (int i = 0; i < row.fees().size(); i++) {
+            var fee = row.fees().get(i);
+            require(way + "fees[" + i + "].nameVi", !fee.nameVi().isEmpty() || fee.price().isEmpty(), "fee");
+            if (!fee.nameVi().isEmpty()) {
+                fees.add(fee(fee));
+            }
+        }
+        return fees.isEmpty() ? List.of(new FeeLine(FeeLine.Kind.UNSTATED, Text.of("Phí, lệ phí"), Price.UNSTATED, null, null, null)) : fees;
+    }
+
+    private static FeeLine fee(FeeRow row) {
+        var kind = one(FeeLine.Kind.values(), row.kind());
+        return new FeeLine(kind == null ? FeeLine.Kind.UNSTATED : kind, new Text(row.nameVi(), given(row.nameEn())), PriceText.read(row.price()),
+                given(row.legalBasis()), row.exemption().isEmpty() ? null : words(row.exemption()), null);
+    }
+
+    private List<RequiredPaper> papers() {
+        var papers = new ArrayList<RequiredPaper>();
+        var taken = form.papers().stream().map(PaperRow::key).collect(Collectors.toSet());
+        for (int i = 0; i < form.papers().size(); i++) {
+            var row = form.papers().get(i);
+            if (!row.nameVi().isEmpty()) {
+                var place = "papers[" + i + "].";
+                papers.add(new RequiredPaper(row.key().isEmpty() ? fresh(taken) : row.key(), keys(place + "cases", row.cases()),
+                        new Text(row.nameVi(), given(row.nameEn())), count(place + "originals", row.originals()), count(place + "certified", row.certified()),
+                        count(place + "copies", row.copies()), row.isRequired(), row.isShown(),
+                        Arrays.stream(row.forms().split("\\s*;\\s*")).filter(name -> !name.isEmpty()).toList(), row.note().isEmpty() ? null : words(row.note())));
+            }
+        }
+        require("papers", papers.stream().map(RequiredPaper::key).distinct().count() == papers.size(), "papers");
+        return papers;
+    }
+
+    private static String fresh(Set<String> taken) {
+        int n = taken.size() + 1;
+        while (!taken.add("p" + n)) {
+            n++;
+        }
+        return "p" + n;
+    }
+
+    private List<Result> results() {
+        var results = new ArrayList<Result>();
+        for (int i = 0; i < form.results().size(); i++) {
+            var row = form.results().get(i);
+            if (!row.nameVi().isEmpty()) {
+                results.add(new Result(given(row.code()), new Text(row.nameVi(), given(row.nameEn())), given(row.template()), count("results[" + i + "].months", row.months())));
+            }
+        }
+        return results;
+    }
+
+    private List<LegalBasis> legalBasis() {
+        return lines(form.legalBasis()).stream().map(line -> line.split("\\s*\\|\\s*", 2))
+                .map(part -> new LegalBasis(part.length > 1 ? part[0] : "", part[part.length - 1])).toList();
+    }
+
+    private List<String> keys(String field, String typed) {
+        var keys = Arrays.stream(typed.split("[,;\\s]+")).filter(key -> !key.isEmpty()).toList();
+        require(field, keys.stream().allMatch(key -> cases.stream().anyMatch(one -> one.key().equals(key))), "case");
+        return keys;
+    }
+
+    private int count(String field, String typed) {
+        boolean fine = typed.matches("\\d{0,4}");
+        require(field, fine, "count");
+        return fine && !typed.isEmpty() ? Integer.parseInt(typed) : 0;
+    }
+
+    private void require(String field, boolean fine, String error) {
+        if (!fine) {
+            errors.putIfAbsent(field, "procedure.version.error." + error);
+        }
+    }
+
+    private static Text words(String line) {
+        var parts = line.split("\\s*\\|\\s*", 2);
+        return new Text(parts[0], parts.length > 1 ? given(parts[1]) : null);
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    private static @Nullable String given(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static <E extends Enum<E>> @Nullable E one(E[] values, String name) {
+        return Arrays.stream(values).filter(value -> value.name().equals(name)).findFirst().orElse(null);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.ngomon;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.SampleDossier;
+import vn.ngomon.platform.file.Files;
+import vn.ngomon.platform.journal.Ids;
+
+/** Real things to ask for: a dossier with a paper and a payment, a draft with a file, all of one owner. */
+@Component
+class AccessThings {
+
+    static final String NOTHING = "00000000-0000-7000-8000-000000000001";
+    private static final String PROCEDURE = "1.004873.000.00.00.H57";
+    private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)[^}]*}");
+    /** What a refused request must leave alone; sessions, looks and counters of attempts may move. */
+    private static final List<String> KEPT = List.of("dossier", "dossier_paper", "dossier_paper_file", "dossier_request", "dossier_result", "dossier_return",
+            "dossier_rating", "dossier_draft", "dossier_draft_file", "dossier_upload", "case_file", "case_opinion", "payment_request", "procedure_version",
+            "procedure_standing", "procedure_announcement", "register_record", "account", "account_seat", "officer", "officer_post", "api_token", "calendar_day",
+            "desk_hours", "delegation", "notice_dispatch");
+
+    private final SampleDossier sample;
+    private final Files files;
+    private final JdbcClient db;
+    private final String fingerprint;
+
+    AccessThings(SampleDossier sample, Files files, JdbcClient db) {
+        this.sample = sample;
+        this.files = files;
+        this.db = db;
+        var tables = db.sql("select tablename::text from pg_tables where schemaname = 'public'").query(String.class).list();
+        this.fingerprint = "select concat_ws(',', " + String.join(", ", KEPT.stream().filter(tables::contains)
+                .map(table -> "(select count(*) || ':' || coalesce(sum(hashtext(t::text)), 0) from " + table + " t)").toList()) + ")";
+    }
+
+    record Real(UUID agency, Map<String, String> ids, Map<String, String> draft) {
+
+        /** The endpoint's address with real ids, as far as there are any for its variables. */
+        String path(String pattern) {
+            return VARIABLE.matcher(pattern).replaceAll(variable -> {
+                var name = variable.group(1);
+                if (pattern.startsWith("/filing/drafts/") && draft.containsKey(name)) {
+                    return draft.get(name);
+                }
+                return name.equals("id") ? id(pattern) : ids.getOrDefault(name, NOTHING);
+            });
+        }
+
+        private String id(String pattern) {
+            return pattern.startsWith("/admin/agencies/") ? agency.toString() : pattern.startsWith("/desk/payments/") ? ids.get("payment")
+                    : pattern.contains("dossiers/") ? ids.get("dossier") : pattern.contains("/records/") ? ids.get("record") : NOTHING;
+        }
+    }
+
+    Real of(UUID owner) {
+        var scan = files.store(picture(), "to-khai.png", "test").id();
+        var dossier = sample.received(owner, List.of(scan));
+        var ids = new HashMap<>(Map.of("register", "paper-type", "code", PROCEDURE, "procedure", PROCEDURE, "page", "1", "view", "mine", "action", "accept",
+                "dossier", dossier.id().toString(), "file", scan.toString(), "payment", payment(dossier).toString(), "form", "01"));
+        ids.put("record", db.sql("select id from register_record where register = 'paper-type' order by id limit 1").query(UUID.class).single().toString());
+        ids.put("key", "GT-KHAISINH");
+        return new Real(dossier.agency(), ids, new HashMap<>());
+    }
+
+    /** Begun by the owner at the browser, with a file. */
+    void draft(Real real, Web owner) {
+        owner.get("/account");
+        var location = owner.postStaying("/filing/" + PROCEDURE).location();
+        var id = UUID.fromString(location.replaceFirst("^.*/drafts/", "").replaceFirst("/.*$", ""));
+        var file = files.store(picture(), "anh.png", "test").id();
+        db.sql("insert into dossier_draft_file (draft_id, paper_code, position, file_id) values (:draft, 'declaration', 0, :file)")
+                .param("draft", id).param("file", file).update();
+        real.draft().putAll(Map.of("id", id.toString(), "file", file.toString(), "group", "applicant"));
+    }
+
+    String fingerprint() {
+        return db.sql(fingerprint).query(String.class).single();
+    }
+
+    private UUID payment(SampleDossier.Received dossier) {
+        var id = Ids.next();
+        db.sql("""
+                insert into payment_request (id, subject_kind, subject_id, purpose, agency_id, agency_name, payer_name, amount, state, requested_at)
+                values (:id, 'dossier', :dossier, 'access', :agency, 'UBND', 'Trần Thị Hương', 8000, 'DUE', now())""")
+                .param("id", id).param("dossier", dossier.id()).param("agency", dossier.agency()).update();
+        return id;
+    }
+
+    private static byte[] picture() {
+        var image = new BufferedImage(40, 40, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, ThreadLocalRandom.current().nextInt(1 << 24));
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}
