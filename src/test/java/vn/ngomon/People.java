@@ -31,6 +31,10 @@ public class People {
         return make(Account.Kind.CITIZEN, name, null, Set.of(), null);
     }
 
+    public UUID business(String name) {
+        return make(Account.Kind.BUSINESS, name, null, Set.of(), null);
+    }
+
     /** Verified for this identity number. */
     public UUID citizen(String name, String number) {
         return make(Account.Kind.CITIZEN, name, null, Set.of(), number);

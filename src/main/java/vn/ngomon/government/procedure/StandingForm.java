@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seen as {@link StandingPage} gave it
  */
-public record StandingForm(String act, String decision, String decidedOn, String from, String reason, String successors, int seen) {
+public record StandingForm(String act, String decision, String decidedOn, String from, String reason, String successors, @Nullable Integer seen) {
 
     public static final StandingForm EMPTY = new StandingForm("", "", "", "", "", "", 0);
 
@@ -23,6 +23,7 @@ public record StandingForm(String act, String decision, String decidedOn, String
         from = text(from);
         reason = text(reason);
         successors = text(successors);
+        seen = seen == null ? 0 : seen;
     }
 
     private static String text(@Nullable String value) {

@@ -25,7 +25,17 @@ final class VersionDraft {
         this.base = base;
         this.form = form;
         this.cases = lines(form.cases()).stream().map(line -> line.split("\\s*\\|\\s*", 2))
-                .map(part -> new ProcedureCase(part[0], words(part.length > 1 ? part[1] : part[0]))).toList();
+                .map(part -> new ProcedureCase(part[0], words(part.length > 1 ? part[1] : part[0]), competent(part[0]))).toList();
+    }
+
+    /** Which agency decides a case is no part of the form: it stays with the case's key. */
+    private @Nullable String competent(String key) {
+        for (var one : base.cases()) {
+            if (one.key().equals(key)) {
+                return one.competent();
+            }
+        }
+        return null;
     }
 
     /** @param content null when something is wrong; {@code errors}: field to message key */

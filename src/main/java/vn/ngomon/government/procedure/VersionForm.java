@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record VersionForm(String nameVi, String nameEn, String fieldVi, String fieldEn, String level, String service, String competent, String implementing,
         String coordinating, String authorised, String address, String steps, String cases, String conditions, String legalBasis, List<WayRow> ways,
-        List<PaperRow> papers, List<ResultRow> results, String decision, String decidedOn, String issuer, String title, String from, int seen) {
+        List<PaperRow> papers, List<ResultRow> results, String decision, String decidedOn, String issuer, String title, String from, @Nullable Integer seen) {
 
     private static final int SPARE = 2;
     private static final String YES = "true";
@@ -43,6 +43,7 @@ public record VersionForm(String nameVi, String nameEn, String fieldVi, String f
         issuer = text(issuer);
         title = text(title);
         from = text(from);
+        seen = seen == null ? 0 : seen;
     }
 
     /** @param cases keys with commas; empty for all */

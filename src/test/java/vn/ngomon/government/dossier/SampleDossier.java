@@ -44,13 +44,18 @@ public class SampleDossier {
     }
 
     public Received received() {
+        return received(null, List.of());
+    }
+
+    /** @param owner the account it is filed from; {@code scans} of its first paper */
+    public Received received(UUID owner, List<UUID> scans) {
         publish();
         var agency = directory.competentAgency(new AreaCode(VY_DA), Tier.COMMUNE, Specialty.GENERAL, LocalDate.of(2020, 11, 23)).orElseThrow().id();
         var clerk = new Actor(Ids.next(), "Cán bộ", Set.of(new Seat(agency, agency, Role.DESK_CLERK, null)));
         var submission = new Submission("1.004873.000.00.00.H57", "", Dossier.Channel.DESK,
-                new Applicant(null, Applicant.Kind.PERSON, "Trần Thị Hương", "046085001234", "0912345678", null, "12 Nguyễn Sinh Cung", VY_DA),
+                new Applicant(owner, Applicant.Kind.PERSON, "Trần Thị Hương", "046085001234", "0912345678", null, "12 Nguyễn Sinh Cung", VY_DA),
                 new Owner("Trần Thị Hương", "046085001234"), JsonNodeFactory.instance.objectNode(),
-                List.of(new Submission.Handed("declaration", Paper.Presented.ORIGINAL, 1, List.of()),
+                List.of(new Submission.Handed("declaration", Paper.Presented.ORIGINAL, 1, scans),
                         new Submission.Handed("identity", Paper.Presented.ORIGINAL_SEEN, 1, List.of())),
                 Dossier.ReturnBy.DESK, null, null);
         var filed = (Filed.Done) BusinessClock.at(MONDAY, () -> filing.file(submission, clerk, (done, batch) -> { }));
