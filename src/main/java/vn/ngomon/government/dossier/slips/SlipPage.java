@@ -3,6 +3,7 @@ package vn.ngomon.government.dossier.slips;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.dossier.FeeReductions;
 import vn.ngomon.platform.print.Letterhead;
 import vn.ngomon.platform.print.Qr;
 
@@ -11,17 +12,19 @@ import vn.ngomon.platform.print.Qr;
  *
  * @param circular number of the circular that prescribes the form, {@code form} its number there
  * @param link what the QR code opens
+ * @param reductions fees that were reduced or waived, with their grounds
  * @param promised the date on the slip; {@code newDate} the one an apology gives
  */
 public record SlipPage(String circular, String form, Letterhead head, String desk, String agency, String code, String link, String applicant, String owner,
         String address, String phone, String email, String procedure, List<PaperRow> papers, String limit, @Nullable Instant receivedAt,
         @Nullable Instant promised, String returnBy, String clerk, List<Wanted> wanted, String reason, @Nullable Instant answerBy,
-        @Nullable Instant newDate, String partners, List<Handed> rows) {
+        @Nullable Instant newDate, String partners, List<Handed> rows, List<FeeReductions.Reduction> reductions) {
 
     public SlipPage {
         papers = List.copyOf(papers);
         wanted = List.copyOf(wanted);
         rows = List.copyOf(rows);
+        reductions = List.copyOf(reductions);
     }
 
     public String qr() {

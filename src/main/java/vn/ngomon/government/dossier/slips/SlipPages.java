@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.government.dossier.Fees;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.PrintedForms;
@@ -39,6 +40,7 @@ class SlipPages {
     private final Dossiers dossiers;
     private final Papers papers;
     private final Requests requests;
+    private final Fees fees;
     private final Procedures procedures;
     private final Casework casework;
     private final ControlRows rows;
@@ -49,11 +51,12 @@ class SlipPages {
     private final UiFactory uis;
     private final InstantSource clock;
 
-    SlipPages(Dossiers dossiers, Papers papers, Requests requests, Procedures procedures, Casework casework, ControlRows rows, Journal journal,
+    SlipPages(Dossiers dossiers, Papers papers, Requests requests, Fees fees, Procedures procedures, Casework casework, ControlRows rows, Journal journal,
             Directory directory, Identity identity, ClockWords words, UiFactory uis, InstantSource clock) {
         this.dossiers = dossiers;
         this.papers = papers;
         this.requests = requests;
+        this.fees = fees;
         this.procedures = procedures;
         this.casework = casework;
         this.rows = rows;
@@ -83,7 +86,8 @@ class SlipPages {
                 uis.of(VIETNAMESE).t("work.returnBy." + dossier.returnBy()), clerk(file, act),
                 request.map(one -> one.papers().stream().map(asked -> new SlipPage.Wanted(asked.name(), asked.remark())).toList()).orElse(List.of()),
                 act.map(Entry::reason).orElse(request.map(one -> one.reason()).orElse("")), request.map(one -> one.answerBy()).orElse(null),
-                promises.isEmpty() ? null : promises.getLast().promised(), partners(file), form == SlipForm.CONTROL ? rows.of(file, applicant.name()) : List.of());
+                promises.isEmpty() ? null : promises.getLast().promised(), partners(file), form == SlipForm.CONTROL ? rows.of(file, applicant.name()) : List.of(),
+                form == SlipForm.RECEIPT ? fees.reductions(dossier.id()) : List.of());
     }
 
     /** The act the form tells of: its reason and its officer go on it. */
