@@ -104,7 +104,10 @@ create table case_opinion (
     asked_at    timestamptz not null,
     answer      text,
     answered_by uuid,
-    answered_at timestamptz
+    answered_at timestamptz,
+    -- closed without an answer: enough others answered, the asker gave up waiting, or the case ended
+    withdrawn_at timestamptz,
+    check (answered_at is null or withdrawn_at is null)
 );
 create index on case_opinion (case_id, round);
 

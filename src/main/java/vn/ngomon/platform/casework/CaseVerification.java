@@ -1,7 +1,6 @@
 package vn.ngomon.platform.casework;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
@@ -9,13 +8,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import vn.ngomon.platform.casework.definition.Step;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.Journal;
 
 /**
- * Rebuilds every case from its journal and compares it with what the tables say: the projection, the clock's ledger, the end of the
- * chain and the open task. The journal is the truth; a difference means that somebody wrote past it.
+ * Rebuilds every case from its journal and compares it with what the tables say: every column of the projection,
+ * the clock's ledger, the open tasks and the opinions, and the end of the chain. The journal is the truth; a difference means that somebody wrote past it.
  */
 @Component
 public class CaseVerification {
@@ -23,12 +21,16 @@ public class CaseVerification {
     private static final int AT_ONCE = 500;
 
     private final Cases cases;
+    private final Tasks tasks;
+    private final Opinions opinions;
     private final ProcessDefinitions definitions;
     private final Journal journal;
     private final JdbcClient db;
 
-    CaseVerification(Cases cases, ProcessDefinitions definitions, Journal journal, JdbcClient db) {
+    CaseVerification(Cases cases, Tasks tasks, Opinions opinions, ProcessDefinitions definitions, Journal journal, JdbcClient db) {
         this.cases = cases;
+        this.tasks = tasks;
+        this.opinions = opinions;
         this.definitions = definitions;
         this.journal = journal;
         this.db = db;
@@ -58,55 +60,39 @@ public class CaseVerification {
         return new Result(compared, Optional.empty());
     }
 
+    /** Of one case. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<String> verify(UUID id) {
+        return cases.find(id).flatMap(stored -> difference(List.of(stored)));
+    }
+
     private Optional<String> difference(List<Cases.Stored> page) {
         var ids = page.stream().map(stored -> stored.file().id()).toList();
         var histories = journal.histories(ids);
         var ledgers = cases.ledgers(ids);
-        var tasks = cases.stepTasks(ids);
-        return page.stream().map(stored -> difference(stored, histories.getOrDefault(stored.file().id(), List.of()),
-                ledgers.getOrDefault(stored.file().id(), List.of()), tasks.getOrDefault(stored.file().id(), List.of()))).flatMap(Optional::stream).findFirst();
+        var open = tasks.of(ids);
+        var asked = opinions.rows(ids);
+        return page.stream().map(stored -> {
+            var id = stored.file().id();
+            return difference(stored, histories.getOrDefault(id, List.of()), new CaseRows(stored.file(), stored.warned(),
+                    ledgers.getOrDefault(id, List.of()), open.getOrDefault(id, List.of()), asked.getOrDefault(id, List.of())));
+        }).flatMap(Optional::stream).findFirst();
     }
 
-    private Optional<String> difference(Cases.Stored stored, List<Entry> history, List<String> ledger, List<String> tasks) {
+    private Optional<String> difference(Cases.Stored stored, List<Entry> history, CaseRows table) {
         var file = stored.file();
         var own = history.stream().filter(entry -> entry.subject().kind().equals(file.kind())).toList();
         if (own.isEmpty()) {
-            return told(file, "journal", "nothing", "a case");
+            return told(file, new CaseRows.Difference("journal", "nothing", "a case"));
         }
         if (own.getLast().sequence() != stored.head().sequence()) {
-            return told(file, "entries", own.getLast().sequence(), stored.head().sequence());
+            return told(file, new CaseRows.Difference("case_file.journal_sequence", own.getLast().sequence(), stored.head().sequence()));
         }
-        var step = definitions.get(file.definitionId()).step(file.step());
-        return projection(file, Replay.of(own)).or(() -> unequal(file, "ledger", Replay.ledger(own), ledger)).or(() -> task(file, step, tasks));
+        return Replay.of(own, definitions::get).difference(table).flatMap(difference -> told(file, difference));
     }
 
-    private static Optional<String> projection(CaseFile file, CaseFile replayed) {
-        if (file.equals(replayed)) {
-            return Optional.empty();
-        }
-        for (var component : CaseFile.class.getRecordComponents()) {
-            try {
-                var told = component.getAccessor().invoke(replayed);
-                var stored = component.getAccessor().invoke(file);
-                if (!Objects.equals(told, stored)) {
-                    return told(file, component.getName(), told, stored);
-                }
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> task(CaseFile file, Step step, List<String> tasks) {
-        return unequal(file, "open tasks", step.role() == null ? List.of() : List.of(step.id()), tasks);
-    }
-
-    private static Optional<String> unequal(CaseFile file, String what, Object journal, Object table) {
-        return journal.equals(table) ? Optional.empty() : told(file, what, journal, table);
-    }
-
-    private static Optional<String> told(CaseFile file, String what, Object journal, Object table) {
-        return Optional.of("%s %s: %s is %s by the journal, %s in the table".formatted(file.kind(), file.id(), what, journal, table));
+    private static Optional<String> told(CaseFile file, CaseRows.Difference difference) {
+        return Optional.of("%s %s: %s is %s by the journal, %s in the table".formatted(file.kind(), file.id(), difference.column(), difference.journal(),
+                difference.table()));
     }
 }

@@ -11,12 +11,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,20 +72,12 @@ class Cases {
     }
 
     /** The clocks' ledgers as written, by case. */
-    Map<UUID, List<String>> ledgers(Collection<UUID> ids) {
-        return grouped("select case_id, entry::text from case_clock where case_id = any(:ids) order by case_id, sequence", ids);
-    }
-
-    /** The steps of the open tasks, by case. */
-    Map<UUID, List<String>> stepTasks(Collection<UUID> ids) {
-        return grouped("select case_id, step from case_task where case_id = any(:ids) and kind = 'STEP' order by case_id, id", ids);
-    }
-
-    private Map<UUID, List<String>> grouped(String sql, Collection<UUID> ids) {
-        var groups = new HashMap<UUID, List<String>>();
-        db.sql(sql).param("ids", ids.toArray(UUID[]::new)).query((RowCallbackHandler) row ->
-                groups.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>()).add(row.getString(2)));
-        return groups;
+    Map<UUID, List<CaseRows.Line>> ledgers(Collection<UUID> ids) {
+        var ledgers = new HashMap<UUID, List<CaseRows.Line>>();
+        db.sql("select case_id, sequence, entry::text, promised from case_clock where case_id = any(:ids) order by case_id, sequence")
+                .param("ids", ids.toArray(UUID[]::new)).query((RowCallbackHandler) row -> ledgers.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new CaseRows.Line(row.getInt(2), row.getString(3), findInstant(row, "promised"))));
+        return ledgers;
     }
 
     /** Cases whose clock runs towards a date before the horizon and that are not written down as overdue, the most urgent first. */

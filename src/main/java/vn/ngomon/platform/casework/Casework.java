@@ -150,7 +150,7 @@ public class Casework {
                 move.actor().accountId(), go.onBehalfOf(), move.action(), before.step(), file.step(), move.reason(), data), batch);
         cases.update(file, written.head(), batch);
         cases.insert(file.id(), change, batch);
-        tasks(before, go.to(), next, batch);
+        tasks(before, go.to(), next, at, batch);
         var done = new Outcome.Done(file, written.entry());
         alongside.accept(done, batch);
         batch.flush(jdbc);
@@ -178,9 +178,9 @@ public class Casework {
         return file.movedTo(go.to(), at, assignees);
     }
 
-    private void tasks(CaseFile before, Step to, Optional<Task> next, Batch batch) {
+    private void tasks(CaseFile before, Step to, Optional<Task> next, Instant at, Batch batch) {
         if (to.ends()) {
-            tasks.deleteAll(before.id(), batch);
+            tasks.deleteAll(before.id(), at, batch);
             return;
         }
         if (next.isPresent() && step(before).role() != null) {

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +20,7 @@ import vn.ngomon.platform.journal.Batch;
 @Repository
 class Opinions {
 
-    private static final String COLUMNS = "id, case_id, round, agency_id, unit_id, role, question, due, asked_by, asked_at, answer, answered_by, answered_at";
+    private static final String COLUMNS = "id, case_id, round, agency_id, unit_id, role, question, due, asked_by, asked_at, answer, answered_by, answered_at, withdrawn_at";
 
     private final JdbcClient db;
 
@@ -30,12 +32,10 @@ class Opinions {
         return db.sql("select coalesce(max(round), 0) from case_opinion where case_id = :id").param("id", caseId).query(Integer.class).single();
     }
 
-    /** Whether enough of the newest round's questions are answered; nothing asked is nothing missing. */
+    /** Whether each question has enough answers; what was closed without one is not waited for, and nothing asked is nothing missing. */
     boolean met(UUID caseId, Join join) {
-        return db.sql("""
-                select count(*), count(answered_at) from case_opinion
-                where case_id = :id and round = (select max(round) from case_opinion where case_id = :id)""")
-                .param("id", caseId).query((row, n) -> join.met(row.getInt(1), row.getInt(2))).single();
+        return db.sql("select count(*) filter (where withdrawn_at is null), count(answered_at) from case_opinion where case_id = :id group by round")
+                .param("id", caseId).query((row, n) -> join.met(row.getInt(1), row.getInt(2))).list().stream().allMatch(met -> met);
     }
 
     void insert(Opinion opinion, Batch batch) {
@@ -44,10 +44,12 @@ class Opinions {
                 opinion.due(), opinion.askedBy(), opinion.askedAt());
     }
 
-    /** @return false when it was answered already */
-    boolean answer(UUID id, String answer, UUID by, Instant at) {
-        return db.sql("update case_opinion set answer = :answer, answered_by = :by, answered_at = :at where id = :id and answered_at is null")
-                .param("answer", answer).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("id", id).update() == 1;
+    void answer(UUID id, String answer, UUID by, Instant at, Batch batch) {
+        batch.add("update case_opinion set answer = ?, answered_by = ?, answered_at = ? where id = ?", answer, by, at, id);
+    }
+
+    void withdraw(UUID id, Instant at, Batch batch) {
+        batch.add("update case_opinion set withdrawn_at = ? where id = ?", at, id);
     }
 
     Optional<Opinion> find(UUID id) {
@@ -58,12 +60,20 @@ class Opinions {
         return db.sql("select " + COLUMNS + " from case_opinion where case_id = :id order by round, id").param("id", caseId).query(Opinions::opinion).list();
     }
 
+    /** Of many cases, each case's in the order of their ids. */
+    Map<UUID, List<OpinionRow>> rows(Collection<UUID> cases) {
+        return db.sql("select " + COLUMNS + " from case_opinion where case_id = any(:ids) order by case_id, id").param("ids", cases.toArray(UUID[]::new))
+                .query(Opinions::opinion).list().stream()
+                .collect(Collectors.groupingBy(Opinion::caseId, Collectors.mapping(OpinionRow::of, Collectors.toList())));
+    }
+
     private static Opinion opinion(ResultSet row, int number) throws SQLException {
         return new Opinion(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class), row.getInt("round"),
                 row.getObject("agency_id", UUID.class), row.getObject("unit_id", UUID.class), Role.valueOf(row.getString("role")),
                 row.getString("question"), instant(row.getObject("due", OffsetDateTime.class)), row.getObject("asked_by", UUID.class),
                 row.getObject("asked_at", OffsetDateTime.class).toInstant(), row.getString("answer"), row.getObject("answered_by", UUID.class),
-                instant(row.getObject("answered_at", OffsetDateTime.class)));
+                instant(row.getObject("answered_at", OffsetDateTime.class)),
+                instant(row.getObject("withdrawn_at", OffsetDateTime.class)));
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

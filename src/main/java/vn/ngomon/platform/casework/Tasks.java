@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -78,8 +81,21 @@ class Tasks {
         batch.add("delete from case_task where case_id = ? and kind = 'STEP'", caseId);
     }
 
-    void deleteAll(UUID caseId, Batch batch) {
-        batch.add("delete from case_task where case_id = ?", caseId);
+    /** The case has ended: nobody has anything to do, and no question waits for an answer any more. */
+    void deleteAll(UUID caseId, Instant at, Batch batch) {
+        batch.add("""
+                with gone as (delete from case_task where case_id = ? returning opinion_id)
+                update case_opinion o set withdrawn_at = ? from gone where o.id = gone.opinion_id""", caseId, at);
+    }
+
+    void delete(UUID id, Batch batch) {
+        batch.add("delete from case_task where id = ?", id);
+    }
+
+    /** Of many cases, each case's in the order of their ids. */
+    Map<UUID, List<Task>> of(Collection<UUID> cases) {
+        return db.sql("select " + COLUMNS + " from case_task t where t.case_id = any(:ids) order by t.case_id, t.id").param("ids", cases.toArray(UUID[]::new))
+                .query(Tasks::task).list().stream().collect(Collectors.groupingBy(Task::caseId));
     }
 
     void assign(UUID caseId, UUID assignee, Batch batch) {

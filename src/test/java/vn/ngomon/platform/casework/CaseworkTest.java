@@ -116,7 +116,7 @@ class CaseworkTest {
         perform(MONDAY, Move.of(file.id(), "answer", specialist));
         perform(MONDAY, Move.of(file.id(), "approve", officer));
         perform(MONDAY, Move.of(file.id(), "reopen", reporter).as(Capacity.APPLICANT).because("Chưa xong"));
-        assertThat(Replay.of(journal.history(Casework.subject(file)))).isEqualTo(cases.find(file.id()).orElseThrow().file());
+        assertThat(Replay.of(journal.history(Casework.subject(file)), definitions::get).file()).isEqualTo(cases.find(file.id()).orElseThrow().file());
         assertThat(verification.verify().broken()).isEmpty();
     }
 
@@ -163,7 +163,7 @@ class CaseworkTest {
         var other = Ids.next();
         var adviser = actor(other, Role.SPECIALIST);
         assertThat(inbox.counts(adviser, MONDAY).all()).isZero();
-        var asked = consultations.ask(file.id(), specialist, List.of(new Consultations.Asked(other, Role.SPECIALIST)), "Có cống ngầm không?", null);
+        var asked = ((Consultations.Asking.Put) consultations.ask(file.id(), specialist, List.of(new Consultations.Asked(other, Role.SPECIALIST)), "Có cống ngầm không?", null)).opinions();
         assertThat(inbox.list(adviser, everything(), null, 10)).extracting(Task::kind).containsExactly(Task.Kind.OPINION);
         assertThat(casework.find(file.id(), adviser)).as("who is asked may look").isPresent();
         consultations.answer(asked.getFirst(), adviser, "Có, sâu 2 m");

@@ -2,6 +2,7 @@ package vn.ngomon.government.dossier.work;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -113,13 +114,16 @@ class CaseController {
     }
 
     @PostMapping("/opinions")
-    String ask(@PathVariable UUID id, @RequestParam UUID agency, @RequestParam String question, Actor actor, RedirectAttributes redirect) {
+    String ask(@PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> agency, @RequestParam String question,
+            @RequestParam(required = false) @Nullable LocalDate until, Actor actor, RedirectAttributes redirect) {
         seen(id, actor);
         if (question.isBlank()) {
             Flash.warn(redirect, "work.refused.question");
         } else {
-            consultations.ask(id, actor, List.of(new Consultations.Asked(agency, Role.SPECIALIST)), question.strip(), null);
-            Flash.good(redirect, "work.done.asked");
+            switch (consultations.ask(id, actor, pages.asked(agency), question.strip(), until)) {
+                case Consultations.Asking.Put(var opinions) -> Flash.good(redirect, "work.done.asked");
+                case Consultations.Asking.Refused(var key) -> Flash.warn(redirect, key);
+            }
         }
         return "redirect:/desk/dossiers/" + id + "#opinions";
     }
@@ -134,6 +138,14 @@ class CaseController {
         consultations.answer(opinion, actor, answer.strip());
         Flash.good(redirect, "work.done.answered");
         return after(id, actor);
+    }
+
+    @PostMapping("/opinions/{opinion}/withdrawal")
+    String withdraw(@PathVariable UUID id, @PathVariable UUID opinion, Actor actor, RedirectAttributes redirect) {
+        seen(id, actor);
+        consultations.withdraw(opinion, actor);
+        Flash.good(redirect, "work.done.withdrawn");
+        return "redirect:/desk/dossiers/" + id + "#opinions";
     }
 
     private String answer(UUID id, Outcome outcome, Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {

@@ -56,10 +56,11 @@ public record CasePage(UUID id, int version, Head head, String holder, boolean m
     public record FeeLine(UUID id, List<Term> lines, long amount, PaymentState state, boolean owed, String receipt) {}
 
     /** @param mine whether the viewer may answer it */
-    public record OpinionLine(UUID id, String agency, String question, String askedBy, Instant askedAt, String answer, String answeredBy, boolean mine) {}
+    public record OpinionLine(UUID id, String agency, String question, String askedBy, Instant askedAt, @Nullable Instant due, String answer,
+            String answeredBy, boolean closed, boolean mine, boolean mayClose) {}
 
-    /** Whom one may ask for an opinion. */
-    public record Consulting(List<Term> agencies) {}
+    /** Whom one may ask for an opinion, and until which day unless another is chosen. */
+    public record Consulting(List<Term> agencies, LocalDate until) {}
 
     public record Kin(String href, String name, String about, String step, boolean parent) {}
 

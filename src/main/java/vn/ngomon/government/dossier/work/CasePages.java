@@ -22,6 +22,7 @@ import vn.ngomon.platform.calendar.ClockWords;
 import vn.ngomon.platform.calendar.Judgement;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.casework.definition.Phase;
 import vn.ngomon.platform.desk.Due;
@@ -88,6 +89,11 @@ class CasePages {
                 actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent(),
                 parts.opinions(file, actor, locale), parts.consulting(file, actor, locale), family(file, ui), slips.of(file, dossier, version.content()),
                 timeline.of(file, locale), problem);
+    }
+
+    /** The agencies named, as far as they exist: each is asked at its specialists. */
+    List<Consultations.Asked> asked(List<UUID> agencies) {
+        return agencies.stream().filter(agency -> directory.findAgency(agency).isPresent()).map(agency -> new Consultations.Asked(agency, Role.SPECIALIST)).toList();
     }
 
     private boolean mayTake(CaseFile file, @Nullable UUID holder, Actor actor) {

@@ -1,5 +1,6 @@
 package vn.ngomon.government.dossier.work;
 
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,8 @@ import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.Requests;
 import vn.ngomon.government.dossier.Results;
 import vn.ngomon.government.procedure.ProcedureContent;
+import vn.ngomon.platform.calendar.Calendars;
+import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Consultations;
@@ -30,6 +33,8 @@ import vn.ngomon.platform.ui.Ui;
 @Component
 class CaseParts {
 
+    private static final Limit FOR_AN_OPINION = Limit.workingDays(3);
+
     private final Papers papers;
     private final Results results;
     private final Requests requests;
@@ -39,9 +44,11 @@ class CaseParts {
     private final Files files;
     private final Directory directory;
     private final Identity identity;
+    private final Calendars calendars;
+    private final InstantSource clock;
 
     CaseParts(Papers papers, Results results, Requests requests, Payments payments, Consultations consultations, Casework casework, Files files,
-            Directory directory, Identity identity) {
+            Directory directory, Identity identity, Calendars calendars, InstantSource clock) {
         this.papers = papers;
         this.results = results;
         this.requests = requests;
@@ -51,6 +58,8 @@ class CaseParts {
         this.files = files;
         this.directory = directory;
         this.identity = identity;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     List<CasePage.PaperLine> papers(UUID dossier) {
@@ -104,6 +113,7 @@ class CaseParts {
         if (all.isEmpty()) {
             return List.of();
         }
+        var mayAsk = mayAsk(file, actor);
         var people = new HashSet<UUID>();
         all.forEach(opinion -> {
             people.add(opinion.askedBy());
@@ -113,18 +123,25 @@ class CaseParts {
         });
         Map<UUID, String> names = identity.names(people);
         return all.stream().map(opinion -> new CasePage.OpinionLine(opinion.id(), directory.findAgency(opinion.agencyId()).map(agency -> agency.name(locale)).orElse(""),
-                opinion.question(), names.getOrDefault(opinion.askedBy(), ""), opinion.askedAt(), opinion.answer() == null ? "" : opinion.answer(),
+                opinion.question(), names.getOrDefault(opinion.askedBy(), ""), opinion.askedAt(), opinion.due(), opinion.answer() == null ? "" : opinion.answer(),
                 opinion.answeredBy() == null ? "" : names.getOrDefault(opinion.answeredBy(), ""),
-                opinion.answer() == null && actor.seat(opinion.agencyId(), opinion.role()).isPresent())).toList();
+                opinion.withdrawnAt() != null, opinion.isOpen() && actor.seat(opinion.agencyId(), opinion.role()).isPresent(),
+                opinion.isOpen() && mayAsk)).toList();
     }
 
     /** Opinions are asked by whoever holds the step of an accepted dossier. */
     CasePage.@Nullable Consulting consulting(CaseFile file, Actor actor, Locale locale) {
-        var step = casework.step(file);
-        if (file.phase() != Phase.WORKING || step.role() == null || actor.seat(file.agencyAt(step.at()), step.role()).isEmpty()) {
+        if (!mayAsk(file, actor)) {
             return null;
         }
         return new CasePage.Consulting(directory.agenciesOn(directory.today()).stream().map(agency -> new Term(agency.id().toString(), agency.name(locale)))
-                .sorted((a, b) -> a.text().compareTo(b.text())).toList());
+                .sorted((a, b) -> a.text().compareTo(b.text())).toList(), calendars.of(file.agencyId()).promise(clock.instant(), FOR_AN_OPINION).atZone(Ui.ZONE).toLocalDate());
+    }
+
+    private boolean mayAsk(CaseFile file, Actor actor) {
+        var step = casework.step(file);
+        var holder = file.assignees().get(file.step());
+        return file.phase() == Phase.WORKING && step.role() != null && actor.seat(file.agencyAt(step.at()), step.role()).isPresent()
+                && (!step.personal() || holder == null || holder.equals(actor.accountId()));
     }
 }
