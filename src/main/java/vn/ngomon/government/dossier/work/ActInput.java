@@ -1,5 +1,6 @@
 package vn.ngomon.government.dossier.work;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -7,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.government.dossier.Fees;
 import vn.ngomon.government.dossier.Inspection;
@@ -48,6 +51,15 @@ final class ActInput {
 
     Optional<UUID> upload(String name) {
         return Optional.ofNullable(uploads.get(name));
+    }
+
+    /** What was sent, without what is never the same twice: two forms are one when these agree. */
+    byte[] content(Function<UUID, String> digest) {
+        var sent = new TreeMap<String, List<String>>();
+        params.forEach((name, values) -> sent.put(name, List.of(values)));
+        sent.keySet().removeAll(List.of("_csrf", "key"));
+        uploads.forEach((name, file) -> sent.put("file " + name, List.of(digest.apply(file))));
+        return sent.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     /** What goes to guards and effects as it is: fees, pages, who received. */

@@ -32,6 +32,7 @@ import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.form.FormSummary;
 import vn.ngomon.platform.form.Forms;
 import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.ui.Term;
 import vn.ngomon.platform.ui.Tone;
 import vn.ngomon.platform.ui.Ui;
@@ -82,7 +83,7 @@ class CasePages {
         var holder = file.assignees().get(file.step());
         var names = identity.names(holder == null ? new HashSet<>() : new HashSet<>(List.of(holder)));
         var version = procedures.version(dossier.procedureVersionId());
-        return new CasePage(file.id(), file.version(), head(file, dossier, version.content().name().in(ui.lang()), ui), holder == null ? "" : names.getOrDefault(holder, ""),
+        return new CasePage(file.id(), file.version(), Ids.next().toString(), head(file, dossier, version.content().name().in(ui.lang()), ui), holder == null ? "" : names.getOrDefault(holder, ""),
                 mayTake(file, holder, actor), actions.of(file, dossier, actor, locale), words.of(casework.explain(file), locale), promises(file, ui),
                 people(dossier, ui), form(dossier, locale), parts.papers(file.id()), inspection.isAllowed(file, actor), parts.results(file.id(), ui),
                 parts.drafts(file, version.content(), actor), parts.requests(file.id(), ui), parts.fees(file.id(), ui),

@@ -20,8 +20,9 @@ import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.casework.definition.Transition;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.identity.Identity;
-import vn.ngomon.platform.journal.Journal;
+import vn.ngomon.platform.journal.Idempotency;
 import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.payment.PaymentMethod;
 import vn.ngomon.platform.payment.Payments;
@@ -41,12 +42,13 @@ class DeskActs {
     private final Payments payments;
     private final Identity identity;
     private final Calendars calendars;
-    private final Journal journal;
+    private final Files files;
+    private final Idempotency kept;
     private final TrueTime time;
     private final TransactionTemplate transaction;
 
     DeskActs(Casework casework, ProcessDefinitions definitions, Papers papers, Inspection inspection, Drafting drafting, Payments payments, Identity identity,
-            Calendars calendars, Journal journal, TrueTime time, TransactionTemplate transaction) {
+            Calendars calendars, Files files, Idempotency kept, TrueTime time, TransactionTemplate transaction) {
         this.casework = casework;
         this.definitions = definitions;
         this.papers = papers;
@@ -55,17 +57,24 @@ class DeskActs {
         this.payments = payments;
         this.identity = identity;
         this.calendars = calendars;
-        this.journal = journal;
+        this.files = files;
+        this.kept = kept;
         this.time = time;
         this.transaction = transaction;
     }
 
-    /** @throws CaseNotFound also when the actor may not know of the dossier */
+    /** What is kept of an act under its form's key: enough to answer the same form again. */
+    private record Kept(UUID entry) {}
+
+    /**
+     * A form sent twice is one act: its key is kept in the act's own transaction, and a double click gets the first one's answer.
+     *
+     * @throws CaseNotFound also when the actor may not know of the dossier
+     */
     Outcome act(UUID id, String action, int seen, ActInput input, Actor actor) {
         return transaction.execute(status -> {
             var file = casework.lock(id, actor).orElseThrow(() -> new CaseNotFound(id));
-            var outcome = file.version() == seen ? prepared(file, action, input, actor).<Outcome>map(refused -> refused)
-                    .orElseGet(() -> time.of(id, action, () -> casework.perform(move(file, action, seen, input, actor)))) : repeated(file, action, actor);
+            var outcome = once(file, action, seen, input, actor);
             if (!(outcome instanceof Outcome.Done)) {
                 status.setRollbackOnly();
             }
@@ -73,11 +82,26 @@ class DeskActs {
         });
     }
 
-    /** A second click on the same button is the first one again, not a quarrel with oneself. */
-    private Outcome repeated(CaseFile file, String action, Actor actor) {
-        var last = journal.history(new Subject(file.kind(), file.id())).stream().filter(entry -> entry.action() != null).reduce((first, second) -> second);
-        return last.filter(entry -> entry.actor().equals(actor.accountId()) && action.equals(entry.action())).<Outcome>map(entry -> new Outcome.Done(file, entry.id()))
-                .orElse(new Outcome.Stale(file));
+    private Outcome once(CaseFile file, String action, int seen, ActInput input, Actor actor) {
+        var key = input.text("key");
+        var print = key.isEmpty() ? new byte[0] : Idempotency.fingerprint("POST", file.id() + "/" + action, input.content(upload -> files.get(upload).sha256()));
+        try {
+            var before = key.isEmpty() ? Optional.<Kept>empty() : kept.find(actor.accountId(), key, print, Kept.class);
+            if (before.isPresent()) {
+                return new Outcome.Done(file, before.get().entry());
+            }
+        } catch (Idempotency.KeyReused e) {
+            return new Outcome.Refused("work.refused.key-reused", List.of());
+        }
+        if (file.version() != seen) {
+            return new Outcome.Stale(file);
+        }
+        return prepared(file, action, input, actor).<Outcome>map(refused -> refused)
+                .orElseGet(() -> time.of(file.id(), action, () -> casework.perform(move(file, action, seen, input, actor), (done, batch) -> {
+                    if (!key.isEmpty()) {
+                        kept.keep(actor.accountId(), key, print, new Kept(done.entry()), batch);
+                    }
+                })));
     }
 
     /** Does what the action needs first, in the same transaction; what is missing refuses it. */

@@ -93,12 +93,47 @@ class CaseAtTheDeskTest {
         var page = "/desk/dossiers/" + desk.filed("Bùi Thị Ba", clerk).id();
         var web = desk.in(port, clerk);
         var seen = version(web.get(page));
-        web.post(page + "/actions/accept", "version", seen);
+        var key = web.page().selectFirst("input[name=key]").attr("value");
+        web.post(page + "/actions/accept", "version", seen, "key", key, "fee.0", "15.000");
         var code = web.page().selectFirst("h1").text();
-        web.post(page + "/actions/accept", "version", seen);
+        web.post(page + "/actions/accept", "version", seen, "key", key, "fee.0", "15.000");
         assertThat(web.status()).isEqualTo(200);
         assertThat(web.page().selectFirst("h1").text()).isEqualTo(code);
         assertThat(web.page().select(".history .history-title").eachText()).containsOnlyOnce("Tiếp nhận");
+    }
+
+    @Test
+    void theSameFormWithOtherContentsIsRefusedAndAnotherPagesFormIsStale() {
+        var page = "/desk/dossiers/" + desk.filed("Bùi Thị Bảy", clerk).id();
+        var web = desk.in(port, clerk);
+        var seen = version(web.get(page));
+        var key = web.page().selectFirst("input[name=key]").attr("value");
+        web.post(page + "/actions/accept", "version", seen, "key", key, "fee.0", "15.000");
+        web.post(page + "/actions/accept", "version", seen, "key", key, "fee.0", "20.000");
+        assertThat(web.status()).isEqualTo(422);
+        assertThat(web.page().text()).contains("đã được gửi trước đó với nội dung khác");
+        web.post(page + "/actions/accept", "version", seen, "fee.0", "15.000");
+        assertThat(web.status()).as("the officer's own act of before, from an old page").isEqualTo(409);
+    }
+
+    @Test
+    void severalAgenciesAreAskedAndAnswerOrAreWaitedForNoLonger() {
+        var page = "/desk/dossiers/" + desk.filed("Phan Văn Hỏi", clerk).id();
+        act(desk.in(port, clerk), page, "accept", "fee.0", "15.000");
+        var work = desk.in(port, specialist);
+        work.get(page);
+        work.post(page + "/holder");
+        var agencies = work.page().select("#opinions select[name=agency] option").eachAttr("value").subList(0, 2);
+        work.post(page + "/opinions", "agency", agencies.get(0), "agency", agencies.get(1), "question", "Có vướng quy hoạch không?", "until", "2090-01-02");
+        assertThat(work.page().select("#opinions .opinion")).hasSize(2);
+        assertThat(work.page().select("#opinions").text()).contains("Có vướng quy hoạch không?", "hạn cho ý kiến");
+        var close = work.page().select("#opinions form[action$=/withdrawal]");
+        assertThat(close).hasSize(2);
+        work.post(close.first().attr("action"));
+        assertThat(work.page().select("#opinions").text()).contains("đã đóng, không có ý kiến");
+        assertThat(work.page().select("#opinions form[action$=/withdrawal]")).hasSize(1);
+        work.post(page + "/opinions", "question", "Hỏi ai?");
+        assertThat(work.page().text()).contains("Chưa chọn cơ quan cần lấy ý kiến.");
     }
 
     @Test
