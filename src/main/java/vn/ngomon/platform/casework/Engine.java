@@ -1,9 +1,11 @@
 package vn.ngomon.platform.casework;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.casework.definition.Definition;
 import vn.ngomon.platform.casework.definition.Guard;
@@ -12,7 +14,6 @@ import vn.ngomon.platform.casework.definition.Step;
 import vn.ngomon.platform.casework.definition.Transition;
 import vn.ngomon.platform.casework.definition.Transition.Reason;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Seat;
 
 /** Decides whether a move may be made. Pure: facts that need a look into the database come in as a function. */
 final class Engine {
@@ -28,11 +29,12 @@ final class Engine {
             return no("not-possible-here");
         }
         var transition = found.get();
-        var right = right(transition, step, file, move.actor(), move.capacity());
-        if (right.isEmpty()) {
+        var rights = rights(transition, step, file, move.actor(), move.capacity());
+        if (rights.isEmpty()) {
             return no("not-yours");
         }
-        if (heldByAnother(step, holder, right.get(), move)) {
+        var right = best(rights, step, holder, move.actor());
+        if (right.isEmpty()) {
             return no("assigned-to-another");
         }
         if (transition.reason() == Reason.REQUIRED && move.reason() == null) {
@@ -51,34 +53,37 @@ final class Engine {
     static List<Transition> offered(Definition definition, CaseFile file, @Nullable UUID holder, Actor actor, Capacity capacity) {
         var step = definition.step(file.step());
         return definition.from(file.step()).stream()
-                .filter(transition -> right(transition, step, file, actor, capacity)
-                        .filter(right -> !heldByAnother(step, holder, right, new Move(file.id(), transition.action(), actor, capacity, null, null, java.util.Map.of())))
-                        .isPresent())
-                .toList();
+                .filter(transition -> best(rights(transition, step, file, actor, capacity), step, holder, actor).isPresent()).toList();
     }
 
     /** The right used, with the seat when it is an officer's. */
     private record Right(Performer performer, @Nullable UUID onBehalfOf) {}
 
-    private static Optional<Right> right(Transition transition, Step step, CaseFile file, Actor actor, Capacity capacity) {
-        return transition.who().stream()
-                .flatMap(performer -> right(performer, step, file, actor, capacity).stream())
-                .min((a, b) -> Boolean.compare(a.onBehalfOf() != null, b.onBehalfOf() != null));
+    private static List<Right> rights(Transition transition, Step step, CaseFile file, Actor actor, Capacity capacity) {
+        return transition.who().stream().flatMap(performer -> rights(performer, step, file, actor, capacity)).toList();
     }
 
-    private static Optional<Right> right(Performer performer, Step step, CaseFile file, Actor actor, Capacity capacity) {
+    private static Stream<Right> rights(Performer performer, Step step, CaseFile file, Actor actor, Capacity capacity) {
         return switch (performer) {
-            case Performer.Officer officer when capacity == Capacity.OFFICER ->
-                    actor.seat(file.agencyAt(officer.at(step)), officer.role()).map((Seat seat) -> new Right(performer, seat.onBehalfOf()));
-            case Performer.Applicant applicant when capacity == Capacity.APPLICANT -> Optional.of(new Right(performer, null));
-            case Performer.System system when capacity == Capacity.SYSTEM -> Optional.of(new Right(performer, null));
-            default -> Optional.empty();
+            case Performer.Officer officer when capacity == Capacity.OFFICER -> actor.seats().stream()
+                    .filter(seat -> seat.agencyId().equals(file.agencyAt(officer.at(step))) && seat.role() == officer.role())
+                    .map(seat -> new Right(performer, seat.onBehalfOf()));
+            case Performer.Applicant applicant when capacity == Capacity.APPLICANT -> Stream.of(new Right(performer, null));
+            case Performer.System system when capacity == Capacity.SYSTEM -> Stream.of(new Right(performer, null));
+            default -> Stream.empty();
         };
     }
 
-    private static boolean heldByAnother(Step step, @Nullable UUID holder, Right right, Move move) {
+    /** Of the rights that the step's holder leaves open: an own one before a delegated one. */
+    private static Optional<Right> best(List<Right> rights, Step step, @Nullable UUID holder, Actor actor) {
+        return rights.stream().filter(right -> !heldByAnother(step, holder, right, actor))
+                .min(Comparator.comparing((Right right) -> right.onBehalfOf() != null).thenComparing(right -> String.valueOf(right.onBehalfOf())));
+    }
+
+    /** A personal step belongs to its holder and to who stands in for them. */
+    private static boolean heldByAnother(Step step, @Nullable UUID holder, Right right, Actor actor) {
         return step.personal() && holder != null && right.performer() instanceof Performer.Officer officer && officer.role() == step.role()
-                && !holder.equals(move.actor().accountId()) && !holder.equals(right.onBehalfOf());
+                && !holder.equals(actor.accountId()) && !holder.equals(right.onBehalfOf());
     }
 
     private static Decision no(String key) {

@@ -30,6 +30,7 @@ class Vocabulary {
     }
 
     Verifier verifier() {
-        return new Verifier(facts.get().keySet(), effects.get().keySet());
+        return new Verifier(facts.get().keySet(), effects.get().keySet(),
+                facts.get().values().stream().filter(GuardFact::lasts).map(GuardFact::name).toList());
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * A second kind of case, unlike a dossier: reported by anyone, verified at the centre, dispatched by place, public,
- * answered, rated, re-opened. Made of nothing but casework's own words, one fact and two effects.
+ * The small kind of case that tests of the mechanism run on: casework's own words, one fact and two effects, kept in memory. What a
+ * whole feature makes of them is shown by {@code vn.ngomon.city.report}.
  */
 @TestConfiguration(proxyBeanMethods = false)
 class FieldReportLikeCase {

@@ -79,6 +79,7 @@ public final class DefinitionJson {
             case "childrenEnded" -> new Guard.ChildrenEnded(join(value));
             case "notRescheduled" -> new Guard.NotRescheduled();
             case "inStepFor" -> new Guard.InStepFor(limit(value.asString()));
+            case "inStepWithin" -> new Guard.InStepWithin(limit(value.asString()));
             default -> new Guard.Fact(name, args(value));
         };
     }

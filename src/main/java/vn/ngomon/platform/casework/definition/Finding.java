@@ -17,6 +17,8 @@ public record Finding(Kind kind, String subject, List<String> path) {
         UNKNOWN_STEP,
         UNKNOWN_FACT,
         UNKNOWN_EFFECT,
+        /** A guard asks about an action that nothing in the process is called. */
+        UNKNOWN_ACTION,
         NOBODY_MAY_ACT,
         UNREACHABLE_STEP,
         /** From here no ending can be reached. */

@@ -27,6 +27,9 @@ public sealed interface Guard {
     /** At least this long in the step. */
     record InStepFor(Limit limit) implements Guard {}
 
+    /** Not longer than this in the step: a right that lapses, such as re-opening what was answered. */
+    record InStepWithin(Limit limit) implements Guard {}
+
     /** A fact only a feature knows: papers complete, fee paid. Answered by the {@code GuardFact} of that name. */
     record Fact(String name, Map<String, Object> args) implements Guard {
 

@@ -11,29 +11,42 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every state a definition can reach. A state is the step, the clock, whether a new date was given, and which of the
- * steps that guards ask about have been visited; facts known only to features may turn out either way. Breadth first, so
- * counterexamples are the shortest.
+ * Every state a definition can reach. A state is the step, the clock, whether a new date was given, which of the steps that
+ * guards ask about have been visited, and how the facts that last turned out: those are decided once for a case, either way. What
+ * patience or somebody's work brings about (an opinion, a child's end, a paper, a fee, time in the step) is taken to come;
+ * a right that lapses may be used, but is no way out to count on.
+ * Breadth first, so counterexamples are the shortest.
  */
 final class StateSpace {
 
     private static final int LARGEST = 200_000;
+    private static final int MOST_LASTING = 10;
 
-    record State(String step, ClockPhase clock, boolean rescheduled, Set<String> visited) {}
+    /** @param denied the lasting facts that are not so in this case */
+    record State(String step, ClockPhase clock, boolean rescheduled, Set<String> visited, Set<String> denied) {}
 
     private record Arrival(@Nullable State from, String action) {}
 
     private final Definition definition;
     private final Set<String> asked;
+    private final List<String> lasting;
     private final Map<State, Arrival> reached = new LinkedHashMap<>();
+    /** Where one can count on going: without the rights that lapse. */
     private final Map<State, Set<State>> successors = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private StateSpace(Definition definition) {
+    private StateSpace(Definition definition, Set<String> lasting) {
         this.definition = definition;
+        this.lasting = definition.transitions().stream().flatMap(t -> t.guards().stream())
+                .mapMulti((Guard guard, java.util.function.Consumer<String> out) -> {
+                    if (guard instanceof Guard.Fact(var name, var args) && lasting.contains(name)) {
+                        out.accept(name);
+                    }
+                }).distinct().toList();
         this.asked = definition.transitions().stream().flatMap(t -> t.guards().stream())
                 .mapMulti((Guard guard, java.util.function.Consumer<String> out) -> {
                     switch (guard) {
@@ -44,8 +57,9 @@ final class StateSpace {
                 }).collect(Collectors.toUnmodifiableSet());
     }
 
-    static StateSpace of(Definition definition) {
-        var space = new StateSpace(definition);
+    /** @param lasting facts decided once for a case */
+    static StateSpace of(Definition definition, Set<String> lasting) {
+        var space = new StateSpace(definition, lasting);
         space.explore();
         return space;
     }
@@ -58,9 +72,12 @@ final class StateSpace {
     }
 
     private void explore() {
-        var start = new State(definition.initial(), ClockPhase.UNSTARTED, false, visit(Set.of(), definition.initial()));
-        reached.put(start, new Arrival(null, ""));
-        var queue = new ArrayDeque<>(List.of(start));
+        var queue = new ArrayDeque<State>();
+        for (int decided = 0; decided < 1 << Math.min(lasting.size(), MOST_LASTING); decided++) {
+            var start = new State(definition.initial(), ClockPhase.UNSTARTED, false, visit(Set.of(), definition.initial()), denied(decided));
+            reached.put(start, new Arrival(null, ""));
+            queue.add(start);
+        }
         while (!queue.isEmpty()) {
             if (reached.size() > LARGEST) {
                 findings.add(new Finding(Finding.Kind.TOO_LARGE, definition.key(), List.of()));
@@ -72,7 +89,9 @@ final class StateSpace {
                 if (next == null) {
                     continue;
                 }
-                successors.computeIfAbsent(state, s -> new HashSet<>()).add(next);
+                if (transition.guards().stream().noneMatch(Guard.InStepWithin.class::isInstance)) {
+                    successors.computeIfAbsent(state, s -> new HashSet<>()).add(next);
+                }
                 if (reached.putIfAbsent(next, new Arrival(state, transition.action())) == null) {
                     queue.add(next);
                 }
@@ -80,11 +99,16 @@ final class StateSpace {
         }
     }
 
+    private Set<String> denied(int decided) {
+        return IntStream.range(0, lasting.size()).filter(i -> (decided >> i & 1) == 1).mapToObj(lasting::get).collect(Collectors.toUnmodifiableSet());
+    }
+
     private @Nullable State follow(State state, Transition transition) {
         var open = transition.guards().stream().allMatch(guard -> switch (guard) {
             case Guard.StepDone(var step) -> state.visited().contains(step);
             case Guard.StepNotDone(var step) -> !state.visited().contains(step);
             case Guard.NotRescheduled() -> !state.rescheduled();
+            case Guard.Fact(var name, var args) -> !state.denied().contains(name);
             default -> true;
         });
         if (!open) {
@@ -105,7 +129,7 @@ final class StateSpace {
             clock = after.get();
             rescheduled |= effect instanceof Effect.Reschedule;
         }
-        return new State(transition.to(state.step()), clock, rescheduled, visit(state.visited(), transition.to(state.step())));
+        return new State(transition.to(state.step()), clock, rescheduled, visit(state.visited(), transition.to(state.step())), state.denied());
     }
 
     private Set<String> visit(Set<String> visited, String step) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.calendar.Limit;
 
@@ -19,11 +20,18 @@ public final class Verifier {
 
     private final Set<String> facts;
     private final Set<String> effects;
+    private final Set<String> lasting;
 
     /** @param facts names features answer for; {@code effects} likewise */
     public Verifier(Collection<String> facts, Collection<String> effects) {
+        this(facts, effects, Set.of());
+    }
+
+    /** @param lasting those of the facts that are decided once for a case: nobody's patience or work turns them */
+    public Verifier(Collection<String> facts, Collection<String> effects, Collection<String> lasting) {
         this.facts = Set.copyOf(facts);
         this.effects = Set.copyOf(effects);
+        this.lasting = Set.copyOf(lasting);
     }
 
     /**
@@ -33,7 +41,7 @@ public final class Verifier {
     public List<Finding> verify(Definition definition, @Nullable Limit statutory) {
         var findings = words(definition);
         if (findings.isEmpty()) {
-            findings.addAll(StateSpace.of(definition).findings());
+            findings.addAll(StateSpace.of(definition, lasting).findings());
         }
         if (findings.isEmpty() && statutory != null) {
             findings.addAll(Budgets.check(definition, statutory));
@@ -50,15 +58,16 @@ public final class Verifier {
             findings.add(finding(Finding.Kind.NO_START, definition.initial()));
         }
         Map<String, Set<String>> actions = new HashMap<>();
+        var named = definition.transitions().stream().map(Transition::action).collect(Collectors.toSet());
         for (var transition : definition.transitions()) {
             transition.from().stream().filter(step -> !actions.computeIfAbsent(step, s -> new HashSet<>()).add(transition.action()))
                     .forEach(step -> findings.add(finding(Finding.Kind.AMBIGUOUS_ACTION, step + " " + transition.action())));
-            var named = new ArrayList<>(transition.from());
+            var places = new ArrayList<>(transition.from());
             if (transition.leadsTo() != null) {
-                named.add(transition.leadsTo());
+                places.add(transition.leadsTo());
             }
-            named.stream().filter(step -> !ids.contains(step)).forEach(step -> findings.add(finding(Finding.Kind.UNKNOWN_STEP, step)));
-            guards(transition, ids, findings);
+            places.stream().filter(step -> !ids.contains(step)).forEach(step -> findings.add(finding(Finding.Kind.UNKNOWN_STEP, step)));
+            guards(transition, ids, named, findings);
             transition.effects().stream().filter(effect -> effect instanceof Effect.Feature(var name, var args) && !effects.contains(name))
                     .forEach(effect -> findings.add(finding(Finding.Kind.UNKNOWN_EFFECT, ((Effect.Feature) effect).name())));
             if (transition.who().isEmpty()) {
@@ -71,12 +80,13 @@ public final class Verifier {
         return findings;
     }
 
-    private void guards(Transition transition, Set<String> steps, List<Finding> findings) {
+    private void guards(Transition transition, Set<String> steps, Set<String> actions, List<Finding> findings) {
         for (var guard : transition.guards()) {
             switch (guard) {
                 case Guard.Fact(var name, var args) when !facts.contains(name) -> findings.add(finding(Finding.Kind.UNKNOWN_FACT, name));
                 case Guard.StepDone(var step) when !steps.contains(step) -> findings.add(finding(Finding.Kind.UNKNOWN_STEP, step));
                 case Guard.StepNotDone(var step) when !steps.contains(step) -> findings.add(finding(Finding.Kind.UNKNOWN_STEP, step));
+                case Guard.NotWhoDid(var action) when !actions.contains(action) -> findings.add(finding(Finding.Kind.UNKNOWN_ACTION, action));
                 default -> { }
             }
         }

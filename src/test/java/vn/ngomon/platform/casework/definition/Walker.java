@@ -16,21 +16,48 @@ final class Walker {
     static final class Nonsense extends RuntimeException {}
 
     private final Definition definition;
+    private final Set<String> denied;
     private final Set<String> visited = new HashSet<>();
     String step;
     boolean started;
     boolean running;
     boolean ended;
+    /** Always too late for what lapses. */
+    boolean late;
     private boolean rescheduled;
 
     Walker(Definition definition) {
+        this(definition, Set.of());
+    }
+
+    /** @param denied lasting facts that are not so in this case */
+    Walker(Definition definition, Set<String> denied) {
+        this.denied = denied;
         this.definition = definition;
         this.step = definition.initial();
         visited.add(step);
     }
 
+    Walker copy() {
+        var copy = new Walker(definition, denied);
+        copy.visited.clear();
+        copy.visited.addAll(visited);
+        copy.step = step;
+        copy.started = started;
+        copy.running = running;
+        copy.ended = ended;
+        copy.late = late;
+        copy.rescheduled = rescheduled;
+        return copy;
+    }
+
     boolean atEnd() {
         return definition.step(step).ends();
+    }
+
+    /** All that decides what may follow. */
+    String state() {
+        return step + started + running + ended + rescheduled + new java.util.TreeSet<>(visited);
     }
 
     boolean paused() {
@@ -48,6 +75,10 @@ final class Walker {
                     fine &= !visited.contains(id);
                 } else if (guard instanceof Guard.NotRescheduled) {
                     fine &= !rescheduled;
+                } else if (guard instanceof Guard.InStepWithin) {
+                    fine &= !late;
+                } else if (guard instanceof Guard.Fact(var name, var args)) {
+                    fine &= !denied.contains(name);
                 }
             }
             if (fine) {
