@@ -1,5 +1,6 @@
 package vn.ngomon.platform.calendar;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,7 +72,11 @@ public class ClockWords {
     }
 
     public String weekday(LocalDate day, Locale locale) {
-        return t("calendar.weekday." + day.getDayOfWeek().getValue(), locale);
+        return weekday(day.getDayOfWeek(), locale);
+    }
+
+    public String weekday(DayOfWeek day, Locale locale) {
+        return t("calendar.weekday." + day.getValue(), locale);
     }
 
     private String t(String key, Locale locale, Object... args) {

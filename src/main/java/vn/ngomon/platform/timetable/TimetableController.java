@@ -1,11 +1,10 @@
 package vn.ngomon.platform.timetable;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,65 +13,52 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.platform.calendar.CalendarChanges;
-import vn.ngomon.platform.calendar.Calendars;
-import vn.ngomon.platform.calendar.ClockWords;
-import vn.ngomon.platform.calendar.WorkCalendar;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Directory;
-import vn.ngomon.platform.directory.Role;
-import vn.ngomon.platform.directory.Seat;
+import vn.ngomon.platform.timetable.TimetableForm.Wrong;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
 
-/** The year of an agency's working time, and what its administrator declares in it. */
+/** The year of an agency's working time, and what its administrator declares in it: days, swaps, desk hours. */
 @Controller
+@RequestMapping("/admin/calendar")
 class TimetableController {
+
+    private static final String YEAR = "platform/timetable/year";
 
     private final Timetables timetables;
     private final CalendarChanges changes;
-    private final Calendars calendars;
-    private final Directory directory;
-    private final ClockWords words;
-    private final InstantSource clock;
+    private final TimetablePages pages;
 
-    TimetableController(Timetables timetables, CalendarChanges changes, Calendars calendars, Directory directory,
-            ClockWords words, InstantSource clock) {
+    TimetableController(Timetables timetables, CalendarChanges changes, TimetablePages pages) {
         this.timetables = timetables;
         this.changes = changes;
-        this.calendars = calendars;
-        this.directory = directory;
-        this.words = words;
-        this.clock = clock;
+        this.pages = pages;
     }
 
-    @GetMapping("/admin/calendar")
+    @GetMapping
     String year(@RequestParam(required = false) @Nullable Integer year, @RequestParam(required = false) @Nullable UUID agency,
             Actor actor, Locale locale, Model model) {
-        model.addAttribute("page", page(year == null ? thisYear() : year, agency, actor, locale, TimetableForm.EMPTY, List.of()));
-        return "platform/timetable/year";
+        model.addAttribute("page", pages.page(year == null ? pages.thisYear() : year, agency, actor, locale, pages.empty(agency)));
+        return YEAR;
     }
 
-    @PostMapping("/admin/calendar/days")
-    String declare(TimetableForm form, Actor actor, Locale locale, Model model, RedirectAttributes redirect,
-            HttpServletResponse response) {
+    @PostMapping("/days")
+    String declare(TimetableForm form, Actor actor, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
         var wrongs = form.wrongs();
         if (!wrongs.isEmpty()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", page(thisYear(), form.agency(), actor, locale, form, wrongs));
-            return "platform/timetable/year";
+            var empty = pages.empty(form.agency());
+            return again(form.agency(), new TimetablePage.Forms(form, empty.swap(), empty.hours(), wrongs), actor, locale, model, response);
         }
         var declaration = form.declaration();
-        switch (timetables.declare(declaration, actor)) {
-            case DECLARED -> Flash.good(redirect, "timetable.declared", declaration.date());
-            case DECLARED_BEFORE -> Flash.warn(redirect, "timetable.declaredBefore", declaration.date());
-        }
-        return "redirect:" + address(declaration.date().getYear(), form.agency());
+        tell(timetables.declare(declaration, actor), declaration.date(), redirect);
+        return back(declaration.date().getYear(), form.agency());
     }
 
-    @PostMapping("/admin/calendar/days/{id}/withdrawal")
+    @PostMapping("/days/{id}/withdrawal")
     String withdraw(@PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes redirect) {
         var day = changes.findDay(id).orElseThrow(NotFound::new);
         if (reason.isBlank()) {
@@ -81,43 +67,59 @@ class TimetableController {
             timetables.withdraw(id, reason.strip(), actor);
             Flash.good(redirect, "timetable.withdrawn", day.day().date());
         }
-        return "redirect:" + address(day.day().date().getYear(), day.agencyId());
+        return back(day.day().date().getYear(), day.agencyId());
     }
 
-    private TimetablePage page(int year, @Nullable UUID agency, Actor actor, Locale locale, TimetableForm form,
-            List<TimetableForm.Wrong> wrongs) {
-        if (!actor.isOfficial() || year < WorkCalendar.FIRST.getYear() || year > WorkCalendar.LAST.getYear()
-                || agency != null && !Timetables.mayChange(agency, actor)) {
-            throw new NotFound();
+    @PostMapping("/swaps")
+    String swap(SwapForm form, Actor actor, Locale locale, Model model, RedirectAttributes redirect, HttpServletResponse response) {
+        List<Wrong> wrongs = form.wrongs(pages.calendar(form.agency()));
+        if (!wrongs.isEmpty()) {
+            var empty = pages.empty(form.agency());
+            return again(form.agency(), new TimetablePage.Forms(empty.day(), form, empty.hours(), wrongs), actor, locale, model, response);
         }
-        var calendar = agency == null ? calendars.national() : calendars.of(agency);
-        var first = LocalDate.of(year, 1, 1);
-        var last = LocalDate.of(year, 12, 31);
-        var rows = changes.days(agency, first, last).stream().map(row -> new TimetablePage.Row(row.id(), row.day().date(),
-                words.weekday(row.day().date(), locale), words.name(row.day(), locale), row.day().kind(), row.day().basis(),
-                row.confidence(), agency == null || row.agencyId() != null)).toList();
-        return new TimetablePage(year, agency, choices(agency, actor, locale),
-                TimetablePage.months(year, calendar, day -> words.name(day, locale)), rows,
-                calendar.workingDaysBetween(first, last) + (calendar.isWorkingDay(first) ? 1 : 0),
-                !last.isAfter(calendar.announcedThrough()), Timetables.mayChange(agency, actor), form, wrongs);
+        tell(timetables.declareSwap(form.dayOff(), form.dayWorked(), form.agency(), form.swapBasis().strip(), actor), form.dayOff(), redirect);
+        return back(form.dayOff().getYear(), form.agency());
     }
 
-    private List<TimetablePage.Choice> choices(@Nullable UUID chosen, Actor actor, Locale locale) {
-        var choices = new ArrayList<TimetablePage.Choice>();
-        choices.add(new TimetablePage.Choice("", "", chosen == null));
-        var agencies = actor.holds(Role.PROVINCE_ADMIN) ? directory.agenciesOn(directory.today())
-                : actor.seats().stream().filter(seat -> seat.role() == Role.AGENCY_ADMIN).map(Seat::agencyId).distinct()
-                        .flatMap(id -> directory.findAgency(id).stream()).toList();
-        agencies.forEach(agency -> choices.add(new TimetablePage.Choice(agency.id().toString(), agency.name(locale),
-                agency.id().equals(chosen))));
-        return choices;
+    @PostMapping("/hours")
+    String hours(@RequestParam(required = false) @Nullable UUID agency, @RequestParam Map<String, String> params, Actor actor, Locale locale, Model model,
+            RedirectAttributes redirect, HttpServletResponse response) {
+        var form = HoursForm.of(agency, params);
+        var wrongs = form.wrongs();
+        if (!wrongs.isEmpty()) {
+            var empty = pages.empty(agency);
+            return again(agency, new TimetablePage.Forms(empty.day(), empty.swap(), form, wrongs), actor, locale, model, response);
+        }
+        timetables.changeDeskHours(agency, form.hours(), form.basis(), actor);
+        Flash.good(redirect, "timetable.hours.declared", form.hours().from());
+        return back(form.hours().from().getYear(), agency);
     }
 
-    private int thisYear() {
-        return clock.instant().atOffset(WorkCalendar.ZONE).getYear();
+    @PostMapping("/hours/{id}/withdrawal")
+    String withdrawHours(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
+        var week = changes.findWeek(id).orElseThrow(NotFound::new);
+        if (timetables.withdrawDeskHours(id, actor)) {
+            Flash.good(redirect, "timetable.hours.withdrawn", week.hours().from());
+        } else {
+            Flash.warn(redirect, "timetable.hours.needed");
+        }
+        return back(pages.thisYear(), week.agencyId());
     }
 
-    private static String address(int year, @Nullable UUID agency) {
-        return "/admin/calendar?year=" + year + (agency == null ? "" : "&agency=" + agency);
+    private String again(@Nullable UUID agency, TimetablePage.Forms forms, Actor actor, Locale locale, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("page", pages.page(pages.thisYear(), agency, actor, locale, forms));
+        return YEAR;
+    }
+
+    private static void tell(CalendarChanges.Outcome outcome, LocalDate day, RedirectAttributes redirect) {
+        switch (outcome) {
+            case DECLARED -> Flash.good(redirect, "timetable.declared", day);
+            case DECLARED_BEFORE -> Flash.warn(redirect, "timetable.declaredBefore", day);
+        }
+    }
+
+    private static String back(int year, @Nullable UUID agency) {
+        return "redirect:/admin/calendar?year=" + year + (agency == null ? "" : "&agency=" + agency);
     }
 }

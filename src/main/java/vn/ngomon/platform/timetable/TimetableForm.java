@@ -1,16 +1,12 @@
 package vn.ngomon.platform.timetable;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.calendar.Declaration;
 import vn.ngomon.platform.calendar.SpecialDay;
-import vn.ngomon.platform.calendar.WorkCalendar;
 
 /** A declared day as it was typed. */
 public record TimetableForm(@Nullable UUID agency, String date, String kind, String occasion, String name, String basis) {
@@ -31,13 +27,7 @@ public record TimetableForm(@Nullable UUID agency, String date, String kind, Str
     public record Wrong(String field, String textKey) {}
 
     List<Wrong> wrongs() {
-        var wrongs = new ArrayList<Wrong>();
-        var day = day();
-        if (day.isEmpty()) {
-            wrongs.add(new Wrong("date", "timetable.wrong.date"));
-        } else if (day.get().isBefore(WorkCalendar.FIRST) || day.get().isAfter(WorkCalendar.LAST)) {
-            wrongs.add(new Wrong("date", "timetable.wrong.outside"));
-        }
+        var wrongs = new ArrayList<>(Dates.wrongs("date", date));
         if (name.isBlank()) {
             wrongs.add(new Wrong("name", "timetable.wrong.name"));
         }
@@ -48,15 +38,7 @@ public record TimetableForm(@Nullable UUID agency, String date, String kind, Str
     }
 
     Declaration declaration() {
-        return new Declaration(day().orElseThrow(), agency, SpecialDay.Kind.valueOf(kind), SpecialDay.Occasion.valueOf(occasion),
+        return new Declaration(Dates.read(date).orElseThrow(), agency, SpecialDay.Kind.valueOf(kind), SpecialDay.Occasion.valueOf(occasion),
                 name.strip(), basis.strip(), null);
-    }
-
-    private Optional<LocalDate> day() {
-        try {
-            return Optional.of(LocalDate.parse(date));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,6 +1,7 @@
 package vn.ngomon.platform.timetable;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.calendar.SpecialDay;
 import vn.ngomon.platform.calendar.WorkCalendar;
+import vn.ngomon.platform.ui.Term;
 
 /**
  * One calendar's year.
@@ -20,7 +22,18 @@ import vn.ngomon.platform.calendar.WorkCalendar;
  * @param announced whether the year's Tết and swaps are announced
  */
 public record TimetablePage(int year, @Nullable UUID agency, List<Choice> agencies, List<Month> months, List<Row> rows,
-        int workingDays, boolean announced, boolean mayChange, TimetableForm form, List<TimetableForm.Wrong> wrongs) {
+        int workingDays, boolean announced, boolean mayChange, List<Week> weeks, Forms forms) {
+
+    /** What was typed, in each of the three forms, and what is wrong with it. */
+    public record Forms(TimetableForm day, SwapForm swap, HoursForm hours, List<TimetableForm.Wrong> wrongs) {}
+
+    /**
+     * A week of desk hours in force.
+     *
+     * @param hours for each run of like weekdays: the days, and their sessions
+     * @param own declared for this very calendar and not its beginning, so that it may be withdrawn here
+     */
+    public record Week(UUID id, LocalDate from, LocalTime cutOff, List<Term> hours, String basis, boolean own) {}
 
     /** A calendar the viewer may look at; {@code id} is empty for the nation's. */
     public record Choice(String id, String name, boolean chosen) {}
@@ -37,7 +50,7 @@ public record TimetablePage(int year, @Nullable UUID agency, List<Choice> agenci
 
     /** The key of the words for what is wrong with a field. */
     public Optional<String> wrong(String field) {
-        return wrongs.stream().filter(wrong -> wrong.field().equals(field)).map(TimetableForm.Wrong::textKey).findFirst();
+        return forms.wrongs().stream().filter(wrong -> wrong.field().equals(field)).map(TimetableForm.Wrong::textKey).findFirst();
     }
 
     static List<Month> months(int year, WorkCalendar calendar, Function<SpecialDay, String> names) {

@@ -8,8 +8,10 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.calendar.CalendarChanges;
 import vn.ngomon.platform.calendar.CalendarChanges.Outcome;
 import vn.ngomon.platform.calendar.Declaration;
+import vn.ngomon.platform.calendar.DeclaredHours;
 import vn.ngomon.platform.calendar.DeskHours;
 import vn.ngomon.platform.calendar.SpecialDay;
+import vn.ngomon.platform.calendar.WorkCalendar;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.NotFound;
@@ -68,6 +70,18 @@ public class Timetables {
     public void changeDeskHours(@Nullable UUID agencyId, DeskHours hours, String basis, Actor actor) {
         requireRight(agencyId, actor);
         changes.changeDeskHours(agencyId, hours, basis, actor.accountId());
+    }
+
+    /** The nation's first week cannot be withdrawn: without it nobody would ever work. */
+    @Transactional
+    public boolean withdrawDeskHours(UUID weekId, Actor actor) {
+        var week = changes.findWeek(weekId).orElseThrow(NotFound::new);
+        requireRight(week.agencyId(), actor);
+        return isWithdrawable(week) && changes.withdrawDeskHours(weekId, actor.accountId());
+    }
+
+    static boolean isWithdrawable(DeclaredHours week) {
+        return week.agencyId() != null || week.hours().from().isAfter(WorkCalendar.FIRST);
     }
 
     static boolean mayChange(@Nullable UUID agencyId, Actor actor) {

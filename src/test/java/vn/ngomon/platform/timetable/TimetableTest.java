@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -116,6 +119,48 @@ class TimetableTest {
         timetables.declareSwap(LocalDate.of(2020, 6, 1), LocalDate.of(2020, 6, 6), other, "QĐ", actor);
         assertThat(calendars.of(other).isWorkingDay(date)).isFalse();
         assertThat(calendars.of(other).isWorkingDay(LocalDate.of(2020, 6, 6))).isTrue();
+    }
+
+    @Test
+    void aSwapIsDeclaredOnThePageAndAnImpossibleOneIsNamed() {
+        assertThat(swap("2020-10-16", "2020-10-17")).hasStatus3xxRedirection();
+        assertThat(calendars.of(agency).isWorkingDay(LocalDate.of(2020, 10, 16))).isFalse();
+        assertThat(calendars.of(agency).isWorkingDay(LocalDate.of(2020, 10, 17))).isTrue();
+        assertThat(calendars.of(agency).special(LocalDate.of(2020, 10, 16)).orElseThrow().swappedWith()).isEqualTo(LocalDate.of(2020, 10, 17));
+        assertThat(swap("2020-10-18", "2020-10-19")).hasStatus(422).bodyText().contains("Ngày này đã là ngày nghỉ.", "Ngày này đã là ngày làm việc.");
+    }
+
+    private MvcTestResult swap(String off, String worked) {
+        return web.perform(post("/admin/calendar/swaps").locale(Locale.of("vi")).param("agency", agency.toString()).param("off", off).param("worked", worked)
+                .param("swapBasis", "Công văn 12"));
+    }
+
+    @Test
+    void deskHoursAreDeclaredShownAndWithdrawn() {
+        assertThat(hours("2020-10-05", "07:00", "11:00")).hasStatus3xxRedirection();
+        var monday = LocalDate.of(2020, 10, 5);
+        assertThat(calendars.of(agency).endOfDeskHours(monday)).isEqualTo(Instant.parse("2020-10-05T04:00:00Z"));
+        assertThat(calendars.of(agency).endOfDeskHours(monday.minusDays(3))).as("before it the nation's").isEqualTo(Instant.parse("2020-10-02T10:30:00Z"));
+        var page = web.perform(get("/admin/calendar?year=2020&agency=" + agency).locale(Locale.of("vi")));
+        assertThat(page).bodyText().contains("07:00–11:00", "Quyết định giờ mùa hè");
+        var form = Jsoup.parse(new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)).select("form[action^=/admin/calendar/hours/]");
+        assertThat(form).as("only one's own").hasSize(1);
+        assertThat(web.perform(post(form.attr("action")))).hasStatus3xxRedirection();
+        assertThat(calendars.of(agency).endOfDeskHours(monday)).isEqualTo(Instant.parse("2020-10-05T10:30:00Z"));
+        assertThat(journal.history(new Subject("calendar", agency))).extracting(entry -> entry.data().get("what").asString())
+                .containsExactly("HOURS 2020-10-05", "HOURS_WITHDRAWN 2020-10-05");
+    }
+
+    @Test
+    void impossibleDeskHoursAreNamedAndWhatWasTypedStays() {
+        assertThat(hours("2020-10-05", "11:00", "07:00")).hasStatus(422).bodyText().contains("Mỗi buổi cần giờ mở và giờ đóng muộn hơn", "value=\"11:00\"");
+        assertThat(calendars.of(agency).version()).isEqualTo(calendars.national().version());
+        assertThat(journal.history(new Subject("calendar", agency))).isEmpty();
+    }
+
+    private MvcTestResult hours(String from, String opens, String closes) {
+        return web.perform(post("/admin/calendar/hours").locale(Locale.of("vi")).param("agency", agency.toString()).param("from", from).param("cutOff", "10:00")
+                .param("hoursBasis", "Quyết định giờ mùa hè").param("day1.1.opens", opens).param("day1.1.closes", closes));
     }
 
     private MvcTestResult declare(String date, String name, String basis) {
