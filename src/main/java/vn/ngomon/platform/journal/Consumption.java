@@ -34,16 +34,25 @@ class Consumption {
         if (cursor.isEmpty()) {
             return 0;
         }
-        var batch = entries.after(cursor.get(), consumer.types(), size);
-        if (batch.isEmpty()) {
+        var end = entries.end(cursor.get());
+        if (end.isEmpty()) {
             return 0;
         }
-        consumer.read(batch.stream().map(JournalEntries.Read::entry).toList());
-        var last = batch.getLast().cursor();
+        var batch = entries.between(cursor.get(), end.get(), consumer.types(), size);
+        if (!batch.isEmpty()) {
+            consumer.read(batch.stream().map(JournalEntries.Read::entry).toList());
+        }
+        var last = batch.size() == size ? batch.getLast().cursor() : end.get();
+        if (!batch.isEmpty() || last.isFarFrom(cursor.get())) {
+            move(consumer, last);
+        }
+        return batch.size();
+    }
+
+    private void move(JournalConsumer consumer, Cursor last) {
         db.sql("update journal_consumer set tx = :tx, entry_id = :id, failures = 0, error = null, failed_at = null where name = :name")
                 .param("tx", last.tx()).param("id", last.entry()).param("name", consumer.name())
                 .update();
-        return batch.size();
     }
 
     @Transactional

@@ -88,18 +88,25 @@ class JournalEntries {
                 .query(mapper).list();
     }
 
-    /**
-     * The next entries after a cursor, of transactions that can no longer be overtaken by an older one still running.
-     */
-    List<Read> after(Cursor cursor, Set<String> types, int limit) {
+    /** The newest entry after a cursor that no older transaction still running can come before; empty when there is nothing new. */
+    Optional<Cursor> end(Cursor cursor) {
+        return db.sql("""
+                select tx, id from journal_entry
+                where (tx, id) > (:tx, :id) and tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint and id >= :floor
+                order by tx desc, id desc limit 1""")
+                .param("tx", cursor.tx()).param("id", cursor.entry()).param("floor", Batch.floor(cursor.entry(), LONGEST_TRANSACTION_MILLIS))
+                .query((row, number) -> new Cursor(row.getLong(1), row.getObject(2, UUID.class))).optional();
+    }
+
+    /** The entries after a cursor up to an end that can no longer be overtaken. */
+    List<Read> between(Cursor cursor, Cursor end, Set<String> types, int limit) {
         return db.sql("""
                 select id, subject_kind, subject_id, sequence, type, occurred_at, recorded_at, actor, on_behalf_of, action,
                     from_step, to_step, reason, data, simulated, tx
                 from journal_entry
-                where (tx, id) > (:tx, :id) and tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint
-                    and id >= :floor and (:all or type = any(:types))
+                where (tx, id) > (:tx, :id) and (tx, id) <= (:endTx, :endId) and id >= :floor and (:all or type = any(:types))
                 order by tx, id limit :limit""")
-                .param("tx", cursor.tx()).param("id", cursor.entry())
+                .param("tx", cursor.tx()).param("id", cursor.entry()).param("endTx", end.tx()).param("endId", end.entry())
                 .param("floor", Batch.floor(cursor.entry(), LONGEST_TRANSACTION_MILLIS))
                 .param("all", types.isEmpty()).param("types", types.toArray(String[]::new)).param("limit", limit)
                 .query((row, number) -> new Read(mapper.mapRow(row, number), new Cursor(row.getLong("tx"), row.getObject("id", UUID.class))))
@@ -120,6 +127,18 @@ class JournalEntries {
     record Cursor(long tx, UUID entry) {
 
         static final Cursor START = new Cursor(Long.MIN_VALUE, new UUID(0, 0));
+
+        /**
+         * Where nothing in between was of interest, the cursor moves on only by leaps: so that the tail is not read again and again,
+         * and a quiet consumer does not write for each of the others' entries.
+         */
+        boolean isFarFrom(Cursor other) {
+            return millis(entry) - millis(other.entry) > 10_000;
+        }
+
+        private static long millis(UUID id) {
+            return id.getMostSignificantBits() >>> 16;
+        }
     }
 
     record Read(Entry entry, Cursor cursor) {}

@@ -98,6 +98,18 @@ class JournalTest {
     }
 
     @Test
+    void aConsumerToWhomNothingIsOfInterestDoesNotReadTheSameTailForEver() {
+        var consumer = new Reader("test.never" + Ids.next(), new ArrayList<>());
+        consumption.introduce(consumer);
+        var last = write(new Subject("test", Ids.next()), "test.other", 1);
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(consumption.step(consumer, 10)).isZero();
+            assertThat(db.sql("select entry_id from journal_consumer where name = :name").param("name", consumer.name()).query(UUID.class).single())
+                    .as("from the beginning of the journal to its end in one leap").isGreaterThanOrEqualTo(last);
+        });
+    }
+
+    @Test
     void aConsumerThatFailsLosesNothing() {
         var type = "test.fail" + Ids.next();
         var attempts = new AtomicInteger();
