@@ -3,7 +3,11 @@ package vn.ngomon.platform.casework;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -105,6 +109,32 @@ public class ProcessDefinitions {
     /** The newest version of a key. */
     public Optional<UUID> find(String key) {
         return newest(key).map(Newest::id);
+    }
+
+    /** A published version, as a list shows it. */
+    public record Listed(UUID id, String key, String kind, int version, Instant publishedAt) {}
+
+    /** Each process in its newest version, by key. */
+    public List<Listed> newest() {
+        return db.sql("""
+                select distinct on (key) id, key, kind, version, published_at from process_definition
+                order by key, version desc limit 500""").query(ProcessDefinitions::listed).list();
+    }
+
+    /** A process's versions, newest first. */
+    public List<Listed> versions(String key) {
+        return db.sql("select id, key, kind, version, published_at from process_definition where key = :key order by version desc limit 100")
+                .param("key", key).query(ProcessDefinitions::listed).list();
+    }
+
+    public Optional<Listed> find(UUID id) {
+        return db.sql("select id, key, kind, version, published_at from process_definition where id = :id").param("id", id)
+                .query(ProcessDefinitions::listed).optional();
+    }
+
+    private static Listed listed(ResultSet row, int number) throws SQLException {
+        return new Listed(row.getObject("id", UUID.class), row.getString("key"), row.getString("kind"), row.getInt("version"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant());
     }
 
     private Optional<Newest> newest(String key) {

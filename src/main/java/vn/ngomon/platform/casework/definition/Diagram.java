@@ -21,42 +21,18 @@ public final class Diagram {
     }
 
     public static String bpmn(Definition definition, String language) {
-        var out = new StringBuilder("""
-                <?xml version="1.0" encoding="UTF-8"?>
-                <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:ngomon:process" id="definitions">
-                  <process id="%s" name="%s" isExecutable="false">
-                """.formatted(id(definition.key()), xml(definition.title().getOrDefault(language, definition.key()))));
-        out.append("    <startEvent id=\"start\"/>\n");
-        for (var step : definition.steps()) {
-            out.append("    <%s id=\"%s\" name=\"%s\"/>%n".formatted(element(step), id(step.id()), xml(title(step, language))));
-        }
-        out.append(flow("flow_start", "start", definition.initial(), ""));
-        for (var transition : definition.transitions()) {
-            for (var from : transition.from().stream().sorted().toList()) {
-                out.append(flow("flow_" + id(from) + "_" + id(transition.action()), from, transition.to(from),
-                        transition.title().getOrDefault(language, transition.action())));
-            }
-        }
-        return out.append("  </process>\n</definitions>\n").toString();
+        return Bpmn.of(definition, language);
     }
 
-    private static String element(Step step) {
-        return step.ends() ? "endEvent" : step.role() == null ? "receiveTask" : "userTask";
-    }
-
-    private static String flow(String id, String from, String to, String name) {
-        return "    <sequenceFlow id=\"%s\" sourceRef=\"%s\" targetRef=\"%s\" name=\"%s\"/>%n".formatted(id, id(from), id(to), xml(name));
-    }
-
-    private static String title(Step step, String language) {
+    static String title(Step step, String language) {
         return step.title().getOrDefault(language, step.id());
     }
 
-    private static String id(String text) {
+    static String id(String text) {
         return text.chars().mapToObj(c -> Character.isLetterOrDigit(c) && c < 128 ? String.valueOf((char) c) : "_").collect(Collectors.joining());
     }
 
-    private static String xml(String text) {
+    static String xml(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }
