@@ -41,7 +41,7 @@ class DossierIndicators implements IndicatorSource {
         define("dossiers.early", "S52", Unit.PERCENT, READY + " and c.timeliness = 'EARLY'", READY + " and c.timeliness is not null");
         define("dossiers.late", "S52", Unit.COUNT, READY + " and c.timeliness = 'LATE'", null);
         define("dossiers.open", "S52", Unit.COUNT, OPEN, null);
-        define("dossiers.open-late", "S52", Unit.COUNT, OPEN + " and c.due < :asOf", null);
+        define("dossiers.open-late", "S52", Unit.COUNT, OPEN + " and c.on_time_until < :asOf", null);
         define("dossiers.refused", "S3", Unit.COUNT, "c.ending = 'REFUSED' and c.closed_at >= :start and c.closed_at < :end and c.closed_at <= :asOf", null);
         define("dossiers.satisfied", "S68", Unit.PERCENT, "r.score >= 3 and r.rated_at >= :start and r.rated_at < :end and r.rated_at <= :asOf",
                 "r.rated_at >= :start and r.rated_at < :end and r.rated_at <= :asOf");
@@ -65,7 +65,7 @@ class DossierIndicators implements IndicatorSource {
         columns.add("count(*) filter (where " + definition.numerator() + ")");
         columns.add(definition.denominator() == null ? "null::bigint" : "count(*) filter (where " + definition.denominator() + ")");
         return db.sql("select " + String.join(", ", columns) + """
-                 from dossier d join case_file c on c.id = d.id left join dossier_rating r on r.dossier_id = d.id
+                 from dossier d join casework_v_file c on c.id = d.id left join dossier_rating r on r.dossier_id = d.id
                 where d.parent_id is null""")
                 .param("start", period.start().atOffset(ZoneOffset.UTC)).param("end", period.end().atOffset(ZoneOffset.UTC))
                 .param("asOf", asOf.atOffset(ZoneOffset.UTC))
