@@ -83,7 +83,8 @@ public class CaseVerification {
         var file = stored.file();
         var own = history.stream().filter(entry -> entry.subject().kind().equals(file.kind())).toList();
         if (own.isEmpty()) {
-            return told(file, new CaseRows.Difference("journal", "nothing", "a case"));
+            return told(file, history.isEmpty() ? new CaseRows.Difference("journal", "nothing", "a case")
+                    : new CaseRows.Difference("case_file.kind", history.getFirst().subject().kind(), file.kind()));
         }
         if (own.getLast().sequence() != stored.head().sequence()) {
             return told(file, new CaseRows.Difference("case_file.journal_sequence", own.getLast().sequence(), stored.head().sequence()));

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.calendar.Limit;
+import vn.ngomon.platform.calendar.WorkCalendar;
 import vn.ngomon.platform.casework.definition.Guard;
 import vn.ngomon.platform.casework.definition.Join;
 import vn.ngomon.platform.directory.Actor;
@@ -87,6 +88,9 @@ public class Consultations {
         }
         if (until != null && until.isBefore(at.atZone(BusinessClock.ZONE).toLocalDate())) {
             return new Asking.Refused("casework.refused.opinion-due-past");
+        }
+        if (until != null && until.isAfter(WorkCalendar.LAST)) {
+            return new Asking.Refused("casework.refused.opinion-due-far");
         }
         var round = opinions.round(caseId) + 1;
         var batch = new Batch();

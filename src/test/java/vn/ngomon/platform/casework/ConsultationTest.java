@@ -206,6 +206,9 @@ class ConsultationTest {
         var past = BusinessClock.at(MONDAY_10, () -> consultations.ask(file.id(), asker, List.of(new Consultations.Asked(Ids.next(), Role.SPECIALIST)), "Khi nào?",
                 LocalDate.of(2020, 11, 22)));
         assertThat(past).isEqualTo(new Asking.Refused("casework.refused.opinion-due-past"));
+        var far = BusinessClock.at(MONDAY_10, () -> consultations.ask(file.id(), asker, List.of(new Consultations.Asked(Ids.next(), Role.SPECIALIST)), "Bao giờ?",
+                LocalDate.of(2090, 1, 2)));
+        assertThat(far).isEqualTo(new Asking.Refused("casework.refused.opinion-due-far"));
         var holder = actor(agency);
         casework.take(file.id(), holder);
         assertThatThrownBy(() -> ask(file, "Không phải việc của tôi", neighbours.get(0))).as("a colleague holds the step").isInstanceOf(CaseNotFound.class);

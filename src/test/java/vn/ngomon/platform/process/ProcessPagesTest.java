@@ -2,6 +2,8 @@ package vn.ngomon.platform.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +14,8 @@ import vn.ngomon.NgomonTest;
 import vn.ngomon.People;
 import vn.ngomon.Web;
 import vn.ngomon.government.dossier.work.Desk;
+import vn.ngomon.platform.casework.ProcessDefinitions;
+import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 
 /** What an administrator sees of the processes in force. */
@@ -21,12 +25,16 @@ class ProcessPagesTest {
     @LocalServerPort int port;
     @Autowired People people;
     @Autowired Desk desk;
+    @Autowired ProcessDefinitions definitions;
 
     private Web web;
 
     @BeforeEach
-    void administrator() {
+    void administrator() throws IOException {
         desk.open();
+        try (var document = getClass().getResourceAsStream("/dossier/process/site-check.json")) {
+            definitions.publish(new String(document.readAllBytes(), StandardCharsets.UTF_8), null, Actor.SYSTEM);
+        }
         web = Web.at(port).signInAs(people.official("Quản trị tỉnh", desk.commune(), desk.commune(), Role.PROVINCE_ADMIN));
     }
 

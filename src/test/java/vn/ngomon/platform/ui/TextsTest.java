@@ -89,6 +89,28 @@ class TextsTest {
         assertThat(found).isEmpty();
     }
 
+    /** What speaks Vietnamese in the code itself: readers of Vietnamese documents, and content that is Vietnamese whoever reads it. */
+    private static final List<String> VIETNAMESE_BY_NATURE = List.of("government/procedure/national/", "government/procedure/National", "government/procedure/Demo", "operations/demo/",
+            "operations/conformance/", "government/dossier/Fees.java", "government/dossier/work/ResultTemplates", "government/dossier/work/ResultDrafts", "government/dossier/Partners", "platform/directory/AreaKind",
+            "platform/directory/load/StaffingPlan", "platform/identity/signin/Sessions", "platform/payment/MoneyWords", "platform/print/DocxDraft",
+            "platform/print/Specimen", "platform/register/RegisterFiles", "platform/ui/SiteProperties", "government/dossier/api/DossierApi",
+            "platform/timetable/Timetables", "platform/identity/Identity.java");
+    private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern VIETNAMESE = Pattern.compile("[\\u00C0-\\u1EF9&&\\p{L}]");
+
+    @Test
+    void noCodeHoldsVietnameseThatWouldReachAnEnglishPage() {
+        var found = new ArrayList<String>();
+        for (var source : files(SOURCES, ".java")) {
+            var name = SOURCES.resolve("vn/ngomon").relativize(source).toString();
+            if (VIETNAMESE_BY_NATURE.stream().noneMatch(name::startsWith)) {
+                STRING.matcher(read(source).replaceAll("(?s)/\\*.*?\\*/", "").replace("Ngọ Môn", "")).results().map(one -> one.group())
+                        .filter(text -> VIETNAMESE.matcher(text).find()).forEach(text -> found.add(name + ": " + text));
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
     @Test
     void theSearchForLiteralTextFindsIt() {
         assertThat(Templates.literalTexts("<p>Xin chào</p>")).containsExactly("Xin chào");

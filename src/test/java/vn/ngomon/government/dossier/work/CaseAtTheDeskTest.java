@@ -2,6 +2,7 @@ package vn.ngomon.government.dossier.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.Web;
 import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.time.BusinessClock;
 
 /** Officers at work, without any script. */
 @NgomonTest
@@ -124,7 +126,7 @@ class CaseAtTheDeskTest {
         work.get(page);
         work.post(page + "/holder");
         var agencies = work.page().select("#opinions select[name=agency] option").eachAttr("value").subList(0, 2);
-        work.post(page + "/opinions", "agency", agencies.get(0), "agency", agencies.get(1), "question", "Có vướng quy hoạch không?", "until", "2090-01-02");
+        work.post(page + "/opinions", "agency", agencies.get(0), "agency", agencies.get(1), "question", "Có vướng quy hoạch không?", "until", LocalDate.now(BusinessClock.ZONE).plusDays(10).toString());
         assertThat(work.page().select("#opinions .opinion")).hasSize(2);
         assertThat(work.page().select("#opinions").text()).contains("Có vướng quy hoạch không?", "hạn cho ý kiến");
         var close = work.page().select("#opinions form[action$=/withdrawal]");
