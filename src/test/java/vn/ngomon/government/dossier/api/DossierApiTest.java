@@ -370,6 +370,32 @@ class DossierApiTest {
     }
 
     @Test
+    void aFilingNamesItsCaseAndALateOneItsReason() {
+        var body = new HashMap<String, Object>(death(clerk.upload("to-khai.png", picture())));
+        body.put("takenInAt", "2020-01-02T03:00:00Z");
+        assertThat(clerk.post("/api/v1/dossiers", body).json().get("errors").get(0).get("key").asString()).isEqualTo("dossier.problem.late-reason");
+        body.put("lateReason", "Mất điện");
+        body.put("takenInAt", "2999-01-02T03:00:00Z");
+        assertThat(clerk.post("/api/v1/dossiers", body).status()).isEqualTo(422);
+        body.remove("takenInAt");
+        body.remove("case");
+        assertThat(clerk.post("/api/v1/dossiers", body).json().get("errors").get(0).get("key").asString()).isEqualTo("dossier.problem.case-missing");
+    }
+
+    @Test
+    void aSupplementBringsOnlyWhatWasAskedFor() {
+        var id = filed();
+        var wanted = Map.of("reason", "Thiếu", "input", Map.of("papers", List.of(Map.of("name", "Giấy ủy quyền", "remark", "bản chính"))));
+        assertThat(clerk.act(id, "askIntakeSupplement", wanted).status()).isEqualTo(200);
+        var other = clerk.act(id, "giveIntakeSupplement", Map.of("papers", List.of(Map.of("code", "declaration", "files", List.of(clerk.upload("khac.png", picture()))))));
+        assertThat(other.json().get("errors").get(0).get("key").asString()).isEqualTo("dossier.problem.paper-not-asked");
+        refused(clerk.act(id, "giveIntakeSupplement", Map.of()), "dossier.refused.supplement-missing");
+        var answer = Map.of("papers", List.of(Map.of("code", "asked-1-0", "presented", "ORIGINAL", "files", List.of(clerk.upload("uy-quyen.png", picture())))));
+        assertThat(clerk.act(id, "giveIntakeSupplement", answer).status()).isEqualTo(200);
+        assertThat(clerk.act(id, "accept", Map.of()).status()).isEqualTo(200);
+    }
+
+    @Test
     void anotherAgencysCaseDoesNotExist() {
         var id = filed();
         var elsewhere = client(ALL, agency("19774"), Role.DESK_CLERK, Role.SPECIALIST, Role.LEADER);
