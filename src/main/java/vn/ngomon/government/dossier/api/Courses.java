@@ -39,7 +39,7 @@ class Courses {
     private static final String COLUMNS = """
             select d.id, d.code, d.lookup, d.parent_id, d.procedure_code, d.channel, c.agency_id, c.phase, d.submitted_at, d.received_at, d.entered_late,
                    c.due, c.ready_at, c.timeliness, h.returned_at, c.closed_at, c.ending, r.score, r.rated_at, d.simulated
-            from case_file c join dossier d on d.id = c.id
+            from casework_v_file c join dossier d on d.id = c.id
             left join dossier_return h on h.dossier_id = d.id
             left join dossier_rating r on r.dossier_id = d.id
             """;
