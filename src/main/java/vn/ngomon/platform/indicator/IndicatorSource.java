@@ -14,4 +14,9 @@ public interface IndicatorSource {
      * @param code one of {@link #indicators()}
      */
     Figure compute(String code, Period period, Instant asOf);
+
+    /** All of them; a source that reads its data once for everything does so here. */
+    default List<Figure> computeAll(Period period, Instant asOf) {
+        return indicators().stream().map(indicator -> compute(indicator.code(), period, asOf)).toList();
+    }
 }

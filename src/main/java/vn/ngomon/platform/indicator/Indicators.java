@@ -3,10 +3,13 @@ package vn.ngomon.platform.indicator;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** All figures of the province: dashboards, reports and the reform report read nothing else. */
@@ -50,8 +53,18 @@ public class Indicators {
         if (source == null) {
             throw new IllegalArgumentException("No such indicator: " + code);
         }
-        var figure = source.compute(code, period, asOf);
-        if (!figure.code().equals(code) || !figure.period().equals(period) || !figure.asOf().equals(asOf)) {
+        return checked(source.compute(code, period, asOf), code, period, asOf);
+    }
+
+    /** Every figure, in the order of {@link #all()}; each source reads its data once. */
+    public List<Figure> computeAll(Period period, Instant asOf) {
+        var figures = new HashMap<String, Figure>();
+        Set.copyOf(sources.values()).forEach(source -> source.computeAll(period, asOf).forEach(figure -> figures.put(figure.code(), figure)));
+        return indicators.keySet().stream().map(code -> checked(figures.get(code), code, period, asOf)).toList();
+    }
+
+    private static Figure checked(@Nullable Figure figure, String code, Period period, Instant asOf) {
+        if (figure == null || !figure.code().equals(code) || !figure.period().equals(period) || !figure.asOf().equals(asOf)) {
             throw new IllegalStateException("The source answered another question than " + code);
         }
         return figure;

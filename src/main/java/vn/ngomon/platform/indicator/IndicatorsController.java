@@ -3,7 +3,6 @@ package vn.ngomon.platform.indicator;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.List;
@@ -30,9 +29,14 @@ class IndicatorsController {
             @Nullable String denominatorMeaning, @Nullable Long numerator, @Nullable Long denominator, java.math.@Nullable BigDecimal value,
             Period period, Instant asOf) {}
 
+    private static final long FRESH_SECONDS = 10;
+
+    private record Known(Period period, Instant asOf, long at, List<Figure> figures) {}
+
     private final Indicators indicators;
     private final MessageSource messages;
     private final InstantSource clock;
+    private volatile @Nullable Known latest;
 
     IndicatorsController(Indicators indicators, MessageSource messages, InstantSource clock) {
         this.indicators = indicators;
@@ -45,8 +49,8 @@ class IndicatorsController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to, Model model) {
         var asOf = now();
         var period = period(from, to, asOf);
-        model.addAttribute("page", new IndicatorsPage(period, asOf, indicators.all().stream()
-                .map(one -> new IndicatorsPage.Line(one, indicators.compute(one.code(), period, asOf))).toList()));
+        model.addAttribute("page", new IndicatorsPage(period, asOf, figures(period, asOf).stream()
+                .map(figure -> new IndicatorsPage.Line(indicators.find(figure.code()).orElseThrow(), figure)).toList()));
         return "platform/indicator/list";
     }
 
@@ -57,7 +61,7 @@ class IndicatorsController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) Optional<Instant> asOf, Locale locale) {
         var at = asOf.orElseGet(this::now);
         var period = period(from, to, at);
-        return indicators.all().stream().map(one -> json(one, indicators.compute(one.code(), period, at), locale)).toList();
+        return figures(period, at).stream().map(figure -> json(indicators.find(figure.code()).orElseThrow(), figure, locale)).toList();
     }
 
     @GetMapping("/api/v1/indicators/{code}")
@@ -80,8 +84,18 @@ class IndicatorsController {
         return new Period(first, last);
     }
 
+    /** Everybody within ten seconds is told the same moment's figures, and the answer says which moment's: they are computed once. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return Instant.ofEpochSecond(clock.instant().getEpochSecond() / FRESH_SECONDS * FRESH_SECONDS);
+    }
+
+    private List<Figure> figures(Period period, Instant asOf) {
+        var known = latest;
+        if (known == null || !known.period().equals(period) || !known.asOf().equals(asOf) || System.nanoTime() - known.at() > FRESH_SECONDS * 1_000_000_000L) {
+            known = new Known(period, asOf, System.nanoTime(), indicators.computeAll(period, asOf));
+            latest = known;
+        }
+        return known.figures();
     }
 
     private FigureJson json(Indicator indicator, Figure figure, Locale locale) {
