@@ -1,11 +1,15 @@
 package vn.ngomon.government.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,16 +21,21 @@ import vn.ngomon.platform.indicator.Period;
 
 /**
  * Figures about dossiers (Circular 01/2018, form 06; TIME in the docs). A lead dossier and its child dossiers are one submission.
- * Judged on the result being ready, by the promise in force; what is open and late stands beside it, never hidden.
+ * Judged on the result being ready, by the promise in force then; what is open and late stands beside it, never hidden. Everything
+ * is as it was at the as-of time: a promise made afterwards changes no older answer.
  */
 @Repository
 class DossierIndicators implements IndicatorSource {
 
-    private static final String RECEIVED = "d.submitted_at >= :start and d.submitted_at < :end and d.submitted_at <= :asOf";
+    private static final String RECEIVED = "d.submitted_at >= :start and d.submitted_at < :end";
     private static final String READY = "c.ready_at >= :start and c.ready_at < :end and c.ready_at <= :asOf";
     private static final String OPEN = "d.received_at <= :asOf and (c.ready_at is null or c.ready_at > :asOf) and (c.closed_at is null or c.closed_at > :asOf)";
+    private static final String CLOSED = "c.closed_at >= :start and c.closed_at < :end and c.closed_at <= :asOf";
+    private static final String RATED = "r.rated_at >= :start and r.rated_at < :end and r.rated_at <= :asOf";
+    /** The clock's last line then; a pause that began in time keeps a dossier from going overdue. Days are judged by date, hours by instant. */
+    private static final String OVERDUE = "k.kind <> 'stopped' and k.on_time_until < case k.kind when 'paused' then k.at else :asOf end";
 
-    /** What is counted, and out of what; SQL conditions over a dossier {@code d} and its case {@code c}. */
+    /** What is counted, and out of what; SQL conditions over a dossier {@code d}, its case {@code c}, clock {@code k} and rating {@code r}. */
     private record Definition(Indicator indicator, String numerator, @Nullable String denominator) {}
 
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
@@ -34,17 +43,18 @@ class DossierIndicators implements IndicatorSource {
 
     DossierIndicators(JdbcClient db) {
         this.db = db;
-        define("dossiers.received", "S3", Unit.COUNT, RECEIVED, null);
-        define("dossiers.received-online", "S4", Unit.PERCENT, RECEIVED + " and d.channel = 'ONLINE'", RECEIVED);
-        define("dossiers.resolved", "S25", Unit.COUNT, READY, null);
+        define("dossiers.received", "", Unit.COUNT, RECEIVED, null);
+        define("dossiers.received-online", "", Unit.PERCENT, RECEIVED + " and d.channel = 'ONLINE'", RECEIVED);
+        define("dossiers.resolved", "", Unit.COUNT, READY, null);
         define("dossiers.on-time", "S52", Unit.PERCENT, READY + " and c.timeliness in ('EARLY', 'ON_TIME')", READY + " and c.timeliness is not null");
         define("dossiers.early", "S52", Unit.PERCENT, READY + " and c.timeliness = 'EARLY'", READY + " and c.timeliness is not null");
         define("dossiers.late", "S52", Unit.COUNT, READY + " and c.timeliness = 'LATE'", null);
         define("dossiers.open", "S52", Unit.COUNT, OPEN, null);
-        define("dossiers.open-late", "S52", Unit.COUNT, OPEN + " and c.on_time_until < :asOf", null);
-        define("dossiers.refused", "S3", Unit.COUNT, "c.ending = 'REFUSED' and c.closed_at >= :start and c.closed_at < :end and c.closed_at <= :asOf", null);
-        define("dossiers.satisfied", "S68", Unit.PERCENT, "r.score >= 3 and r.rated_at >= :start and r.rated_at < :end and r.rated_at <= :asOf",
-                "r.rated_at >= :start and r.rated_at < :end and r.rated_at <= :asOf");
+        define("dossiers.open-late", "S52", Unit.COUNT, OPEN + " and " + OVERDUE, null);
+        define("dossiers.refused", "", Unit.COUNT, CLOSED + " and c.ending = 'REFUSED'", null);
+        define("dossiers.withdrawn", "", Unit.COUNT, CLOSED + " and c.ending = 'WITHDRAWN'", null);
+        define("dossiers.stopped", "", Unit.COUNT, CLOSED + " and c.ending = 'STOPPED'", null);
+        define("dossiers.satisfied", "S68", Unit.PERCENT, RATED + " and r.score >= 3", RATED);
     }
 
     private void define(String code, String statement, Unit unit, String numerator, @Nullable String denominator) {
@@ -60,15 +70,33 @@ class DossierIndicators implements IndicatorSource {
 
     @Override
     public Figure compute(String code, Period period, Instant asOf) {
-        var definition = definitions.get(code);
-        var columns = new ArrayList<String>();
-        columns.add("count(*) filter (where " + definition.numerator() + ")");
-        columns.add(definition.denominator() == null ? "null::bigint" : "count(*) filter (where " + definition.denominator() + ")");
-        return db.sql("select " + String.join(", ", columns) + """
-                 from dossier d join casework_v_file c on c.id = d.id left join dossier_rating r on r.dossier_id = d.id
-                where d.parent_id is null""")
+        return compute(List.of(definitions.get(code)), period, asOf).getFirst();
+    }
+
+    @Override
+    public List<Figure> computeAll(Period period, Instant asOf) {
+        return compute(List.copyOf(definitions.values()), period, asOf);
+    }
+
+    /** One look at the dossiers, however many figures. */
+    private List<Figure> compute(List<Definition> wanted, Period period, Instant asOf) {
+        var columns = wanted.stream().flatMap(one -> Stream.of("count(*) filter (where " + one.numerator() + ")",
+                one.denominator() == null ? "null::bigint" : "count(*) filter (where " + one.denominator() + ")")).collect(Collectors.joining(",\n"));
+        return db.sql("select " + columns + """
+
+                from dossier d join casework_v_file c on c.id = d.id left join dossier_rating r on r.dossier_id = d.id
+                left join lateral (select kind, at, on_time_until from casework_v_clock where case_id = d.id and at <= :asOf and %s
+                    order by sequence desc limit 1) k on true
+                where d.parent_id is null and d.submitted_at <= :asOf""".formatted(OPEN))
                 .param("start", period.start().atOffset(ZoneOffset.UTC)).param("end", period.end().atOffset(ZoneOffset.UTC))
-                .param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> Figure.of(definition.indicator(), row.getLong(1), row.getObject(2, Long.class), period, asOf)).single();
+                .param("asOf", asOf.atOffset(ZoneOffset.UTC)).query((row, n) -> figures(wanted, row, period, asOf)).single();
+    }
+
+    private static List<Figure> figures(List<Definition> wanted, ResultSet row, Period period, Instant asOf) throws SQLException {
+        var figures = new ArrayList<Figure>();
+        for (int i = 0; i < wanted.size(); i++) {
+            figures.add(Figure.of(wanted.get(i).indicator(), row.getLong(2 * i + 1), row.getObject(2 * i + 2, Long.class), period, asOf));
+        }
+        return figures;
     }
 }

@@ -76,6 +76,38 @@ class DossierFiguresTest {
         assertThat(changed(afterFiling, figures())).containsExactlyInAnyOrder("dossiers.resolved", "dossiers.on-time", "dossiers.early");
     }
 
+    /** Received on a Tuesday with three working days: promised for Friday. The apology comes on Monday, with Wednesday as the new date. */
+    @Test
+    void anApologyChangesNoAnswerAboutTheTimeBeforeItAndDaysAreJudgedByDate() {
+        catalogue.publishAll(Actor.SYSTEM);
+        var fridayEvening = Instant.parse("2019-07-19T11:00:00Z");
+        var saturday = Instant.parse("2019-07-20T03:00:00Z");
+        var tuesday = Instant.parse("2019-07-23T03:00:00Z");
+        var thursday = Instant.parse("2019-07-25T03:00:00Z");
+        var others = new HashMap<Instant, Long>();
+        List.of(fridayEvening, saturday, tuesday, thursday).forEach(asOf -> others.put(asOf, overdue(asOf)));
+        var agency = directory.competentAgency(new AreaCode("19777"), Tier.COMMUNE, Specialty.GENERAL, LocalDate.of(2019, 6, 18)).orElseThrow().id();
+        var desk = new Actor(Ids.next(), "desk", Set.of(new Seat(agency, agency, Role.DESK_CLERK, null), new Seat(agency, agency, Role.SPECIALIST, null)));
+        var papers = List.of(new Submission.Handed("declaration", Paper.Presented.ORIGINAL, 1, List.of()), new Submission.Handed("identity", Paper.Presented.ORIGINAL_SEEN, 1, List.of()));
+        var submission = new Submission("1.004873.000.00.00.H57", "", Dossier.Channel.DESK,
+                new Applicant(null, Applicant.Kind.PERSON, "Lê Văn An", null, null, null, null, "19777"), new Owner("Lê Văn An", null),
+                JsonNodeFactory.instance.objectNode(), papers, Dossier.ReturnBy.DESK, agency, null);
+        var received = Instant.parse("2019-07-16T02:00:00Z");
+        var filed = (Filed.Done) BusinessClock.at(received, () -> filing.file(submission, desk, (done, batch) -> { }));
+        assertThat(BusinessClock.at(received.plusSeconds(60), () -> casework.perform(Move.of(filed.id(), "accept", desk)))).isInstanceOf(Outcome.Done.class);
+        assertThat(overdue(fridayEvening)).as("after hours on the promised day").isEqualTo(others.get(fridayEvening));
+        assertThat(overdue(saturday)).isEqualTo(others.get(saturday) + 1);
+        assertThat(BusinessClock.at(Instant.parse("2019-07-22T02:00:00Z"), () -> casework.perform(Move.of(filed.id(), "apologise", desk).because("Cần xác minh")
+                .with("newDate", Instant.parse("2019-07-24T10:30:00Z"))))).isInstanceOf(Outcome.Done.class);
+        assertThat(overdue(saturday)).as("the new date was not promised yet").isEqualTo(others.get(saturday) + 1);
+        assertThat(overdue(tuesday)).isEqualTo(others.get(tuesday));
+        assertThat(overdue(thursday)).isEqualTo(others.get(thursday) + 1);
+    }
+
+    private long overdue(Instant asOf) {
+        return indicators.compute("dossiers.open-late", new Period(LocalDate.of(2019, 7, 1), LocalDate.of(2019, 7, 31)), asOf).numerator();
+    }
+
     @Test
     void nothingToDivideByIsNotZero() {
         var never = new Period(LocalDate.of(2016, 1, 1), LocalDate.of(2016, 1, 2));
