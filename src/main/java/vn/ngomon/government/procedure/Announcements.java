@@ -80,15 +80,19 @@ class Announcements {
         return entries;
     }
 
-    /** How many decisions of a year, for the catalogue's figures. */
+    /** Procedures at level 3 or 4 whose new or amended version was announced by a decision of these days, both included. */
+    long online(LocalDate from, LocalDate to) {
+        return db.sql("""
+                select count(distinct e.procedure_id) from procedure_announcement_entry e join procedure_announcement a on a.id = e.announcement_id
+                join procedure_version v on v.id = e.version_id
+                where a.decided_on between :from and :to and e.act in ('NEW', 'AMENDED') and v.online_level >= 3""")
+                .param("from", from).param("to", to).query(Long.class).single();
+    }
+
     /** Decided within these days, both included. */
     long count(LocalDate from, LocalDate to) {
         return db.sql("select count(*) from procedure_announcement where decided_on between :from and :to").param("from", from).param("to", to)
                 .query(Long.class).single();
     }
 
-    long count(int year) {
-        return db.sql("select count(*) from procedure_announcement where decided_on >= :from and decided_on < :to")
-                .param("from", LocalDate.of(year, 1, 1)).param("to", LocalDate.of(year + 1, 1, 1)).query(Long.class).single();
-    }
 }

@@ -21,6 +21,10 @@ public class DemoCatalogue {
     public static final int ENTRIES = 2_132;
     public static final int ONLINE = 1_325;
     public static final int DECISIONS_2020 = 155;
+    public static final int ANNOUNCED_ONLINE_2020 = 335;
+    private static final int ANNOUNCED_OTHERS_2020 = 190;
+    private static final LocalDate YEAR_FROM = LocalDate.of(2020, 1, 1);
+    private static final LocalDate YEAR_TO = LocalDate.of(2020, 12, 31);
     private static final int ENDED = 40;
     private static final int SUSPENDED = 12;
     private static final LocalDate BEGINNING = LocalDate.of(2018, 1, 1);
@@ -56,16 +60,14 @@ public class DemoCatalogue {
         }
         Collections.shuffle(levels, random);
         var decisions = decisions(random);
+        var announced = new Announced(decisions, random);
         try (var progress = Progress.atStart("procedure.progress.catalogue", missing)) {
             for (int i = 0; i < missing; i++) {
-                var decision = i < decisions.size() && missing - i > SUSPENDED ? decisions.get(i) : null;
-                publish(entries, i + 1, levels.get(i), decision);
+                publish(entries, i + 1, levels.get(i), missing - i > SUSPENDED ? announced.by(levels.get(i)) : null);
                 progress.step();
             }
         }
-        for (int i = Math.min(missing, decisions.size()); i < decisions.size(); i++) {
-            announcements.save(decisions.get(i));
-        }
+        decisions.forEach(announcements::save);
         end(entries, missing, decisions);
     }
 
@@ -77,9 +79,31 @@ public class DemoCatalogue {
         return "MP.%06d.000.00.00.H57".formatted(number);
     }
 
+    /** Which decision announces the next entry: every decision something, the year as many procedures at level 3 or 4 as it still lacks. */
+    private final class Announced {
+
+        private final List<Announcement> decisions;
+        private final Random random;
+        private long online = ANNOUNCED_ONLINE_2020 - announcements.online(YEAR_FROM, YEAR_TO);
+        private long others = ANNOUNCED_OTHERS_2020;
+        private int dealt;
+
+        Announced(List<Announcement> decisions, Random random) {
+            this.decisions = decisions;
+            this.random = random;
+        }
+
+        @Nullable Announcement by(boolean isOnline) {
+            if (decisions.isEmpty() || (isOnline ? online-- : others--) <= 0) {
+                return null;
+            }
+            return decisions.get(dealt < decisions.size() ? dealt++ : random.nextInt(decisions.size()));
+        }
+    }
+
     /** As many decisions as the year still lacks, on working days from January to November. */
     private List<Announcement> decisions(Random random) {
-        int lacking = (int) Math.max(0, DECISIONS_2020 - announcements.count(2020));
+        int lacking = (int) Math.max(0, DECISIONS_2020 - announcements.count(YEAR_FROM, YEAR_TO));
         var days = new ArrayList<LocalDate>();
         while (days.size() < lacking) {
             var day = LocalDate.of(2020, 1, 2).plusDays(random.nextInt(330));

@@ -52,6 +52,22 @@ class ProcedureVersions {
         return db.sql("select " + COLUMNS + "where v.id = :id").param("id", id).param("day", day).query(this::version).optional();
     }
 
+    /** How many of these versions say that one may bring the dossier to a desk, and run by a process that begins at one. */
+    long receivedAtDesks(UUID[] ids) {
+        return db.sql("select count(*) from procedure_version where id = any(:ids) and process_key <> '' and content -> 'ways' @> '[{\"channel\": \"IN_PERSON\"}]'")
+                .param("ids", ids).query(Long.class).single();
+    }
+
+    /** How many of these versions have everything the decree on controlling procedures asks of one: who, how, by when, with what, for what. */
+    long complete(UUID[] ids) {
+        return db.sql("""
+                select count(*) from procedure_version
+                where id = any(:ids) and jsonb_array_length(content -> 'steps') > 0 and jsonb_array_length(content -> 'papers') > 0
+                    and jsonb_array_length(content -> 'results') > 0 and jsonb_array_length(content -> 'ways') > 0
+                    and not exists (select from jsonb_array_elements(content -> 'ways') way where way -> 'limit' is null)
+                    and jsonb_array_length(content -> 'agencies' -> 'implementing') > 0""").param("ids", ids).query(Long.class).single();
+    }
+
     /** Every procedure's version of the day without its long parts, for the catalogue in memory; row by row. */
     void each(LocalDate day, Consumer<ProcedureVersion> row) {
         RowCallbackHandler each = rs -> row.accept(version(rs, 0));

@@ -41,6 +41,12 @@ class DemoCatalogueTest {
         assertThat(catalogue.now().all()).extracting(ProcedureSummary::standing).contains(Standing.SUSPENDED, Standing.REPLACED, Standing.REPEALED);
         assertThat(db.sql("select count(*) from procedure_announcement where extract(year from decided_on) = 2020 and number <> '77/QĐ-UBND'")
                 .query(Long.class).single()).isGreaterThanOrEqualTo(DemoCatalogue.DECISIONS_2020);
+        assertThat(db.sql("""
+                select count(distinct e.procedure_id) from procedure_announcement_entry e join procedure_announcement a on a.id = e.announcement_id
+                join procedure_version v on v.id = e.version_id where extract(year from a.decided_on) = 2020 and v.online_level >= 3""").query(Long.class).single())
+                .isGreaterThanOrEqualTo(DemoCatalogue.ANNOUNCED_ONLINE_2020);
+        assertThat(db.sql("select count(*) from procedure_announcement a where a.number like 'MP-%' and not exists (select from procedure_announcement_entry e where e.announcement_id = a.id)")
+                .query(Long.class).single()).as("decisions that announce nothing").isZero();
         demo.fill(57);
         assertThat(catalogue.refreshed().all().stream().filter(line -> line.standing().counts())).hasSize(DemoCatalogue.ENTRIES);
     }
