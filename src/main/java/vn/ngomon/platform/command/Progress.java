@@ -52,6 +52,11 @@ public final class Progress implements AutoCloseable {
         return progress;
     }
 
+    /** Whether a person looks at this output, so that moving lines do not spoil what a program reads. */
+    public static boolean isWatched(PrintWriter out) {
+        return CommandOutput.isTerminal(out);
+    }
+
     public void step() {
         step(1);
     }
