@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Applicant;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.AgencyKind;
 import vn.ngomon.platform.directory.AreaCode;
@@ -32,15 +33,20 @@ class DemoFaces {
 
     private static final LocalDate DAY = LocalDate.of(2020, 12, 8);
     private static final String VY_DA = "19777";
+    private static final String CITIZEN = "demo.citizen";
+    private static final String CITIZEN_NAME = "Nguyễn Thị Ánh Tuyết";
+    private static final String CITIZEN_NUMBER = "046185000001";
 
     private final Directory directory;
     private final Identity identity;
+    private final DemoPeople people;
     private final MessageSource messages;
     private final List<Shown> shown = new CopyOnWriteArrayList<>();
 
-    DemoFaces(Directory directory, Identity identity, MessageSource messages) {
+    DemoFaces(Directory directory, Identity identity, DemoPeople people, MessageSource messages) {
         this.directory = directory;
         this.identity = identity;
+        this.people = people;
         this.messages = messages;
     }
 
@@ -69,7 +75,7 @@ class DemoFaces {
     void appear() {
         shown.clear();
         int rank = 0;
-        person("demo.citizen", Account.Kind.CITIZEN, "Nguyễn Thị Ánh Tuyết", "Công dân: Nguyễn Thị Ánh Tuyết", "Citizen: Nguyễn Thị Ánh Tuyết", "046185000001", rank++);
+        person(CITIZEN, Account.Kind.CITIZEN, CITIZEN_NAME, "Công dân: " + CITIZEN_NAME, "Citizen: " + CITIZEN_NAME, CITIZEN_NUMBER, rank++);
         person("demo.business", Account.Kind.BUSINESS, "Công ty TNHH Sông Hương (mô phỏng)", "Doanh nghiệp: Công ty TNHH Sông Hương",
                 "Business: Sông Hương Ltd", "3300000001", rank++);
         rank = staff("vyda", ward(), WARD, rank);
@@ -81,10 +87,17 @@ class DemoFaces {
         official("demo.auditor", "Tôn Thất Khánh", office(), "Thanh tra, kiểm tra nhật ký", "Auditor", Role.AUDITOR, rank);
     }
 
+    /** The agencies in which one can become everybody who works on a dossier. */
+    List<Agency> offices() {
+        return List.of(ward(), district(), department("Tư pháp"));
+    }
+
     private int staff(String place, Agency agency, List<Face> staff, int rank) {
         int next = rank;
         for (var face : staff) {
-            official("demo." + place + "." + face.login(), face.name(), agency, face.vi(), face.en(), face.role(), next++);
+            people.seat(agency, face.role(), new DemoPeople.Face("demo." + place + "." + face.login(), face.name(), face.vi() + ", " + agency.name(),
+                    face.en() + ", " + agency.nameEn(), next++));
+            shown.add(new Shown("demo." + place + "." + face.login(), face.name(), face.vi(), face.en(), agency));
         }
         return next;
     }
@@ -115,6 +128,12 @@ class DemoFaces {
 
     private Agency office() {
         return department("Văn phòng");
+    }
+
+    /** What the demo's citizen says of herself when she files. */
+    Applicant citizen(String area) {
+        var account = identity.findByName(CITIZEN).orElseThrow();
+        return new Applicant(account.id(), Applicant.Kind.PERSON, CITIZEN_NAME, CITIZEN_NUMBER, "0905000001", null, "15 đường Nguyễn Sinh Cung", area);
     }
 
     /** For whoever started the program: each person on a line, colleagues together. */

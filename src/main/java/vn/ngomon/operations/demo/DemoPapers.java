@@ -1,5 +1,7 @@
 package vn.ngomon.operations.demo;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.form.FormDefinition;
 import vn.ngomon.platform.form.Forms;
 import vn.ngomon.platform.print.Printer;
+import vn.ngomon.platform.time.BusinessClock;
 
 /** The papers of simulated dossiers: drawn once for each procedure, marked as simulation, shared by content. */
 @Component
@@ -39,15 +42,20 @@ class DemoPapers {
         return drawn.computeIfAbsent(version.code(), code -> draw(version.content().name().vi(), "ket-qua.pdf", "dossier.result"));
     }
 
+    /** What was drawn in a transaction that did not hold was not kept. */
+    void forget() {
+        drawn.clear();
+    }
+
     /** What an applicant scanned. */
     UUID scan() {
         return drawn.computeIfAbsent("scan", key -> draw("Bản chụp giấy tờ", "giay-to.pdf", "dossier.paper"));
     }
 
     /** What an online applicant declared; at the desk the declaration is on paper. */
-    JsonNode form(ProcedureVersion version, Applicant applicant, boolean online, RandomGenerator random) {
-        var form = online ? forms.at(version.content().handling().form(), DemoProvince.BEGINNING) : Optional.<FormDefinition>empty();
-        return form.<JsonNode>map(found -> new FormFiller(random, String.valueOf(applicant.areaCode())).fill(found.schema()))
+    JsonNode form(ProcedureVersion version, Applicant applicant, boolean online, Instant at, RandomGenerator random) {
+        var form = online ? forms.at(version.content().handling().form(), at) : Optional.<FormDefinition>empty();
+        return form.<JsonNode>map(found -> new FormFiller(random, String.valueOf(applicant.areaCode()), LocalDate.ofInstant(at, BusinessClock.ZONE)).fill(found.schema()))
                 .orElseGet(JsonNodeFactory.instance::objectNode);
     }
 

@@ -2,10 +2,8 @@ package vn.ngomon.operations.demo;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,18 +17,19 @@ import vn.ngomon.platform.directory.Officers;
 import vn.ngomon.platform.directory.Position;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Truth;
+import vn.ngomon.platform.directory.Unit;
 import vn.ngomon.platform.directory.Validity;
 import vn.ngomon.platform.identity.Account;
 import vn.ngomon.platform.identity.DemoAccount;
 import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.time.BusinessClock;
 
-/** The people who work in the demo's agencies: one in each position that carries a role of casework, each with an account. */
+/** The officers of the demo's agencies: where a task of a role lands, one sits in the first position that carries it. */
 @Component
 @ConditionalOnProperty("ngomon.demo")
 class DemoPeople {
 
     private static final LocalDate SINCE = LocalDate.of(2018, 1, 1);
-    private static final Set<Role> NEEDED = Set.of(Role.DESK_CLERK, Role.UNIT_HEAD, Role.SPECIALIST, Role.LEADER, Role.RECORDS_CLERK);
 
     private final Directory directory;
     private final Officers officers;
@@ -43,42 +42,51 @@ class DemoPeople {
         this.identity = identity;
     }
 
-    /** Who acts in a role for an agency; makes the agency's people when they are not there yet. */
-    Optional<Actor> actor(UUID agency, Role role) {
-        return Optional.ofNullable(staff.computeIfAbsent(agency, this::people).get(role));
+    /** A person with a button on the sign-in page. */
+    record Face(String login, String name, String labelVi, String labelEn, int rank) {}
+
+    /** Who acts in a role for an agency; appointed when first needed. */
+    Actor actor(UUID agency, Role role) {
+        return staff.computeIfAbsent(agency, id -> new EnumMap<>(Role.class)).computeIfAbsent(role, wanted -> sit(directory.getAgency(agency), wanted, null));
     }
 
-    private Map<Role, Actor> people(UUID agencyId) {
-        var agency = directory.getAgency(agencyId);
-        var random = new SplittableRandom(DemoProvince.SEED ^ agencyId.getLeastSignificantBits() ^ agency.code().value().hashCode());
-        var known = new HashMap<UUID, Officer>();
-        directory.officersOf(agencyId, SINCE.plusYears(2)).forEach(officer -> officer.posts().forEach(post -> known.put(post.positionId(), officer)));
-        var found = new EnumMap<Role, Actor>(Role.class);
-        for (var unit : directory.unitsOf(agencyId)) {
-            for (var position : directory.positionsOf(unit.id())) {
-                position.roles().stream().filter(NEEDED::contains).filter(role -> !found.containsKey(role)).findFirst()
-                        .flatMap(role -> account(agency, position, Optional.ofNullable(known.get(position.id())), random))
-                        .ifPresent(actor -> position.roles().forEach(role -> found.putIfAbsent(role, actor)));
-            }
+    /** Gives the seat of a role in an agency to somebody one can become. */
+    void seat(Agency agency, Role role, Face face) {
+        staff.computeIfAbsent(agency.id(), id -> new EnumMap<>(Role.class)).put(role, sit(agency, role, face));
+    }
+
+    /** Whoever was appointed in a transaction that did not hold was not appointed. */
+    void forget() {
+        staff.clear();
+    }
+
+    /**
+     * Asked on a day when the agency existed: who sat in a commune that was merged has no seat today. An agency that goes on under
+     * its code as another body has officers, and accounts, of its own.
+     */
+    private Actor sit(Agency agency, Role role, @org.jspecify.annotations.Nullable Face face) {
+        var unit = directory.unitWithRole(agency.id(), role).orElseThrow(() -> new IllegalStateException(agency.name() + " has nobody for " + role));
+        var position = directory.positionsOf(unit.id()).stream().filter(each -> each.roles().contains(role)).findFirst().orElseThrow();
+        var code = "%s.%s.%s".formatted(agency.code().value(), unit.code(), position.code());
+        var name = face == null ? Names.person(new SplittableRandom(DemoProvince.SEED ^ ((long) code.hashCode() << 16))) : face.name();
+        var since = agency.validity().from().isAfter(SINCE) ? agency.validity().from() : SINCE;
+        var officer = holder(agency, position, since).map(Officer::id).orElseGet(() -> appoint(name, agency, unit, position, since));
+        var login = "demo." + code.toLowerCase().replaceAll("[^a-z0-9.-]", "-") + (since.equals(SINCE) ? "" : "." + since.getYear());
+        var account = identity.findByOfficer(officer).map(Account::id).orElseGet(() -> identity.createDemoAccount(new DemoAccount(face == null ? login : face.login(),
+                Account.Kind.OFFICIAL, name, face == null ? "" : face.labelVi(), face == null ? "" : face.labelEn(), officer, agency.id(), java.util.Set.of(), null,
+                face == null ? 0 : face.rank())));
+        return BusinessClock.at(since.atTime(12, 0).atZone(BusinessClock.ZONE).toInstant(), () -> identity.actor(account)).orElseThrow();
+    }
+
+    private Optional<Officer> holder(Agency agency, Position position, LocalDate day) {
+        return directory.officersOf(agency.id(), day).stream().filter(officer -> officer.postsOn(day).stream().anyMatch(post -> post.positionId().equals(position.id()))).findFirst();
+    }
+
+    private UUID appoint(String name, Agency agency, Unit unit, Position position, LocalDate since) {
+        var appointment = officers.appoint(name, position.id(), new Validity(since, agency.validity().to()), Truth.SIMULATED, Actor.SYSTEM);
+        if (appointment instanceof Officers.Appointment.Appointed appointed) {
+            return appointed.officer();
         }
-        return Map.copyOf(found);
+        throw new IllegalStateException("Nobody could be appointed to " + unit.code() + "." + position.code() + " of " + agency.name() + ": " + appointment);
     }
-
-    private Optional<Actor> account(Agency agency, Position position, Optional<Officer> holder, SplittableRandom random) {
-        var name = holder.map(Officer::fullName).orElseGet(() -> Names.person(random));
-        var officer = holder.map(Officer::id).or(() -> appoint(name, agency, position));
-        return officer.flatMap(id -> {
-            var login = "demo." + agency.code().value().toLowerCase() + "." + position.code().toLowerCase() + "." + Integer.toHexString(position.unitId().hashCode());
-            var account = identity.createDemoAccount(new DemoAccount(login.replaceAll("[^a-z0-9.-]", "-"), Account.Kind.OFFICIAL, name, "", "", id, agency.id(),
-                    Set.of(), null, 0));
-            return identity.actor(account);
-        });
-    }
-
-    private Optional<UUID> appoint(String name, Agency agency, Position position) {
-        var from = agency.validity().from().isAfter(SINCE) ? agency.validity().from() : SINCE;
-        return officers.appoint(name, position.id(), new Validity(from, agency.validity().to()), Truth.SIMULATED, Actor.SYSTEM)
-                instanceof Officers.Appointment.Appointed appointed ? Optional.of(appointed.officer()) : Optional.empty();
-    }
-
 }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.ngomon.government.procedure.DemoCatalogue;
 import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.ui.Banner;
 import vn.ngomon.platform.ui.BannerSource;
@@ -27,45 +29,58 @@ class DemoProvince implements BannerSource {
 
     private final JdbcClient db;
     private final BusinessClock clock;
+    private final HistoryProgress progress;
+    private final TransactionTemplate transaction;
 
-    DemoProvince(JdbcClient db, BusinessClock clock) {
+    DemoProvince(JdbcClient db, BusinessClock clock, HistoryProgress progress, TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.db = db;
         this.clock = clock;
+        this.progress = progress;
         db.sql("insert into demo_province (id, seed, created_at) values (1, :seed, :now) on conflict (id) do nothing")
                 .param("seed", SEED).param("now", OffsetDateTime.now(ZoneOffset.UTC)).update();
         var created = db.sql("select created_at from demo_province").query(OffsetDateTime.class).single().toInstant();
         clock.shiftBy(Duration.between(created, BEGINNING));
-        clock.simulating(!isFinished());
+        if (isFinished()) {
+            progress.finished();
+        } else {
+            clock.simulating(true);
+        }
     }
 
     boolean isFinished() {
-        return db.sql("select finished_at is not null from demo_province").query(Boolean.class).single();
+        return db.sql("select history_made_at is not null from demo_province").query(Boolean.class).single();
     }
 
-    void planned(int total) {
-        db.sql("update demo_province set total = :total").param("total", total).update();
+    /** Once in the life of a province: what people change in its catalogue afterwards stays as they left it. */
+    void fill(DemoCatalogue catalogue) {
+        transaction.executeWithoutResult(status -> {
+            var empty = db.sql("select catalogue_made_at is null from demo_province for update").query(Boolean.class).single();
+            if (empty) {
+                catalogue.fill(SEED);
+                db.sql("update demo_province set catalogue_made_at = :now").param("now", OffsetDateTime.now(ZoneOffset.UTC)).update();
+            }
+        });
     }
 
     void finished() {
-        db.sql("update demo_province set finished_at = :now").param("now", OffsetDateTime.now(ZoneOffset.UTC)).update();
-        clock.simulating(false);
-    }
-
-    /** How many of the planned dossiers have run their course. */
-    record Progress(int done, int total) {}
-
-    Progress progress() {
-        return db.sql("select (select count(*) from demo_dossier where done), total from demo_province")
-                .query((row, n) -> new Progress(row.getInt(1), row.getInt(2))).single();
+        db.sql("update demo_province set history_made_at = :now").param("now", OffsetDateTime.now(ZoneOffset.UTC)).update();
+        progress.finished();
     }
 
     @Override
     public Optional<Banner> banner() {
         var now = clock.instant();
-        if (!clock.isSimulatingHistory()) {
-            return Optional.of(new Banner("demo.banner", List.of(now)));
-        }
-        var progress = progress();
-        return Optional.of(new Banner("demo.banner-running", List.of(now, String.valueOf(progress.done()), String.valueOf(progress.total()))));
+        return Optional.of(switch (progress.state()) {
+            case FINISHED -> new Banner("demo.banner", List.of(now));
+            case WAITING, RUNNING -> new Banner("demo.banner-running", List.of(now),
+                    new Banner.Progress("demo.progress", progress.done(), Math.max(1, progress.total()), "demo.progress.left", minutesLeft()));
+            case BROKEN_OFF -> new Banner("demo.banner-broken", List.of(now, progress.done(), progress.total()));
+        });
+    }
+
+    /** Minutes, rounded up: a page is not a stopwatch. */
+    private List<Object> minutesLeft() {
+        return progress.left().isZero() ? List.of() : List.of((progress.left().toSeconds() + 59) / 60);
     }
 }

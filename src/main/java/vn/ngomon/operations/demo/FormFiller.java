@@ -1,7 +1,9 @@
 package vn.ngomon.operations.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,10 +15,16 @@ final class FormFiller {
 
     private final RandomGenerator random;
     private final String area;
+    private final LocalDate today;
 
-    FormFiller(RandomGenerator random, String area) {
+    /**
+     * @param area a commune of the day
+     * @param today nothing lies after it that must be past
+     */
+    FormFiller(RandomGenerator random, String area, LocalDate today) {
         this.random = random;
         this.area = area;
+        this.today = today;
     }
 
     ObjectNode fill(JsonNode schema) {
@@ -37,10 +45,13 @@ final class FormFiller {
         if (condition.isMissingNode()) {
             return true;
         }
-        var other = value.path(condition.path("field").asString(""));
-        var answers = other.isArray() ? other.valueStream().map(one -> one.asString("")).toList() : List.of(other.asString(""));
-        return condition.has("equals") ? answers.contains(condition.path("equals").asString(""))
-                : condition.path("in").valueStream().anyMatch(option -> answers.contains(option.asString("")));
+        var wanted = condition.has("equals") ? List.of(condition.path("equals").asString("")) : condition.path("in").valueStream().map(JsonNode::asString).toList();
+        return answers(value.path(condition.path("field").asString(""))).anyMatch(wanted::contains);
+    }
+
+    /** One of several choices is as good as the only one. */
+    private static Stream<String> answers(JsonNode other) {
+        return other.isArray() ? other.valueStream().map(JsonNode::asString) : Stream.of(other.asString(""));
     }
 
     private JsonNode answer(JsonNode field, JsonNode ui) {
@@ -51,10 +62,10 @@ final class FormFiller {
             case "identity_number" -> JSON.stringNode(Names.identityNumber(random));
             case "tax_code" -> JSON.stringNode("33%08d".formatted(random.nextInt(100_000_000)));
             case "integer", "number", "money" -> JSON.numberNode(Math.max(field.path("minimum").asInt(1), 1));
-            case "date" -> JSON.stringNode(ui.path("past").asBoolean(false) ? "2017-0%d-1%d".formatted(1 + random.nextInt(9), random.nextInt(9)) : "2021-03-15");
+            case "date" -> JSON.stringNode((ui.path("past").asBoolean(false) ? today.minusDays(1L + random.nextInt(50)) : today.plusDays(90)).toString());
             case "date_or_year" -> JSON.stringNode(String.valueOf(1950 + random.nextInt(50)));
             case "choice", "select" -> JSON.stringNode(ui.path("options").path(random.nextInt(Math.max(1, ui.path("options").size()))).path("value").asString(""));
-            case "multi_choice" -> JSON.arrayNode().add(ui.path("options").path(0).path("value").asString(""));
+            case "multi_choice" -> JSON.arrayNode().add(ui.path("options").path(random.nextInt(Math.max(1, ui.path("options").size()))).path("value").asString(""));
             case "checkbox" -> JSON.booleanNode(true);
             case "area" -> JSON.stringNode(area);
             case "group" -> fill(field);

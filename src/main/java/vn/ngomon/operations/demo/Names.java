@@ -15,7 +15,20 @@ final class Names {
     private static final List<String> FEMALE = List.of("Anh", "Chi", "Dung", "Hà", "Hạnh", "Hoa", "Hương", "Lan", "Liên", "Mai", "Nga", "Nhung", "Oanh",
             "Phượng", "Thảo", "Thủy", "Trang", "Vân", "Yến", "Quyên");
 
+    private static final List<String> STREETS = List.of("Lê Lợi", "Nguyễn Huệ", "Hùng Vương", "Phan Chu Trinh", "Bà Triệu", "Trần Phú", "Đặng Thái Thân",
+            "Kim Long", "Nguyễn Sinh Cung", "Lý Thường Kiệt");
+    private static final List<String> FIRMS = List.of("Hương Giang", "Phú Xuân", "Trường Tiền", "Thiên Mụ", "Ngự Bình", "Bạch Mã", "Thuận An", "Lăng Cô");
+    private static final List<String> TRADES = List.of("Thương mại", "Xây dựng", "Du lịch", "Vận tải", "Thực phẩm", "In");
+
     private Names() {}
+
+    static String street(RandomGenerator random) {
+        return one(STREETS, random);
+    }
+
+    static String company(RandomGenerator random) {
+        return "Công ty TNHH %s %s (mô phỏng)".formatted(one(TRADES, random), one(FIRMS, random));
+    }
 
     static String person(RandomGenerator random) {
         var woman = random.nextBoolean();

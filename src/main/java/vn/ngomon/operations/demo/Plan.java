@@ -2,15 +2,30 @@ package vn.ngomon.operations.demo;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.dossier.Dossier;
 
 /**
- * What is to become of one simulated dossier; all of it follows from the seed and its number.
+ * What is to become of one simulated dossier, decided before it is filed.
  *
+ * @param number its place in the plan of the whole history
+ * @param outage taken in on paper while the system was down and entered afterwards with its true time
  * @param pace how much of the statutory limit is used: under 1 early or on time, over 1 late
+ * @param slowReceipt acknowledged later than the eight working hours the rules give
  * @param rounds supplements asked for in processing
+ * @param score what the applicant says afterwards, one to five; 0 says nothing
+ * @param halt the step it still waits in when the history reaches the present; null when it is to go on as far as time allows
+ * @param own filed from the account of the demo's citizen
  */
-record Plan(int number, UUID agency, String procedure, boolean online, Instant submittedAt, Fate fate, double pace, boolean missingAtIntake, int rounds,
-        boolean apologised, boolean sentBack, long seed) {
+record Plan(int number, UUID agency, String procedure, Dossier.Channel channel, Dossier.ReturnBy returnBy, Instant submittedAt, boolean outage,
+        Fate fate, double pace, boolean slowReceipt, boolean missingAtIntake, int rounds, boolean apologised, boolean sentBack, int score,
+        @Nullable String halt, boolean own, long seed) {
 
-    enum Fate { COMPLETED, REFUSED_AT_INTAKE, REFUSED, WITHDRAWN, STOPPED, LEFT_OPEN }
+    enum Fate { COMPLETED, REFUSED_AT_INTAKE, REFUSED, WITHDRAWN, STOPPED }
+
+    /** Another agency's part of it: plain work, not lingered over. */
+    Plan part(UUID partner) {
+        return new Plan(number, partner, procedure, channel, returnBy, submittedAt, false, Fate.COMPLETED, Math.min(pace, 1), false, false, 0, false,
+                false, 0, null, false, ~seed);
+    }
 }

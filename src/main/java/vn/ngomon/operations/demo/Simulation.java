@@ -1,204 +1,154 @@
 package vn.ngomon.operations.demo;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
-import vn.ngomon.government.dossier.Applicant;
-import vn.ngomon.government.dossier.Dossier;
-import vn.ngomon.government.dossier.Dossiers;
-import vn.ngomon.government.dossier.Drafting;
-import vn.ngomon.government.dossier.Fees;
-import vn.ngomon.government.dossier.Filed;
-import vn.ngomon.government.dossier.Filing;
-import vn.ngomon.government.dossier.Owner;
-import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.Ratings;
 import vn.ngomon.government.dossier.Request;
-import vn.ngomon.government.dossier.ResultVersion;
-import vn.ngomon.government.dossier.Submission;
-import vn.ngomon.government.dossier.Supplements;
-import vn.ngomon.government.procedure.Price;
-import vn.ngomon.government.procedure.ProcedureVersion;
-import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.government.dossier.Requests;
 import vn.ngomon.platform.calendar.Calendars;
-import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
-import vn.ngomon.platform.casework.Move;
-import vn.ngomon.platform.casework.Outcome;
-import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Directory;
-import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.casework.ProcessDefinitions;
+import vn.ngomon.platform.casework.definition.Ending;
+import vn.ngomon.platform.casework.definition.Transition;
+import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.journal.Subject;
-import vn.ngomon.platform.payment.PaymentMethod;
-import vn.ngomon.platform.payment.Payments;
 import vn.ngomon.platform.time.BusinessClock;
 
 /**
- * Carries one planned dossier through its life at the right moments of the past, by the services people use. Where it was
- * broken off, it goes on from the step the dossier stands in.
+ * Carries planned dossiers through their lives at the right moments of the past, by the services people use. What comes next follows
+ * from what the database says has happened, so a broken-off life goes on where it stood.
  */
 @Component
 @ConditionalOnProperty("ngomon.demo")
 class Simulation {
 
-    private static final int MOST_MOVES = 40;
-    private static final Actor CITIZEN = new Actor(new UUID(0, 1), "", java.util.Set.of());
-
-    private final Filing filing;
-    private final Drafting drafting;
+    private final DemoFiling filing;
+    private final DemoActs acts;
     private final Casework casework;
-    private final Supplements supplements;
-    private final Dossiers dossiers;
-    private final Fees fees;
-    private final Procedures procedures;
-    private final Payments payments;
+    private final ProcessDefinitions definitions;
+    private final Requests requests;
+    private final Ratings ratings;
+    private final Journal journal;
     private final Calendars calendars;
-    private final Directory directory;
-    private final DemoPeople people;
-    private final DemoPapers papers;
-    private final Map<String, ProcedureVersion> versions = new ConcurrentHashMap<>();
+    private final DemoDossiers dossiers;
 
-    Simulation(Filing filing, Drafting drafting, Casework casework, Supplements supplements, Dossiers dossiers, Fees fees, Procedures procedures, Payments payments, Calendars calendars, Directory directory,
-            DemoPeople people, DemoPapers papers) {
+    Simulation(DemoFiling filing, DemoActs acts, Casework casework, ProcessDefinitions definitions, Requests requests, Ratings ratings, Journal journal,
+            Calendars calendars, DemoDossiers dossiers) {
         this.filing = filing;
-        this.drafting = drafting;
+        this.acts = acts;
         this.casework = casework;
-        this.supplements = supplements;
-        this.dossiers = dossiers;
-        this.fees = fees;
-        this.procedures = procedures;
-        this.payments = payments;
+        this.definitions = definitions;
+        this.requests = requests;
+        this.ratings = ratings;
+        this.journal = journal;
         this.calendars = calendars;
-        this.directory = directory;
-        this.people = people;
-        this.papers = papers;
+        this.dossiers = dossiers;
     }
 
-    /** @return the new dossier, or empty when the procedure took none that day */
-    Optional<UUID> file(Plan plan) {
-        var random = new SplittableRandom(plan.seed());
-        var version = version(plan);
-        var name = Names.person(random);
-        var agency = directory.getAgency(plan.agency());
-        var applicant = new Applicant(null, Applicant.Kind.PERSON, name, Names.identityNumber(random), Names.phone(random), null, null,
-                agency.area() == null ? null : agency.area().value());
-        var channel = plan.online() ? Dossier.Channel.ONLINE : Dossier.Channel.DESK;
-        var chosen = procedureCase(version, plan);
-        var handed = version.content().papersFor(chosen.isEmpty() ? null : chosen).stream().filter(paper -> paper.required() && !paper.isAdvice())
-                .map(paper -> new Submission.Handed(paper.key(), plan.online() ? Paper.Presented.SCANNED : paper.shown() ? Paper.Presented.ORIGINAL_SEEN
-                        : Paper.Presented.ORIGINAL, 1, plan.online() && !paper.shown() ? List.of(papers.scan()) : List.of())).toList();
-        var submission = new Submission(plan.procedure(), chosen, plan.online() ? channel : Dossier.Channel.DESK, applicant, new Owner(name, applicant.number()),
-                papers.form(version, applicant, plan.online(), random), handed, Dossier.ReturnBy.DESK, plan.agency(), null);
-        var by = plan.online() ? CITIZEN : officer(plan, Role.DESK_CLERK);
-        return BusinessClock.at(plan.submittedAt(), () -> filing.file(submission, by, (done, batch) -> { }))
-                instanceof Filed.Done done ? Optional.of(done.id()) : Optional.empty();
+    /** What a half-lived dossier, and other agencies' parts of it, will see next. */
+    List<Event> resume(Plan plan, UUID dossier) {
+        var course = new Course(plan);
+        course.reread(dossier, journal.history(subject(dossier)), ratings.of(dossier).isPresent());
+        var file = casework.find(dossier).orElseThrow();
+        return file.step().equals("coordination") ? parts(course, file) : next(course, file).stream().toList();
     }
 
-    /** Mostly the first of a procedure's cases, its ordinary one. */
-    private static String procedureCase(ProcedureVersion version, Plan plan) {
-        var cases = version.content().cases();
-        return cases.isEmpty() ? "" : cases.get(Math.floorMod(plan.seed(), 10) < 8 ? 0 : Math.floorMod(plan.seed() / 10, cases.size())).key();
+    /** Forgets what a transaction that did not hold had made of it, and what somebody else has done to it since. */
+    void reread(Course course) {
+        acts.forget();
+        var dossier = course.lead != null ? Optional.of(course.dossier()) : dossiers.of(course.plan.number());
+        course.reread(dossier.orElse(null), dossier.map(id -> journal.history(subject(id))).orElse(List.of()), dossier.flatMap(ratings::of).isPresent());
     }
 
-    /** Takes one step after the other until the plan is fulfilled or the present is reached. */
-    void run(Plan plan, UUID dossier) {
-        var random = new SplittableRandom(plan.seed() ^ 0x5DEECE66DL);
-        var refused = new HashSet<String>();
-        for (int i = 0; i < MOST_MOVES; i++) {
-            var file = casework.find(dossier).orElseThrow();
-            if (file.ending() != null) {
-                return;
-            }
-            var next = new NextMove(plan, file, calendars.of(plan.agency()), refused, random).decide();
-            if (next.isEmpty() || !next.get().at().isBefore(DemoProvince.BEGINNING)) {
-                return;
-            }
-            if (!perform(plan, file, next.get()) && !refused.add(next.get().action())) {
-                return;
-            }
+    /** @return what follows from it */
+    List<Event> live(Event event) {
+        var course = event.course();
+        if (!course.isFiled()) {
+            var id = filing.file(course.plan);
+            course.filed(id);
+            return next(course, casework.find(id).orElseThrow()).stream().toList();
         }
-    }
-
-    private boolean perform(Plan plan, CaseFile file, NextMove.Step step) {
-        return BusinessClock.at(step.at(), () -> {
-            if (step.action().startsWith("give")) {
-                return supplements.give(file.id(), answers(file.id()), CITIZEN, Map.of()) instanceof Outcome.Done;
-            }
-            prepare(plan, file, step);
-            var actor = step.role() == null ? CITIZEN : officer(plan, step.role());
-            var move = new Move(file.id(), step.action(), actor, step.role() == null ? Capacity.APPLICANT : Capacity.OFFICER, null, step.reason(), Map.of());
-            if (step.action().equals("assign")) {
-                move = move.with("assignee", officer(plan, Role.SPECIALIST).accountId());
-            }
-            if (step.newDate() != null) {
-                move = move.with("newDate", step.newDate());
-            }
-            if (step.action().startsWith("ask")) {
-                move = move.with("papers", List.of(new Request.Asked(null, "Giấy tờ bổ sung", step.reason())));
-            }
-            if (step.action().equals("serve")) {
-                move = move.with("pages", 1 + Math.floorMod(plan.seed(), 12));
-            }
-            if (step.action().equals("accept")) {
-                move = stating(file, move, plan);
-            }
-            return casework.perform(move) instanceof Outcome.Done;
-        });
-    }
-
-    /** Every paper asked for, scanned. */
-    private Map<Integer, List<UUID>> answers(UUID dossier) {
-        var answers = new HashMap<Integer, List<UUID>>();
-        int asked = supplements.open(dossier).map(request -> request.papers().size()).orElse(0);
-        for (int i = 0; i < asked; i++) {
-            answers.put(i, List.of(papers.scan()));
+        var file = casework.find(course.dossier()).orElseThrow();
+        if (event.attempts() > 0 || file.version() != event.version()) {
+            return again(event, file);
         }
-        return answers;
-    }
-
-    /** What a rate or a council's table makes of a plot nobody can see: some amount of the right size. */
-    private Move stating(CaseFile file, Move move, Plan plan) {
-        var stated = move;
-        var published = fees.published(dossiers.find(file.id()).orElseThrow());
-        for (int i = 0; i < published.size(); i++) {
-            switch (published.get(i).price()) {
-                case Price.Percent percent -> stated = stated.with("fee." + i, 50_000L * (10 + Math.floorMod(plan.seed(), 90)));
-                case Price.ByRule byRule -> stated = stated.with("fee." + i, 10_000L * (10 + Math.floorMod(plan.seed(), 40)));
-                case Price.Amount _, Price.PerPage _, Price.Free _, Price.Foreign _, Price.Unstated _ -> { }
-            }
+        if (event.step() == null) {
+            ratings.add(course.dossier(), course.plan.score(), null, event.at());
+            course.rated();
+            return List.of();
         }
-        return stated;
+        return follow(course, acts.perform(course, file, event.step()), event);
     }
 
-    /** What an officer does before the click: draft, number and sign, take the fee. */
-    private void prepare(Plan plan, CaseFile file, NextMove.Step step) {
-        switch (step.action()) {
-            case "propose" -> drafting.add(file.id(), ResultVersion.Kind.RESULT, papers.result(version(plan)), officer(plan, Role.SPECIALIST));
-            case "proposeRefusal" -> drafting.add(file.id(), ResultVersion.Kind.REFUSAL, papers.result(version(plan)), officer(plan, Role.SPECIALIST));
-            case "issue", "issueRefusal" -> drafting.sign(file.id(), (1 + Math.floorMod(plan.seed(), 900)) + "/" + step.at().atZone(BusinessClock.ZONE).getYear() + "/UBND",
-                    LocalDate.ofInstant(step.at(), BusinessClock.ZONE), papers.result(version(plan)), officer(plan, Role.RECORDS_CLERK));
-            case "return" -> payments.of(new Subject("dossier", file.id()))
-                    .forEach(request -> payments.payAtDesk(request.id(), officer(plan, Role.DESK_CLERK), PaymentMethod.CASH, null));
-            default -> { }
+    /** Decided anew: somebody moved it meanwhile, or it went wrong before. */
+    private List<Event> again(Event event, CaseFile file) {
+        if (file.version() != event.version()) {
+            reread(event.course());
         }
+        var next = next(event.course(), file);
+        var now = next.filter(found -> found.step() != null && (event.attempts() > 0 || !found.at().isAfter(event.at())));
+        return now.map(found -> follow(event.course(), acts.perform(event.course(), file, found.step()), found)).orElse(next.stream().toList());
     }
 
-    private ProcedureVersion version(Plan plan) {
-        var day = LocalDate.ofInstant(plan.submittedAt(), BusinessClock.ZONE);
-        return versions.computeIfAbsent(plan.procedure() + "/" + day.getYear() + "-" + day.getMonthValue(),
-                key -> procedures.find(plan.procedure(), day).orElseThrow(() -> new IllegalStateException("No procedure " + plan.procedure())));
+    private List<Event> follow(Course course, CaseFile file, Event event) {
+        course.took(event.step().action(), event.at());
+        if (file.step().equals("coordination")) {
+            return parts(course, file);
+        }
+        if (course.lead != null && file.ending() != null) {
+            return gather(course.lead, event.at().plusSeconds(1));
+        }
+        return next(course, file).stream().toList();
     }
 
-    private Actor officer(Plan plan, Role role) {
-        return people.actor(plan.agency(), role).orElseThrow(() -> new IllegalStateException("Nobody is " + role + " at " + plan.agency()));
+    private List<Event> parts(Course course, CaseFile lead) {
+        var events = new ArrayList<Event>();
+        var children = casework.children(lead.id()).stream().sorted(java.util.Comparator.comparing(CaseFile::title)).toList();
+        for (var child : children) {
+            var own = new Course(course.plan.part(child.agencyId()), course);
+            own.reread(child.id(), journal.history(subject(child.id())), false);
+            next(own, child).ifPresent(events::add);
+        }
+        return !children.isEmpty() && children.stream().allMatch(child -> child.ending() != null) ? gather(course, course.last().plusSeconds(1)) : events;
     }
 
+    /** The last part's end gathers the results; the program does it by rule. */
+    private List<Event> gather(Course lead, java.time.Instant at) {
+        if (casework.children(lead.dossier()).stream().anyMatch(child -> child.ending() == null)) {
+            return List.of();
+        }
+        var file = casework.find(lead.dossier()).orElseThrow();
+        if (!file.step().equals("coordination")) {
+            return List.of();
+        }
+        return follow(lead, acts.gather(file, at), new Event(at, lead, new NextMove.Step("gatherResults", null, at, null, null), file.version(), 0));
+    }
+
+    private Optional<Event> next(Course course, CaseFile file) {
+        if (file.ending() != null) {
+            return rating(course, file);
+        }
+        var offered = definitions.get(file.definitionId()).from(file.step()).stream().map(Transition::action).collect(Collectors.toSet());
+        var answerBy = file.step().equals("supplement") ? requests.open(file.id()).map(Request::answerBy) : Optional.<java.time.Instant>empty();
+        return new NextMove(course, file, calendars.of(file.agencyId()), offered).decide(answerBy).filter(step -> step.at().isBefore(DemoProvince.BEGINNING))
+                .map(step -> new Event(step.at(), course, step, file.version(), 0));
+    }
+
+    private static Optional<Event> rating(Course course, CaseFile file) {
+        var at = course.last().plus(Duration.ofMinutes(30 + new SplittableRandom(course.plan.seed()).nextInt(4000)));
+        return file.ending() == Ending.COMPLETED && course.plan.score() > 0 && course.lead == null && !course.isRated() && at.isBefore(DemoProvince.BEGINNING)
+                ? Optional.of(new Event(at, course, null, file.version(), 0)) : Optional.empty();
+    }
+
+    private static Subject subject(UUID dossier) {
+        return new Subject("dossier", dossier);
+    }
 }

@@ -11,18 +11,22 @@ import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.JournalConsumer;
+import vn.ngomon.platform.time.BusinessClock;
 
 /**
  * What the program does by rule in an inter-agency procedure (liên thông): another agency's finished part goes back to the lead
- * dossier, and when all parts have ended their results are gathered. Refusals are left to people.
+ * dossier, and when all parts have ended their results are gathered. Refusals are left to people, dossiers of a history that is
+ * still being simulated to the simulator.
  */
 @Component
 class Gathering implements JournalConsumer {
 
     private final Casework casework;
+    private final BusinessClock clock;
 
-    Gathering(Casework casework) {
+    Gathering(Casework casework, BusinessClock clock) {
         this.casework = casework;
+        this.clock = clock;
     }
 
     @Override
@@ -38,7 +42,7 @@ class Gathering implements JournalConsumer {
     @Override
     public void read(List<Entry> entries) {
         for (var entry : entries) {
-            casework.find(entry.subject().id()).ifPresent(this::look);
+            casework.find(entry.subject().id()).filter(file -> !file.simulated() || !clock.isSimulatingHistory()).ifPresent(this::look);
         }
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Ratings;
 import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.Supplements;
 import vn.ngomon.government.dossier.filing.Drafts;

@@ -12,6 +12,7 @@ import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Papers;
+import vn.ngomon.government.dossier.Ratings;
 import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.ResultVersion;
 import vn.ngomon.government.dossier.Results;

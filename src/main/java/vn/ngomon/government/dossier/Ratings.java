@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.tracking;
+package vn.ngomon.government.dossier;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** What applicants thought of it, once each, from one to five. */
 @Repository
-class Ratings {
+public class Ratings {
 
     private final JdbcClient db;
 
@@ -19,15 +19,15 @@ class Ratings {
         this.db = db;
     }
 
-    record Rating(int score, @Nullable String comment, Instant at) {}
+    public record Rating(int score, @Nullable String comment, Instant at) {}
 
-    Optional<Rating> of(UUID dossier) {
+    public Optional<Rating> of(UUID dossier) {
         return db.sql("select score, comment, rated_at from dossier_rating where dossier_id = :id").param("id", dossier)
                 .query((row, n) -> new Rating(row.getInt(1), row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant())).optional();
     }
 
     /** @return false when it was rated before */
-    boolean add(UUID dossier, int score, @Nullable String comment, Instant at) {
+    public boolean add(UUID dossier, int score, @Nullable String comment, Instant at) {
         return db.sql("""
                 insert into dossier_rating (dossier_id, score, comment, rated_at) values (:id, :score, :comment, :at)
                 on conflict (dossier_id) do nothing""")
