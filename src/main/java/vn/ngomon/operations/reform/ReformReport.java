@@ -1,20 +1,22 @@
 package vn.ngomon.operations.reform;
 
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.operations.demo.HistoryProgress;
 import vn.ngomon.platform.command.Command;
+import vn.ngomon.platform.command.Progress;
 import vn.ngomon.platform.indicator.Figure;
 import vn.ngomon.platform.indicator.Indicator;
 import vn.ngomon.platform.indicator.Indicators;
@@ -28,19 +30,17 @@ import vn.ngomon.platform.time.BusinessClock;
 @Component
 class ReformReport implements Command {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final Indicators indicators;
     private final MessageSource messages;
-    private final InstantSource business;
     private final BusinessClock clock;
+    private final ObjectProvider<HistoryProgress> history;
     private final JsonMapper json;
 
-    ReformReport(Indicators indicators, MessageSource messages, BusinessClock clock, JsonMapper json) {
+    ReformReport(Indicators indicators, MessageSource messages, BusinessClock clock, ObjectProvider<HistoryProgress> history, JsonMapper json) {
         this.indicators = indicators;
         this.messages = messages;
-        this.business = clock;
         this.clock = clock;
+        this.history = history;
         this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 
@@ -51,21 +51,23 @@ class ReformReport implements Command {
 
     @Override
     public int run(List<String> args, PrintWriter out) {
-        if (args.isEmpty() || !args.getFirst().equals("reform")) {
-            out.println("report reform [--from DATE] [--to DATE] [--wait] [--json] [--lang vi|en]");
+        try {
+            var request = ReportRequest.of(args, LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE));
+            var demo = history.getIfAvailable();
+            return request.waits() && demo != null && !await(demo, request.json(), out) ? 1 : print(request, out);
+        } catch (ReportRequest.NotUnderstood e) {
+            out.println(e.getMessage());
+            out.println(ReportRequest.USAGE);
             return 2;
         }
-        if (args.contains("--wait") && !await()) {
-            return 1;
-        }
-        var now = business.instant();
-        var today = LocalDate.ofInstant(now, ZONE);
-        var period = new Period(option(args, "--from").map(LocalDate::parse).orElse(today.withDayOfYear(1)), option(args, "--to").map(LocalDate::parse).orElse(today));
-        var locale = Locale.of(option(args, "--lang").orElse("vi"));
-        if (args.contains("--json")) {
-            out.println(json.writeValueAsString(report(period, now, locale)));
+    }
+
+    private int print(ReportRequest request, PrintWriter out) {
+        var now = clock.instant();
+        if (request.json()) {
+            out.println(json.writeValueAsString(report(request.period(), now, request.locale())));
         } else {
-            indicators.all().forEach(indicator -> out.println(line(indicator, indicators.compute(indicator.code(), period, now), locale)));
+            indicators.computeAll(request.period(), now).forEach(figure -> out.println(line(indicators.find(figure.code()).orElseThrow(), figure, request.locale())));
         }
         return 0;
     }
@@ -74,14 +76,14 @@ class ReformReport implements Command {
         var report = new LinkedHashMap<String, Object>();
         report.put("asOf", asOf.toString());
         report.put("period", Map.of("from", period.from().toString(), "to", period.to().toString()));
-        report.put("figures", indicators.all().stream().map(indicator -> figure(indicator, indicators.compute(indicator.code(), period, asOf), locale)).toList());
+        report.put("figures", indicators.computeAll(period, asOf).stream().map(figure -> figure(indicators.find(figure.code()).orElseThrow(), figure, locale)).toList());
         return report;
     }
 
     private Map<String, Object> figure(Indicator indicator, Figure figure, Locale locale) {
         var line = new LinkedHashMap<String, Object>();
         line.put("code", indicator.code());
-        line.put("statement", indicator.sNumber());
+        line.put("sNumber", indicator.sNumber().isEmpty() ? null : indicator.sNumber());
         line.put("name", text(indicator.nameKey(), locale));
         line.put("unit", indicator.unit().name());
         line.put("value", figure.value());
@@ -101,21 +103,24 @@ class ReformReport implements Command {
         return messages.getMessage(key, null, locale);
     }
 
-    /** Until the demo's history is whole, its figures still grow. */
-    private boolean await() {
-        try {
-            while (clock.isSimulatingHistory()) {
-                TimeUnit.SECONDS.sleep(1);
+    /** Until the demo's history is whole, its figures still grow. Nothing but JSON goes where a program reads it. */
+    private boolean await(HistoryProgress demo, boolean json, PrintWriter out) {
+        var seen = json && !Progress.isWatched(out) ? new PrintWriter(Writer.nullWriter()) : out;
+        try (var shown = new Progress(seen, "The province's history", demo.total())) {
+            int told = 0;
+            while (demo.state() == HistoryProgress.State.WAITING || demo.state() == HistoryProgress.State.RUNNING) {
+                shown.step(demo.done() - told);
+                told = demo.done();
+                TimeUnit.MILLISECONDS.sleep(500);
             }
-            return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static java.util.Optional<String> option(List<String> args, String name) {
-        int at = args.indexOf(name);
-        return at >= 0 && at + 1 < args.size() ? java.util.Optional.of(args.get(at + 1)) : java.util.Optional.empty();
+        if (demo.state() == HistoryProgress.State.BROKEN_OFF) {
+            out.println("The making of the demo's history stopped at %,d of %,d dossiers; start the program again to go on.".formatted(demo.done(), demo.total()));
+            return false;
+        }
+        return true;
     }
 }
