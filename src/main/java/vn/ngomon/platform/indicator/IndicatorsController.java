@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
+import vn.ngomon.platform.time.Briefly;
 import vn.ngomon.platform.ui.Ui;
 
 /** The province's figures for everybody, and for everybody's programs. */
@@ -29,14 +30,15 @@ class IndicatorsController {
             @Nullable String denominatorMeaning, @Nullable Long numerator, @Nullable Long denominator, java.math.@Nullable BigDecimal value,
             Period period, Instant asOf) {}
 
-    private static final long FRESH_SECONDS = 10;
+    private static final long FRESH_SECONDS = 5;
 
-    private record Known(Period period, Instant asOf, long at, List<Figure> figures) {}
+    private record Asked(Period period, Instant asOf) {}
+
+    private final Briefly<Asked, List<Figure>> known = new Briefly<>(100);
 
     private final Indicators indicators;
     private final MessageSource messages;
     private final InstantSource clock;
-    private volatile @Nullable Known latest;
 
     IndicatorsController(Indicators indicators, MessageSource messages, InstantSource clock) {
         this.indicators = indicators;
@@ -84,18 +86,13 @@ class IndicatorsController {
         return new Period(first, last);
     }
 
-    /** Everybody within ten seconds is told the same moment's figures, and the answer says which moment's: they are computed once. */
+    /** Everybody within five seconds is told the same moment's figures, and the answer says which moment's: they are computed once. */
     private Instant now() {
         return Instant.ofEpochSecond(clock.instant().getEpochSecond() / FRESH_SECONDS * FRESH_SECONDS);
     }
 
     private List<Figure> figures(Period period, Instant asOf) {
-        var known = latest;
-        if (known == null || !known.period().equals(period) || !known.asOf().equals(asOf) || System.nanoTime() - known.at() > FRESH_SECONDS * 1_000_000_000L) {
-            known = new Known(period, asOf, System.nanoTime(), indicators.computeAll(period, asOf));
-            latest = known;
-        }
-        return known.figures();
+        return known.get(new Asked(period, asOf), asked -> indicators.computeAll(asked.period(), asked.asOf()));
     }
 
     private FigureJson json(Indicator indicator, Figure figure, Locale locale) {
