@@ -1,6 +1,5 @@
 package vn.ngomon.operations.demo;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -9,7 +8,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Applicant;
 import vn.ngomon.government.dossier.Dossier;
-import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Filed;
 import vn.ngomon.government.dossier.Filing;
 import vn.ngomon.government.dossier.Owner;
@@ -34,7 +32,6 @@ class DemoFiling {
     private static final Actor SOMEBODY = new Actor(new UUID(0, 1), "", java.util.Set.of());
 
     private final Filing filing;
-    private final Dossiers dossiers;
     private final Directory directory;
     private final DemoVersions versions;
     private final DemoPeople people;
@@ -42,10 +39,9 @@ class DemoFiling {
     private final DemoPapers papers;
     private final DemoDossiers begun;
 
-    DemoFiling(Filing filing, Dossiers dossiers, Directory directory, DemoVersions versions, DemoPeople people, DemoFaces faces, DemoPapers papers,
+    DemoFiling(Filing filing, Directory directory, DemoVersions versions, DemoPeople people, DemoFaces faces, DemoPapers papers,
             DemoDossiers begun) {
         this.filing = filing;
-        this.dossiers = dossiers;
         this.directory = directory;
         this.versions = versions;
         this.people = people;
@@ -61,12 +57,7 @@ class DemoFiling {
         var submission = submission(plan, version, random);
         var by = submission.channel() != Dossier.Channel.ONLINE ? people.actor(plan.agency(), Role.DESK_CLERK)
                 : plan.own() ? new Actor(submission.applicant().account(), submission.applicant().name(), java.util.Set.of()) : SOMEBODY;
-        var filed = BusinessClock.at(plan.submittedAt(), () -> filing.file(submission, by, (done, batch) -> {
-            begun.begin(plan.number(), done.id(), batch);
-            if (plan.outage()) {
-                dossiers.enteredLate(done.id(), plan.submittedAt(), plan.submittedAt().plus(Duration.ofHours(5)), by.accountId(), "Mất kết nối mạng", batch);
-            }
-        }));
+        var filed = BusinessClock.at(plan.submittedAt(), () -> filing.file(submission, by, (done, batch) -> begun.begin(plan.number(), done.id(), batch)));
         if (filed instanceof Filed.Done done) {
             return done.id();
         }
@@ -82,7 +73,7 @@ class DemoFiling {
         var handed = content.papersFor(situation.isEmpty() ? null : situation).stream().filter(paper -> paper.required() && !paper.isAdvice())
                 .map(paper -> handed(paper, channel)).toList();
         return new Submission(plan.procedure(), situation, channel, applicant, new Owner(applicant.name(), applicant.number()),
-                papers.form(version, applicant, online, plan.submittedAt(), random), handed, plan.returnBy(), plan.agency(), plan.outage() ? plan.submittedAt() : null);
+                papers.form(version, applicant, online, plan.submittedAt(), random), handed, plan.returnBy(), plan.agency(), plan.outage() ? new Submission.Late(plan.submittedAt(), "Mất kết nối mạng") : null);
     }
 
     private static Channel published(Dossier.Channel channel) {

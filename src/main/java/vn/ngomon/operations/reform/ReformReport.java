@@ -1,5 +1,6 @@
 package vn.ngomon.operations.reform;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.time.Instant;
@@ -41,7 +42,8 @@ class ReformReport implements Command {
         this.messages = messages;
         this.clock = clock;
         this.history = history;
-        this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+        this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT)
+                .changeDefaultPropertyInclusion(all -> JsonInclude.Value.construct(JsonInclude.Include.ALWAYS, JsonInclude.Include.ALWAYS)).build();
     }
 
     @Override

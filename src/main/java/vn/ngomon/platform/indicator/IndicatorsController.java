@@ -1,5 +1,6 @@
 package vn.ngomon.platform.indicator;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -26,6 +27,7 @@ import vn.ngomon.platform.ui.Ui;
 class IndicatorsController {
 
     /** @param value null when there is none: not zero */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     record FigureJson(String code, @Nullable String sNumber, String name, String unit, String definition, String numeratorMeaning,
             @Nullable String denominatorMeaning, @Nullable Long numerator, @Nullable Long denominator, java.math.@Nullable BigDecimal value,
             Period period, Instant asOf) {}
