@@ -108,7 +108,7 @@ class ReformReport implements Command {
     /** Until the demo's history is whole, its figures still grow. Nothing but JSON goes where a program reads it. */
     private boolean await(HistoryProgress demo, boolean json, PrintWriter out) {
         var seen = json && !Progress.isWatched(out) ? new PrintWriter(Writer.nullWriter()) : out;
-        try (var shown = new Progress(seen, "The province's history", demo.total())) {
+        try (var shown = new Progress(seen, "demo.progress.count", demo.total())) {
             int told = 0;
             while (demo.state() == HistoryProgress.State.WAITING || demo.state() == HistoryProgress.State.RUNNING) {
                 shown.step(demo.done() - told);
