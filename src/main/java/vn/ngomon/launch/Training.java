@@ -69,7 +69,7 @@ final class Training {
     private void dossier(UUID agency) throws IOException, InterruptedException {
         var id = post("/api/v1/dossiers", """
                 {"procedure": "1.000656.000.00.00.H57", "case": "on-time", "channel": "DESK", "agency": "%s",
-                 "applicant": {"name": "Trần Thị Hương", "number": "046085001234", "address": "Huế"}, "owner": {"name": "Trần Thị Hương"},
+                 "applicant": {"name": "An", "number": "046085001234", "address": "-"}, "owner": {"name": "An"},
                  "papers": [{"code": "declaration", "presented": "ORIGINAL", "files": ["%s"]},
                             {"code": "death-notice", "presented": "ORIGINAL"}, {"code": "identity", "presented": "ORIGINAL_SEEN"}]}"""
                 .formatted(agency, upload()));
@@ -79,7 +79,7 @@ final class Training {
         post(path + "approve", "{\"version\": 3}");
         post(path + "issue", "{\"version\": 4, \"number\": \"1/TLKT\", \"dated\": \"%s\", \"signedFile\": \"%s\"}"
                 .formatted(LocalDate.now(BusinessClock.ZONE), upload()));
-        post(path + "return", "{\"version\": 5, \"input\": {\"receivedBy\": \"Trần Thị Hương\"}}");
+        post(path + "return", "{\"version\": 5, \"input\": {\"receivedBy\": \"An\"}}");
     }
 
     private String upload() throws IOException, InterruptedException {
