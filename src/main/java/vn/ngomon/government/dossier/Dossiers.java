@@ -5,15 +5,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.time.BusinessClock;
 
 @Repository
 public class Dossiers {
@@ -61,13 +66,19 @@ public class Dossiers {
                 .query(this::dossier).list();
     }
 
+    /** Where a page of the register begins: behind this one. */
+    public record Received(Instant at, UUID id) {}
+
     /** What a desk received in a period, in the order of receipt: its register. */
-    public List<Dossier> receivedAt(UUID frontAgency, LocalDate from, LocalDate to, int limit) {
+    public List<Dossier> receivedAt(UUID frontAgency, LocalDate from, LocalDate to, @Nullable Received after, int limit) {
         return db.sql("select " + COLUMNS + """
                  from dossier d where d.front_agency_id = :front and d.received_at >= :from and d.received_at < :to
+                    and (d.received_at, d.id) > (:afterAt, :afterId)
                 order by d.received_at, d.id limit :limit""")
                 .param("front", frontAgency).param("from", from.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
-                .param("to", to.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime()).param("limit", limit).query(this::dossier).list();
+                .param("to", to.plusDays(1).atStartOfDay(BusinessClock.ZONE).toOffsetDateTime())
+                .param("afterAt", after == null ? from.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime() : after.at().atOffset(ZoneOffset.UTC))
+                .param("afterId", after == null ? new UUID(0, 0) : after.id()).param("limit", limit).query(this::dossier).list();
     }
 
     /** Dossiers open in these agencies or with this officer under a name, a number, a phone or a look-up number, for the inbox; at most 300. */
@@ -150,6 +161,18 @@ public class Dossiers {
         return db.sql("select returned_at, returned_by, received_by, by from dossier_return where dossier_id = :id").param("id", id)
                 .query((row, n) -> new Handover(row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class), row.getString(3),
                         Dossier.ReturnBy.valueOf(row.getString(4)))).optional();
+    }
+
+    /** By dossier; those not handed over yet are left out. */
+    public Map<UUID, Handover> handovers(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Handover>();
+        db.sql("select dossier_id, returned_at, returned_by, received_by, by from dossier_return where dossier_id = any(:ids) order by dossier_id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject(1, UUID.class), new Handover(row.getObject(2, OffsetDateTime.class).toInstant(), row.getObject(3, UUID.class),
+                            row.getString(4), Dossier.ReturnBy.valueOf(row.getString(5))));
+                });
+        return found;
     }
 
     private Dossier dossier(ResultSet row, int number) throws SQLException {

@@ -34,8 +34,6 @@ import vn.ngomon.platform.time.BusinessClock;
 @Service
 public class Filing {
 
-    private static final int SECRET_LETTERS = 8;
-
     private final Procedures procedures;
     private final Processes processes;
     private final Competence competence;
@@ -43,11 +41,12 @@ public class Filing {
     private final Files files;
     private final Dossiers dossiers;
     private final Papers papers;
+    private final LookupSecrets secrets;
     private final Casework casework;
     private final InstantSource clock;
 
     Filing(Procedures procedures, Processes processes, Competence competence, FormCheck forms, Files files, Dossiers dossiers, Papers papers,
-            Casework casework, InstantSource clock) {
+            LookupSecrets secrets, Casework casework, InstantSource clock) {
         this.procedures = procedures;
         this.processes = processes;
         this.competence = competence;
@@ -55,6 +54,7 @@ public class Filing {
         this.files = files;
         this.dossiers = dossiers;
         this.papers = papers;
+        this.secrets = secrets;
         this.casework = casework;
         this.clock = clock;
     }
@@ -103,8 +103,9 @@ public class Filing {
         var content = version.content();
         var way = Ways.of(content, submission).orElseThrow();
         var form = forms.formOf(content);
-        var secret = Ids.secret(SECRET_LETTERS);
-        var dossier = new Dossier(Ids.next(), Lookup.next(clock.instant()), version.id(), version.code(), submission.procedureCase(), submission.channel(),
+        var id = Ids.next();
+        var secret = secrets.of(id);
+        var dossier = new Dossier(id, Lookup.next(clock.instant()), version.id(), version.code(), submission.procedureCase(), submission.channel(),
                 route.agency().id(), route.front().id(), null, submission.applicant(), submission.owner(), form.key(), form.version(), submission.formValue(),
                 submission.returnBy(), clock.instant(), null, null, submission.late() != null, BusinessClock.isSimulated());
         var handed = handed(content, submission);

@@ -1,8 +1,11 @@
 package vn.ngomon.government.dossier;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -39,6 +42,35 @@ public class Papers {
                             Paper.Presented.valueOf(row.getString("presented")), row.getInt("copies"), row.getInt("round"), row.getString("remark"), files));
                 });
         return List.copyOf(papers.values());
+    }
+
+    /** A file of an earlier round, which a supplement has replaced. */
+    public record Earlier(int round, UUID file) {}
+
+    /** By paper, newest round first. */
+    public Map<UUID, List<Earlier>> earlier(UUID dossier) {
+        var earlier = new HashMap<UUID, List<Earlier>>();
+        db.sql("""
+                select f.paper_id, f.round, f.file_id from dossier_paper_file f join dossier_paper p on p.id = f.paper_id
+                where p.dossier_id = :id and f.round < p.round order by f.round desc, f.position""").param("id", dossier)
+                .query(row -> {
+                    earlier.computeIfAbsent(row.getObject(1, UUID.class), paper -> new ArrayList<>()).add(new Earlier(row.getInt(2), row.getObject(3, UUID.class)));
+                });
+        return earlier;
+    }
+
+    /** The papers of many dossiers without their files, for lists. */
+    public Map<UUID, List<Paper>> ofAll(Collection<UUID> dossiers) {
+        var papers = new HashMap<UUID, List<Paper>>();
+        db.sql("""
+                select dossier_id, id, position, code, name, presented, copies, round, remark from dossier_paper
+                where dossier_id = any(:ids) order by dossier_id, position""").param("ids", dossiers.toArray(UUID[]::new))
+                .query(row -> {
+                    papers.computeIfAbsent(row.getObject(1, UUID.class), dossier -> new ArrayList<>()).add(new Paper(row.getObject("id", UUID.class),
+                            row.getInt("position"), row.getString("code"), row.getString("name"), Paper.Presented.valueOf(row.getString("presented")),
+                            row.getInt("copies"), row.getInt("round"), row.getString("remark"), List.of()));
+                });
+        return papers;
     }
 
     /** Whether the file belongs to a paper of this dossier, of any round. */

@@ -3,7 +3,10 @@ package vn.ngomon.platform.casework;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,5 +138,11 @@ class CaseTime {
     /** The promises a case has given, oldest first. */
     List<Clock.Promise> promises(UUID id) {
         return new Clock(cases.clock(id)).promises();
+    }
+
+    Map<UUID, List<Clock.Promise>> promises(Collection<UUID> ids) {
+        var promises = new HashMap<UUID, List<Clock.Promise>>();
+        cases.clocks(ids).forEach((id, lines) -> promises.put(id, new Clock(lines).promises()));
+        return promises;
     }
 }

@@ -147,6 +147,15 @@ class Cases {
                 .query((row, n) -> new Clock.Line(json.readValue(row.getString(1), ClockEntry.class), findInstant(row, "promised"))).list();
     }
 
+    /** The ledgers of many cases, each oldest line first. */
+    Map<UUID, List<Clock.Line>> clocks(Collection<UUID> ids) {
+        var clocks = new HashMap<UUID, List<Clock.Line>>();
+        db.sql("select case_id, entry, promised from case_clock where case_id = any(:ids) order by case_id, sequence")
+                .param("ids", ids.toArray(UUID[]::new)).query((RowCallbackHandler) row -> clocks.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
+                        .add(new Clock.Line(json.readValue(row.getString(2), ClockEntry.class), findInstant(row, "promised"))));
+        return clocks;
+    }
+
     void insert(UUID id, CaseTime.Result.Changed change, Batch batch) {
         for (int i = 0; i < change.added().size(); i++) {
             insert(id, change.from() + i, change.added().get(i), batch);

@@ -2,16 +2,19 @@ package vn.ngomon.government.dossier.slips;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.calendar.WorkCalendar;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.ProcessDefinitions;
+import vn.ngomon.platform.casework.definition.Definition;
 import vn.ngomon.platform.casework.definition.Step;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
@@ -21,8 +24,8 @@ import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.journal.Subject;
 
 /**
- * The rows of the control slip, read off the journal: one a hand-over, with who gave, who received, when, and how the giver's step
- * stands to its time budget.
+ * The rows of the control slip, read off the journal: one a hand-over from whoever held a step to whoever holds the next, the desk's
+ * first; also when a step goes from one officer to another. Each says when, and how the giver's step stands to its time budget.
  */
 @Component
 class ControlRows {
@@ -41,40 +44,80 @@ class ControlRows {
         this.identity = identity;
     }
 
-    /** @param applicant stands for the giver of the first row and the receiver of the last */
+    /** One hand-over on its way to paper; a null person is the applicant where the step has no role, else nobody yet. */
+    private record Given(@Nullable UUID giver, Step from, @Nullable UUID receiver, Step to, Instant at, String judged, String remark) {
+
+        Given receivedBy(UUID officer) {
+            return new Given(giver, from, officer, to, at, judged, remark);
+        }
+    }
+
+    /** @param applicant stands where the dossier waits for them or has gone out */
     List<SlipPage.Handed> of(CaseFile file, String applicant) {
-        var moves = journal.history(new Subject(file.kind(), file.id())).stream().filter(entry -> entry.action() != null && !entry.action().equals("open")
-                && entry.to() != null && !entry.to().equals(entry.from())).toList();
-        var names = identity.names(moves.stream().map(Entry::actor).collect(Collectors.toSet()));
-        var definition = definitions.get(file.definitionId());
-        var rows = new ArrayList<SlipPage.Handed>();
-        var since = file.openedAt();
-        for (int i = 0; i < moves.size(); i++) {
-            var move = moves.get(i);
-            var from = definition.step(move.from());
-            var to = definition.step(move.to());
-            var giver = from.role() == null || i == 0 && from.id().equals(definition.initial()) ? (i == 0 ? applicant : name(move, names)) : name(move, names);
-            rows.add(new SlipPage.Handed(giver, i == 0 ? "" : unit(file, from), receiver(moves, i, names, to, applicant, file), unit(file, to), move.occurredAt(),
-                    i == 0 ? "" : judged(file, from, since, move.occurredAt()), move.reason() == null ? "" : move.reason()));
-            since = move.occurredAt();
-        }
-        return rows;
+        var given = handovers(file, definitions.get(file.definitionId()));
+        var people = new HashSet<UUID>();
+        given.forEach(one -> {
+            add(people, one.giver());
+            add(people, one.receiver());
+        });
+        var names = identity.names(people);
+        return given.stream().map(one -> new SlipPage.Handed(name(one.giver(), one.from(), names, applicant), unit(file, one.from()),
+                name(one.receiver(), one.to(), names, applicant), unit(file, one.to()), one.at(), one.judged(), one.remark())).toList();
     }
 
-    /** Whoever acts next has received it; until then it is the one the step is assigned to, or the unit. */
-    private String receiver(List<Entry> moves, int i, Map<UUID, String> names, Step to, String applicant, CaseFile file) {
-        if (to.ends() || to.role() == null) {
-            return applicant;
+    private static void add(HashSet<UUID> people, @Nullable UUID person) {
+        if (person != null) {
+            people.add(person);
         }
-        if (i + 1 < moves.size()) {
-            return name(moves.get(i + 1), names);
-        }
-        var holder = file.assignees().get(to.id());
-        return holder == null ? "" : identity.names(List.of(holder)).getOrDefault(holder, "");
     }
 
-    private static String name(Entry entry, Map<UUID, String> names) {
-        return entry.actor().equals(Actor.SYSTEM.accountId()) ? Actor.SYSTEM.name() : names.getOrDefault(entry.actor(), "");
+    private List<Given> handovers(CaseFile file, Definition definition) {
+        var given = new ArrayList<Given>();
+        var holders = new HashMap<String, UUID>();
+        Instant since = file.openedAt();
+        for (var entry : journal.history(new Subject(file.kind(), file.id()))) {
+            var before = Map.copyOf(holders);
+            holders(entry, holders);
+            if (entry.type().endsWith(".take")) {
+                received(given, entry.actor());
+            }
+            if (entry.action() == null || entry.from() == null || entry.to() == null) {
+                continue;
+            }
+            var from = definition.step(entry.from());
+            var to = definition.step(entry.to());
+            if (!from.id().equals(to.id())) {
+                if (from.role() != null) {
+                    received(given, entry.actor());
+                }
+                given.add(new Given(from.role() == null ? null : entry.actor(), from, to.role() == null ? null : holders.get(to.id()), to, entry.occurredAt(),
+                        judged(file, from, since, entry.occurredAt()), entry.reason() == null ? "" : entry.reason()));
+                since = entry.occurredAt();
+            } else if (holders.get(to.id()) != null && !holders.get(to.id()).equals(before.get(to.id()))) {
+                given.add(new Given(before.getOrDefault(to.id(), entry.actor()), from, holders.get(to.id()), to, entry.occurredAt(), "",
+                        entry.reason() == null ? "" : entry.reason()));
+            }
+        }
+        return given;
+    }
+
+    /** Who holds which step after this entry, where it says so. */
+    private static void holders(Entry entry, Map<String, UUID> holders) {
+        entry.data().path("case").path("assignees").propertyStream().forEach(member -> holders.put(member.getKey(), UUID.fromString(member.getValue().asString())));
+    }
+
+    /** Whoever took the step, or was the first to act in it, has received it. */
+    private static void received(List<Given> given, UUID officer) {
+        if (!given.isEmpty() && given.getLast().receiver() == null && given.getLast().to().role() != null) {
+            given.set(given.size() - 1, given.getLast().receivedBy(officer));
+        }
+    }
+
+    private static String name(@Nullable UUID person, Step step, Map<UUID, String> names, String applicant) {
+        if (person == null) {
+            return step.role() == null ? applicant : "";
+        }
+        return person.equals(Actor.SYSTEM.accountId()) ? Actor.SYSTEM.name() : names.getOrDefault(person, "");
     }
 
     private String unit(CaseFile file, Step step) {

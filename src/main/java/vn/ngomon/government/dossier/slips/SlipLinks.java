@@ -30,6 +30,12 @@ public class SlipLinks {
 
     public List<CasePage.Slip> of(CaseFile file, Dossier dossier, ProcedureContent content) {
         var circular = PrintedForms.of(content, dossier.receivedAt(), clock.instant());
+        return forms(file, dossier, content).stream().map(form -> new CasePage.Slip("/desk/dossiers/" + dossier.id() + "/slips/" + form.slug() + ".pdf", form.textKey(circular))).toList();
+    }
+
+    /** What there is by now; a form of something that has not happened does not exist. */
+    List<SlipForm> forms(CaseFile file, Dossier dossier, ProcedureContent content) {
+        var circular = PrintedForms.of(content, dossier.receivedAt(), clock.instant());
         var forms = new ArrayList<SlipForm>();
         if (dossier.code() != null) {
             forms.add(SlipForm.RECEIPT);
@@ -37,7 +43,7 @@ public class SlipLinks {
         if (!requests.of(dossier.id()).isEmpty()) {
             forms.add(SlipForm.SUPPLEMENT);
         }
-        if (file.ending() == Ending.REFUSED || file.step().startsWith("refusal")) {
+        if (file.ending() == Ending.REFUSED || file.step().equals("refusal-returning")) {
             forms.add(SlipForm.REFUSAL);
         }
         if (casework.promises(file).stream().anyMatch(promise -> promise.reason() instanceof ClockEntry.Rescheduled)) {
@@ -49,6 +55,6 @@ public class SlipLinks {
         if (dossier.code() != null) {
             forms.add(SlipForm.CONTROL);
         }
-        return forms.stream().map(form -> new CasePage.Slip("/desk/dossiers/" + dossier.id() + "/slips/" + form.slug() + ".pdf", form.textKey(circular))).toList();
+        return forms;
     }
 }

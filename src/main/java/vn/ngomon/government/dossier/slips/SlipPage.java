@@ -13,12 +13,15 @@ import vn.ngomon.platform.print.Qr;
  * @param circular number of the circular that prescribes the form, {@code form} its number there
  * @param link what the QR code opens
  * @param reductions fees that were reduced or waived, with their grounds
+ * @param sets how many whole sets of papers were handed in
+ * @param secret what opens more than the code when followed without an account; on the applicant's receipt only
  * @param promised the date on the slip; {@code newDate} the one an apology gives
  */
 public record SlipPage(String circular, String form, Letterhead head, String desk, String agency, String code, String link, String applicant, String owner,
-        String address, String phone, String email, String procedure, List<PaperRow> papers, String limit, @Nullable Instant receivedAt,
+        String address, String phone, String email, String procedure, List<PaperRow> papers, int sets, String limit, @Nullable Instant receivedAt,
         @Nullable Instant promised, String returnBy, String clerk, List<Wanted> wanted, String reason, @Nullable Instant answerBy,
-        @Nullable Instant newDate, String partners, List<Handed> rows, List<FeeReductions.Reduction> reductions) {
+        @Nullable Instant newDate, String partners, List<Handed> rows, List<FeeReductions.Reduction> reductions,
+        String secret) {
 
     public SlipPage {
         papers = List.copyOf(papers);

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Fees;
+import vn.ngomon.government.dossier.LookupSecrets;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.PrintedForms;
 import vn.ngomon.government.dossier.Requests;
+import vn.ngomon.government.procedure.ProcedureContent;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.platform.calendar.Clock;
 import vn.ngomon.platform.calendar.ClockEntry;
@@ -28,6 +31,7 @@ import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.print.Letterhead;
+import vn.ngomon.platform.ui.PublicAddress;
 import vn.ngomon.platform.ui.Ui;
 import vn.ngomon.platform.ui.UiFactory;
 
@@ -44,6 +48,9 @@ class SlipPages {
     private final Procedures procedures;
     private final Casework casework;
     private final ControlRows rows;
+    private final SlipLinks links;
+    private final LookupSecrets secrets;
+    private final PublicAddress site;
     private final Journal journal;
     private final Directory directory;
     private final Identity identity;
@@ -51,8 +58,8 @@ class SlipPages {
     private final UiFactory uis;
     private final InstantSource clock;
 
-    SlipPages(Dossiers dossiers, Papers papers, Requests requests, Fees fees, Procedures procedures, Casework casework, ControlRows rows, Journal journal,
-            Directory directory, Identity identity, ClockWords words, UiFactory uis, InstantSource clock) {
+    SlipPages(Dossiers dossiers, Papers papers, Requests requests, Fees fees, Procedures procedures, Casework casework, ControlRows rows, SlipLinks links,
+            LookupSecrets secrets, PublicAddress site, Journal journal, Directory directory, Identity identity, ClockWords words, UiFactory uis, InstantSource clock) {
         this.dossiers = dossiers;
         this.papers = papers;
         this.requests = requests;
@@ -60,6 +67,9 @@ class SlipPages {
         this.procedures = procedures;
         this.casework = casework;
         this.rows = rows;
+        this.links = links;
+        this.secrets = secrets;
+        this.site = site;
         this.journal = journal;
         this.directory = directory;
         this.identity = identity;
@@ -68,10 +78,14 @@ class SlipPages {
         this.clock = clock;
     }
 
-    /** @param site address of this installation, for the QR code */
-    SlipPage page(CaseFile file, SlipForm form, String site) {
+    /** Empty when nothing has happened that the form could tell of. */
+    Optional<SlipPage> find(CaseFile file, SlipForm form) {
         var dossier = dossiers.find(file.id()).orElseThrow();
         var content = procedures.version(dossier.procedureVersionId()).content();
+        return links.forms(file, dossier, content).contains(form) ? Optional.of(page(file, dossier, content, form)) : Optional.empty();
+    }
+
+    private SlipPage page(CaseFile file, Dossier dossier, ProcedureContent content, SlipForm form) {
         var agency = directory.getAgency(dossier.agencyId());
         var front = directory.getAgency(dossier.frontAgencyId());
         var applicant = dossier.applicant();
@@ -79,15 +93,17 @@ class SlipPages {
         var promises = casework.promises(file);
         var act = act(file, form);
         var circular = PrintedForms.of(content, dossier.receivedAt(), clock.instant());
+        var handed = papers.of(dossier.id());
         return new SlipPage(circular, form.number(circular), head(form == SlipForm.APOLOGY || form == SlipForm.STOP ? agency : front, act.map(Entry::occurredAt)),
-                directory.receivingDesk(front.id()).map(unit -> unit.name()).orElse(front.name()), agency.name(), dossier.name(), site + "/tracking?code=" + dossier.name(),
+                directory.receivingDesk(front.id()).map(unit -> unit.name()).orElse(front.name()), agency.name(), dossier.name(), site.of("/tracking?code=" + dossier.name()),
                 applicant.name(), dossier.owner().name(), text(applicant.address()), text(applicant.phone()), text(applicant.email()), content.name().vi(),
-                papers.of(dossier.id()).stream().map(this::row).toList(), words.of(file.limit(), VIETNAMESE), dossier.receivedAt(), slip(promises),
+                handed.stream().map(this::row).toList(), Sets.of(handed, content), words.of(file.limit(), VIETNAMESE), dossier.receivedAt(), slip(promises),
                 uis.of(VIETNAMESE).t("work.returnBy." + dossier.returnBy()), clerk(file, act),
                 request.map(one -> one.papers().stream().map(asked -> new SlipPage.Wanted(asked.name(), asked.remark())).toList()).orElse(List.of()),
                 act.map(Entry::reason).orElse(request.map(one -> one.reason()).orElse("")), request.map(one -> one.answerBy()).orElse(null),
                 promises.isEmpty() ? null : promises.getLast().promised(), partners(file), form == SlipForm.CONTROL ? rows.of(file, applicant.name()) : List.of(),
-                form == SlipForm.RECEIPT ? fees.reductions(dossier.id()) : List.of());
+                form == SlipForm.RECEIPT ? fees.reductions(dossier.id()) : List.of(),
+                form == SlipForm.RECEIPT ? secrets.find(dossier.id()).orElse("") : "");
     }
 
     /** The act the form tells of: its reason and its officer go on it. */
