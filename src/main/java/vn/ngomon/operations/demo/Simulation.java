@@ -18,6 +18,7 @@ import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.casework.definition.Transition;
+import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.time.BusinessClock;
@@ -81,7 +82,7 @@ class Simulation {
             return again(event, file);
         }
         if (event.step() == null) {
-            ratings.add(course.dossier(), course.plan.score(), null, event.at());
+            BusinessClock.at(event.at(), () -> ratings.add(course.dossier(), course.plan.score(), "", Ratings.Through.SECRET, Actor.SYSTEM));
             course.rated();
             return List.of();
         }

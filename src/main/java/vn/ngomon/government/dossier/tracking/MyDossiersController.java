@@ -1,7 +1,6 @@
 package vn.ngomon.government.dossier.tracking;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,10 +55,9 @@ class MyDossiersController {
     private final Ratings ratings;
     private final CaseView cases;
     private final MessageSource messages;
-    private final InstantSource clock;
 
     MyDossiersController(OwnDossiers own, OwnPages pages, Drafts drafts, Procedures procedures, Supplements supplements, Shelf shelf, Uploads uploads,
-            Casework casework, Ratings ratings, CaseView cases, MessageSource messages, InstantSource clock) {
+            Casework casework, Ratings ratings, CaseView cases, MessageSource messages) {
         this.own = own;
         this.pages = pages;
         this.drafts = drafts;
@@ -71,7 +69,6 @@ class MyDossiersController {
         this.ratings = ratings;
         this.cases = cases;
         this.messages = messages;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -150,13 +147,14 @@ class MyDossiersController {
     String rate(@PathVariable UUID id, @RequestParam(defaultValue = "0") int score, @RequestParam(defaultValue = "") String comment, Actor actor,
             RedirectAttributes redirect) {
         var dossier = own.get(id, actor);
-        if (!OwnPages.mayRate(dossier, cases.file(dossier))) {
+        if (!ratings.isOpen(dossier, cases.file(dossier))) {
             throw new NotFound();
         }
-        if (score < 1 || score > 5) {
-            Flash.warn(redirect, "dossier-tracking.rating.choose");
-        } else if (ratings.add(id, score, comment.isBlank() ? null : cut(comment), clock.instant())) {
+        if (Ratings.isScore(score)) {
+            ratings.add(id, score, comment, Ratings.Through.ACCOUNT, actor);
             Flash.good(redirect, "dossier-tracking.rating.thanks");
+        } else {
+            Flash.warn(redirect, "dossier-tracking.rating.choose");
         }
         return "redirect:/my/dossiers/" + id;
     }

@@ -76,7 +76,7 @@ class OwnPages {
                 cases.promises(file).stream().map(promise -> new OwnPage.Promise(promise.promised(), promise.reason().at())).toList(),
                 words.of(cases.explain(file), locale), timeline.of(dossier, true, locale),
                 papers.of(dossier.id()).stream().map(this::paper).toList(), answers(dossier, locale), supplement(dossier, errors, refused),
-                fees(dossier), results(dossier, file), cases.may(file, actor, "withdraw"), mayRate(dossier, file) && rating.isEmpty(),
+                fees(dossier), results(dossier, file), cases.may(file, actor, "withdraw"), ratings.isOpen(dossier, file),
                 rating.map(Ratings.Rating::score).orElse(0), file.timeliness() == null ? "" : words.of(file.timeliness(), locale),
                 actor.accountId().equals(dossier.applicant().account()));
     }
@@ -123,10 +123,6 @@ class OwnPages {
             var stored = files.get(result.finalFile());
             return new OwnPage.Result(result.id().toString(), String.valueOf(result.number()), stored.name(), stored.size());
         }).toList();
-    }
-
-    static boolean mayRate(Dossier dossier, CaseFile file) {
-        return file.closedAt() != null && file.ending() != Ending.WITHDRAWN && dossier.receivedAt() != null;
     }
 
     MinePage.Line line(Dossier dossier, Actor actor, Locale locale) {

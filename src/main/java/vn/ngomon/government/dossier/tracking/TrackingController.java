@@ -16,16 +16,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.WebUtils;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.LookupAttempts;
 import vn.ngomon.government.dossier.LookupSecrets;
+import vn.ngomon.government.dossier.Ratings;
 import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.Supplements;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.NotFound;
 import vn.ngomon.platform.ui.TooMany;
 
 /**
@@ -46,9 +50,10 @@ class TrackingController {
     private final CaseView cases;
     private final Casework casework;
     private final CitizenTimeline timeline;
+    private final Ratings ratings;
 
     TrackingController(Dossiers dossiers, OwnDossiers own, LookupSecrets secrets, LookupAttempts attempts, Supplements supplements, CaseView cases,
-            Casework casework, CitizenTimeline timeline) {
+            Casework casework, CitizenTimeline timeline, Ratings ratings) {
         this.dossiers = dossiers;
         this.own = own;
         this.secrets = secrets;
@@ -57,6 +62,7 @@ class TrackingController {
         this.cases = cases;
         this.casework = casework;
         this.timeline = timeline;
+        this.ratings = ratings;
     }
 
     /** What a QR code opens: officials who may, and the owner, are led to their own page of it. */
@@ -68,7 +74,7 @@ class TrackingController {
         if (inside.isPresent()) {
             return "redirect:" + inside.get();
         }
-        var found = dossier.filter(one -> one.parentId() == null).map(one -> found(one, null)).orElse(null);
+        var found = dossier.filter(one -> one.parentId() == null).map(one -> found(one, "", null)).orElse(null);
         return show(new TrackingPage(asked, found, asked.isEmpty() || found != null ? "" : "unknown"), model);
     }
 
@@ -91,23 +97,41 @@ class TrackingController {
         if (asked.isEmpty() || secret.isBlank()) {
             return show(new TrackingPage(asked, null, "incomplete"), model);
         }
+        var dossier = opened(asked, secret, request, response);
+        return show(dossier.map(one -> new TrackingPage(asked, found(one, secret, locale), "")).orElse(new TrackingPage(asked, null, "wrong")), model);
+    }
+
+    /** Whoever holds the slip may say what they thought of it. */
+    @PostMapping("/tracking/rating")
+    String rate(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String secret, @RequestParam(defaultValue = "0") int score,
+            @RequestParam(defaultValue = "") String comment, HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
+        var dossier = opened(tidy(code), secret, request, response).filter(found -> ratings.isOpen(found, cases.file(found))).orElseThrow(NotFound::new);
+        if (Ratings.isScore(score)) {
+            ratings.add(dossier.id(), score, comment, Ratings.Through.SECRET, Actor.SYSTEM);
+            Flash.good(redirect, "dossier-tracking.rating.thanks");
+        } else {
+            Flash.warn(redirect, "dossier-tracking.rating.choose");
+        }
+        return "redirect:" + UriComponentsBuilder.fromPath("/tracking").queryParam("code", dossier.name()).build().encode().toUriString();
+    }
+
+    /** The dossier a secret opens; every attempt counts before it is judged. */
+    private Optional<Dossier> opened(String asked, String secret, HttpServletRequest request, HttpServletResponse response) {
         var device = device(request, response);
         attempts.attempt(device, asked).ifPresent(wait -> {
             throw new TooMany(wait);
         });
         var dossier = dossiers.findByName(asked).filter(found -> found.parentId() == null).filter(found -> secrets.opens(found.id(), secret));
-        if (dossier.isEmpty()) {
-            return show(new TrackingPage(asked, null, "wrong"), model);
-        }
-        attempts.succeeded(device, asked);
-        return show(new TrackingPage(asked, found(dossier.get(), locale), ""), model);
+        dossier.ifPresent(found -> attempts.succeeded(device, asked));
+        return dossier;
     }
 
-    private TrackingPage.Found found(Dossier dossier, @Nullable Locale locale) {
+    private TrackingPage.Found found(Dossier dossier, String secret, @Nullable Locale locale) {
         var file = cases.file(dossier);
         return new TrackingPage.Found(dossier.name(), cases.stages(dossier, file), locale == null ? null : new TrackingPage.More(
                 file.title(), cases.agency(dossier, locale), cases.step(file, locale), cases.holder(file, locale), dossier.submittedAt(), file.due(),
-                supplements.open(dossier.id()).map(Request::reason).orElse(""), timeline.of(dossier, false, locale)));
+                supplements.open(dossier.id()).map(Request::reason).orElse(""), timeline.of(dossier, false, locale),
+                ratings.isOpen(dossier, file) ? secret.strip() : ""));
     }
 
     private static String show(TrackingPage page, Model model) {

@@ -15,6 +15,7 @@ public record TrackingPage(String asked, @Nullable Found found, String error) {
     /** What anybody with the code may know; the rest is in {@code more}, for who has the secret. */
     public record Found(String code, Stages stages, @Nullable More more) {}
 
+    /** @param rateWith the secret that was typed, where the dossier may be rated with it; else empty */
     public record More(String procedure, String agency, String step, String holder, Instant submittedAt, @Nullable Instant due, String asked,
-            List<TimelineItem> history) {}
+            List<TimelineItem> history, String rateWith) {}
 }

@@ -1,0 +1,47 @@
+package vn.ngomon.government.dossier.work;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.government.dossier.Ratings;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.NotFound;
+
+/** At the desk that gives the result back: the applicant says what they thought of it, the clerk enters it. */
+@Controller
+class RatingController {
+
+    private final Casework casework;
+    private final Dossiers dossiers;
+    private final Ratings ratings;
+
+    RatingController(Casework casework, Dossiers dossiers, Ratings ratings) {
+        this.casework = casework;
+        this.dossiers = dossiers;
+        this.ratings = ratings;
+    }
+
+    @PostMapping("/desk/dossiers/{id}/rating")
+    String rate(@PathVariable UUID id, @RequestParam(defaultValue = "0") int score, @RequestParam(defaultValue = "") String comment, Actor actor,
+            RedirectAttributes redirect) {
+        var file = casework.find(id, actor).filter(found -> actor.seat(found.frontAgencyId(), Role.DESK_CLERK).isPresent()
+                || actor.seat(found.agencyId(), Role.DESK_CLERK).isPresent()).orElseThrow(NotFound::new);
+        if (!ratings.isOpen(dossiers.find(id).orElseThrow(NotFound::new), file)) {
+            throw new NotFound();
+        }
+        if (Ratings.isScore(score)) {
+            ratings.add(id, score, comment, Ratings.Through.DESK, actor);
+            Flash.good(redirect, "work.done.rated");
+        } else {
+            Flash.warn(redirect, "dossier-tracking.rating.choose");
+        }
+        return "redirect:/desk/dossiers/" + id;
+    }
+}
