@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseNotFound;
 import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.casework.definition.Phase;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
@@ -43,10 +44,18 @@ public class Inspection {
         return by.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() && (file.phase() == Phase.NEW || file.phase() == Phase.WAITING);
     }
 
-    /** @throws CaseNotFound when it is not this officer's to do here */
+    /**
+     * Records what the papers are, unless a colleague was faster.
+     *
+     * @param seen the version the clerk had before them
+     * @throws CaseNotFound when it is not this officer's to do here
+     */
     @Transactional
-    public void record(UUID dossier, List<Finding> findings, Actor by) {
-        casework.lock(dossier, by).filter(file -> isAllowed(file, by)).orElseThrow(() -> new CaseNotFound(dossier));
+    public Outcome record(UUID dossier, int seen, List<Finding> findings, Actor by) {
+        var file = casework.lock(dossier, by).filter(found -> isAllowed(found, by)).orElseThrow(() -> new CaseNotFound(dossier));
+        if (file.version() != seen) {
+            return new Outcome.Stale(file);
+        }
         var round = requests.open(dossier).map(Request::round).orElse(0);
         var known = papers.of(dossier);
         var batch = new Batch();
@@ -58,16 +67,19 @@ public class Inspection {
             papers.inspect(dossier, paper.id(), finding.presented(), finding.copies(), finding.remark(), batch);
         }
         batch.flush(jdbc);
-        casework.note(dossier, by, "papers-inspected", Map.of("papers", findings.size()));
+        return casework.note(dossier, by, "papers-inspected", Map.of("papers", findings.size()));
     }
 
-    /** Papers of a supplement brought to the desk: each starts its new round, with or without scanned pages. */
+    /** Papers of a supplement brought to the desk: each starts its new round, with or without scanned pages; what is still missing waits on. */
     @Transactional
     public void receive(UUID dossier, List<Finding> findings, Actor by) {
         casework.lock(dossier, by).filter(file -> isAllowed(file, by)).orElseThrow(() -> new CaseNotFound(dossier));
         var request = requests.open(dossier).orElseThrow(() -> new CaseNotFound(dossier));
         var batch = new Batch();
-        findings.forEach(finding -> papers.replace(dossier, finding.paper(), request.round(), finding.files(), finding.presented(), batch));
+        findings.stream().filter(finding -> finding.presented() != Paper.Presented.MISSING).forEach(finding -> {
+            papers.replace(dossier, finding.paper(), request.round(), finding.files(), finding.presented(), batch);
+            papers.inspect(dossier, finding.paper(), finding.presented(), finding.copies(), "", batch);
+        });
         batch.flush(jdbc);
     }
 }

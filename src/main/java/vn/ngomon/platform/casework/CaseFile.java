@@ -63,6 +63,12 @@ public record CaseFile(UUID id, String kind, UUID definitionId, Phase phase, Str
                 supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, assignees);
     }
 
+    /** After something beside its steps. */
+    CaseFile noted() {
+        return new CaseFile(id, kind, definitionId, phase, step, stepSince, version + 1, title, reference, agencyId, frontAgencyId, parentId, limit,
+                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, assignees);
+    }
+
     CaseFile heldBy(UUID officer) {
         var holders = new HashMap<>(assignees);
         holders.put(step, officer);

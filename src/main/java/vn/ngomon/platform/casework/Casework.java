@@ -219,18 +219,22 @@ public class Casework {
     }
 
     /**
-     * Writes down something that happened beside the case's steps: its chain grows, its version does not.
+     * Writes down something that happened beside the case's steps. It raises the version: whoever has the page from before is told.
      *
      * @param verb after the kind, as in {@code dossier.papers-inspected}
      * @param facts ids and codes only
      */
     @Transactional
-    public void note(UUID id, Actor by, String verb, Map<String, Object> facts) {
+    public Outcome.Done note(UUID id, Actor by, String verb, Map<String, Object> facts) {
         var stored = cases.lock(id).orElseThrow(() -> new CaseNotFound(id));
+        var file = stored.file().noted();
+        var data = new LinkedHashMap<>(facts);
+        data.put("case", Map.of("version", String.valueOf(file.version())));
         var batch = new Batch();
-        var head = journal.append(subject(stored.file()), stored.head(), Happening.of(stored.file().kind() + "." + verb, now(), by.accountId(), facts), batch).head();
-        cases.head(id, head, batch);
+        var written = journal.append(subject(file), stored.head(), Happening.of(file.kind() + "." + verb, now(), by.accountId(), data), batch);
+        cases.update(file, written.head(), batch);
         batch.flush(jdbc);
+        return new Outcome.Done(file, written.entry());
     }
 
     /** Cases as they stand, for a page of the inbox. */
@@ -293,5 +297,10 @@ public class Casework {
     /** Every date promised, the slip's first. */
     public List<Clock.Promise> promises(CaseFile file) {
         return time.promises(file.id());
+    }
+
+    /** As {@link #promises(CaseFile)} for a list; cases without any are left out. */
+    public Map<UUID, List<Clock.Promise>> promises(Collection<UUID> ids) {
+        return time.promises(ids);
     }
 }

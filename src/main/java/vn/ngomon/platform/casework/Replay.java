@@ -116,7 +116,7 @@ final class Replay {
         trail.add(to);
         var phase = read(data, "phase", Phase::valueOf, file.phase());
         return new CaseFile(file.id(), file.kind(), file.definitionId(), phase, to, to.equals(file.step()) ? file.stepSince() : entry.occurredAt(),
-                entry.action() == null ? file.version() : file.version() + 1, file.title(), read(data, "reference", text -> text, file.reference()),
+                read(data, "version", Integer::valueOf, entry.action() == null ? file.version() : file.version() + 1), file.title(), read(data, "reference", text -> text, file.reference()),
                 read(data, "agency", UUID::fromString, file.agencyId()), file.frontAgencyId(), file.parentId(), file.limit(), file.supplement(),
                 read(data, "clock", Clock.State::valueOf, file.clockState()), read(data, "due", Instant::parse, file.due()), file.openedAt(),
                 read(data, "ready", Instant::parse, file.readyAt()), read(data, "timeliness", Judgement::valueOf, file.timeliness()),

@@ -15,6 +15,7 @@ import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.Requests;
 import vn.ngomon.government.dossier.ResultVersion;
+import vn.ngomon.government.dossier.SentFiles;
 import vn.ngomon.government.dossier.TrueTime;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.Casework;
@@ -34,12 +35,12 @@ class Acts {
     private final Papers papers;
     private final Requests requests;
     private final Fees fees;
-    private final Uploads uploads;
+    private final SentFiles uploads;
     private final Sight sight;
     private final TrueTime time;
     private final JdbcTemplate jdbc;
 
-    Acts(Casework casework, Drafting drafting, Papers papers, Requests requests, Fees fees, Uploads uploads, Sight sight, TrueTime time, JdbcTemplate jdbc) {
+    Acts(Casework casework, Drafting drafting, Papers papers, Requests requests, Fees fees, SentFiles uploads, Sight sight, TrueTime time, JdbcTemplate jdbc) {
         this.casework = casework;
         this.drafting = drafting;
         this.papers = papers;

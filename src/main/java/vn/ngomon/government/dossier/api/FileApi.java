@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import vn.ngomon.government.dossier.SentFiles;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.FileRules;
 import vn.ngomon.platform.file.Upload;
@@ -40,11 +41,11 @@ class FileApi {
     private static final int IN_MEMORY = 512 * 1024;
 
     private final vn.ngomon.platform.file.Files files;
-    private final Uploads uploads;
+    private final SentFiles uploads;
     private final Once once;
     private final JdbcTemplate jdbc;
 
-    FileApi(vn.ngomon.platform.file.Files files, Uploads uploads, Once once, JdbcTemplate jdbc) {
+    FileApi(vn.ngomon.platform.file.Files files, SentFiles uploads, Once once, JdbcTemplate jdbc) {
         this.files = files;
         this.uploads = uploads;
         this.once = once;

@@ -13,6 +13,7 @@ import vn.ngomon.government.dossier.Filed;
 import vn.ngomon.government.dossier.Filing;
 import vn.ngomon.government.dossier.Owner;
 import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.SentFiles;
 import vn.ngomon.government.dossier.Submission;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
@@ -23,9 +24,9 @@ import vn.ngomon.platform.directory.Seat;
 class Filings {
 
     private final Filing filing;
-    private final Uploads uploads;
+    private final SentFiles uploads;
 
-    Filings(Filing filing, Uploads uploads) {
+    Filings(Filing filing, SentFiles uploads) {
         this.filing = filing;
         this.uploads = uploads;
     }

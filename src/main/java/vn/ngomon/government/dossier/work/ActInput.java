@@ -23,10 +23,10 @@ final class ActInput {
     private static final int LONGEST = 500;
 
     private final Map<String, String[]> params;
-    private final Map<String, UUID> uploads;
+    private final Map<String, List<UUID>> uploads;
 
     /** @param uploads files already kept, by the name of their input */
-    ActInput(Map<String, String[]> params, Map<String, UUID> uploads) {
+    ActInput(Map<String, String[]> params, Map<String, List<UUID>> uploads) {
         this.params = params;
         this.uploads = uploads;
     }
@@ -50,7 +50,11 @@ final class ActInput {
     }
 
     Optional<UUID> upload(String name) {
-        return Optional.ofNullable(uploads.get(name));
+        return files(name).stream().findFirst();
+    }
+
+    private List<UUID> files(String name) {
+        return uploads.getOrDefault(name, List.of());
     }
 
     /** What was sent, without what is never the same twice: two forms are one when these agree. */
@@ -58,7 +62,7 @@ final class ActInput {
         var sent = new TreeMap<String, List<String>>();
         params.forEach((name, values) -> sent.put(name, List.of(values)));
         sent.keySet().removeAll(List.of("_csrf", "key"));
-        uploads.forEach((name, file) -> sent.put("file " + name, List.of(digest.apply(file))));
+        uploads.forEach((name, files) -> sent.put("file " + name, files.stream().map(digest).toList()));
         return sent.toString().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -88,8 +92,13 @@ final class ActInput {
     /** What a clerk found about each paper of the list: {@code presented.<id>}, {@code copies.<id>}, {@code note.<id>}, a file {@code scan.<id>}. */
     List<Inspection.Finding> findings(List<UUID> papers) {
         return papers.stream().filter(paper -> params.containsKey("presented." + paper)).map(paper -> new Inspection.Finding(paper,
-                presented(text("presented." + paper)), copies(text("copies." + paper)), text("note." + paper),
-                upload("scan." + paper).map(List::of).orElse(List.of()))).toList();
+                scanned(presented(text("presented." + paper)), files("scan." + paper)), copies(text("copies." + paper)), text("note." + paper),
+                files("scan." + paper))).toList();
+    }
+
+    /** Whose pages were sent is there, whatever the list still says. */
+    private static Paper.Presented scanned(Paper.Presented presented, List<UUID> files) {
+        return presented == Paper.Presented.MISSING && !files.isEmpty() ? Paper.Presented.SCANNED : presented;
     }
 
     static Paper.Presented presented(String name) {

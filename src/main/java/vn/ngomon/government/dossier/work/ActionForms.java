@@ -1,12 +1,9 @@
 package vn.ngomon.government.dossier.work;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
@@ -15,7 +12,6 @@ import vn.ngomon.government.dossier.Lateness;
 import vn.ngomon.government.dossier.Requests;
 import vn.ngomon.government.dossier.ResultVersion;
 import vn.ngomon.government.dossier.Results;
-import vn.ngomon.government.procedure.Price;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
@@ -76,7 +72,7 @@ class ActionForms {
         return new ActionForm(transition.action(), transition.title().getOrDefault(locale.getLanguage(), transition.title().getOrDefault("vi", transition.action())),
                 !grave && !stays && transition.reason() != Transition.Reason.REQUIRED, grave, transition.reason(),
                 transition.effects().contains(new Effect.Reschedule()), has(transition, "requestFees") ? fees(dossier, locale) : List.of(),
-                has(transition, "requestFees") ? ground(dossier, locale) : "",
+                has(transition, "requestFees") ? ActionForm.FeeField.exemptions(fees.published(dossier), locale) : "",
                 has(transition, "askPapers"), asks(transition, "papersGiven") ? given(dossier.id()) : List.of(),
                 next.personal() && !next.id().equals(file.step()) && !file.assignees().containsKey(next.id()) || reassigns ? assignees(file, next) : List.of(), reassigns,
                 has(transition, "handOver"), asks(transition, "feesSettled") ? payments.dueFor(new Subject("dossier", dossier.id())) : 0,
@@ -92,29 +88,13 @@ class ActionForms {
         return transition.guards().stream().anyMatch(one -> one instanceof Guard.Fact(var name, var args) && name.equals(fact));
     }
 
-    /** What the announced way costs: the clerk confirms it, states what a council's rate or a value makes, and says why less is taken. */
     private List<ActionForm.FeeField> fees(Dossier dossier, Locale locale) {
-        var published = fees.published(dossier);
-        var fields = new ArrayList<ActionForm.FeeField>();
-        for (int i = 0; i < published.size(); i++) {
-            var line = published.get(i);
-            var pages = line.price() instanceof Price.PerPage;
-            if (!(line.price() instanceof Price.Free)) {
-                fields.add(new ActionForm.FeeField(pages ? "pages" : "fee." + i, line.name().in(locale.getLanguage()),
-                        line.price() instanceof Price.Amount(var dong, var per) ? dong : null, pages));
-            }
-        }
-        return fields;
+        return ActionForm.FeeField.of(fees.published(dossier), locale);
     }
 
     private String warning(Transition transition, CaseFile file, Dossier dossier) {
         return has(transition, "askPapers") && lateness.ofRequest(dossier, clock.instant()) ? "work.late.request"
                 : transition.effects().contains(new Effect.Reschedule()) && lateness.ofApology(file, clock.instant()) ? "work.late.apology" : "";
-    }
-
-    private String ground(Dossier dossier, Locale locale) {
-        return fees.published(dossier).stream().flatMap(line -> Optional.ofNullable(line.exemption()).stream()).map(text -> text.in(locale.getLanguage()))
-                .distinct().collect(Collectors.joining("; "));
     }
 
     private List<ActionForm.Given> given(UUID dossier) {

@@ -22,7 +22,8 @@ import vn.ngomon.platform.ui.Ui;
 @Component
 class AuditedDossiers implements AuditGuide {
 
-    private static final Set<String> LOOKS = Set.of("dossier.page", "dossier.file", "dossier.slip", "dossier.register", "dossier.api", "dossier.journal");
+    private static final Set<String> LOOKS = Set.of("dossier.page", "dossier.file", "dossier.slip", "dossier.register", "dossier.api", "dossier.journal",
+            "dossier.reading", "dossier.picture", "dossier.scan", "dossier.template");
 
     private final Dossiers dossiers;
     private final Casework casework;

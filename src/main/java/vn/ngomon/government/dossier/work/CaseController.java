@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,7 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.government.dossier.Inspection;
 import vn.ngomon.government.dossier.Papers;
-import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.government.dossier.SeenCases;
+import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
 import vn.ngomon.platform.casework.CaseNotFound;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Consultations;
@@ -34,8 +33,6 @@ import vn.ngomon.platform.payment.PaymentOutcome;
 import vn.ngomon.platform.payment.Payments;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
-import vn.ngomon.platform.ui.Tone;
-import vn.ngomon.platform.ui.UiFactory;
 
 /** One dossier at the desk: its page, and every action the process definition offers under {@code /actions/{action}}. */
 @Controller
@@ -43,63 +40,76 @@ import vn.ngomon.platform.ui.UiFactory;
 class CaseController {
 
     private final Casework casework;
-    private final CasePages pages;
+    private final CaseAnswers answers;
     private final DeskActs acts;
     private final Uploads uploads;
     private final Papers papers;
     private final Inspection inspection;
     private final Consultations consultations;
     private final Payments payments;
-    private final UiFactory uis;
-    private final List<CaseSeen> witnesses;
+    private final SeenCases seen;
 
-    CaseController(Casework casework, CasePages pages, DeskActs acts, Uploads uploads, Papers papers, Inspection inspection, Consultations consultations,
-            Payments payments, UiFactory uis, ObjectProvider<CaseSeen> witnesses) {
+    CaseController(Casework casework, CaseAnswers answers, DeskActs acts, Uploads uploads, Papers papers, Inspection inspection, Consultations consultations,
+            Payments payments, SeenCases seen) {
         this.casework = casework;
-        this.pages = pages;
+        this.answers = answers;
         this.acts = acts;
         this.uploads = uploads;
         this.papers = papers;
         this.inspection = inspection;
         this.consultations = consultations;
         this.payments = payments;
-        this.uis = uis;
-        this.witnesses = witnesses.stream().toList();
+        this.seen = seen;
     }
 
     @GetMapping
     String show(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
-        var file = seen(id, actor);
-        witnesses.forEach(witness -> witness.saw(actor, id, "dossier"));
-        return page(file, actor, locale, model, null);
+        return answers.show(seen.get(id, actor, "dossier.page"), actor, locale, model);
     }
 
     @PostMapping("/actions/{action}")
     String act(@PathVariable UUID id, @PathVariable String action, @RequestParam int version, HttpServletRequest request, HttpServletResponse response,
             Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
-        seen(id, actor);
-        var input = new ActInput(request.getParameterMap(), uploads.keep(request, "dossier.work", FileRules.DOCUMENTS));
-        return answer(id, acts.act(id, action, version, input, actor), actor, locale, model, response, redirect);
+        answers.get(id, actor);
+        var kept = uploads.keep(request, "dossier.work", FileRules.DOCUMENTS, actor);
+        var asked = new Asked(actor, locale, version, typed(action, request, kept), model, response, redirect);
+        if (!kept.refused().isEmpty()) {
+            return answers.refused(id, kept.refused().getFirst().messageKey(), kept.refused().getFirst().args(), asked);
+        }
+        return answers.answer(acts.act(id, action, asked.seen(), new ActInput(request.getParameterMap(), kept.files()), actor), id, asked);
     }
 
     @PostMapping("/holder")
     String take(@PathVariable UUID id, HttpServletResponse response, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
-        return answer(seen(id, actor).id(), casework.take(id, actor), actor, locale, model, response, redirect);
+        answers.get(id, actor);
+        return answers.answer(casework.take(id, actor), id, new Asked(actor, locale, 0, Typed.NOTHING, model, response, redirect));
     }
 
     @PostMapping("/inspection")
-    String inspect(@PathVariable UUID id, HttpServletRequest request, Actor actor, RedirectAttributes redirect) {
-        seen(id, actor);
-        var input = new ActInput(request.getParameterMap(), uploads.keep(request, "dossier.paper", FileRules.PAPERS));
-        inspection.record(id, input.findings(papers.of(id).stream().map(paper -> paper.id()).toList()), actor);
+    String inspect(@PathVariable UUID id, @RequestParam int version, HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model,
+            RedirectAttributes redirect) {
+        answers.get(id, actor);
+        var kept = uploads.keep(request, "dossier.paper", FileRules.PAPERS, actor);
+        var asked = new Asked(actor, locale, version, typed(Typed.INSPECTION, request, kept), model, response, redirect);
+        if (!kept.refused().isEmpty()) {
+            return answers.refused(id, kept.refused().getFirst().messageKey(), kept.refused().getFirst().args(), asked);
+        }
+        var findings = new ActInput(request.getParameterMap(), kept.files()).findings(papers.of(id).stream().map(paper -> paper.id()).toList());
+        if (inspection.record(id, asked.seen(), findings, actor) instanceof Outcome.Stale(var file)) {
+            return answers.stale(file, asked);
+        }
         Flash.good(redirect, "work.done.inspected");
         return "redirect:/desk/dossiers/" + id + "#papers";
+    }
+
+    private Typed typed(String form, HttpServletRequest request, Uploads.Kept kept) {
+        return new Typed(form, request.getParameterMap(), kept.files(), uploads.names(kept));
     }
 
     @PostMapping("/payments/{payment}")
     String pay(@PathVariable UUID id, @PathVariable UUID payment, @RequestParam PaymentMethod method, @RequestParam(defaultValue = "") String reference,
             Actor actor, RedirectAttributes redirect) {
-        var file = seen(id, actor);
+        var file = answers.get(id, actor);
         var clerk = actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent();
         if (!clerk || payments.of(new Subject("dossier", id)).stream().noneMatch(request -> request.id().equals(payment))) {
             throw new NotFound();
@@ -116,7 +126,7 @@ class CaseController {
     @PostMapping("/opinions")
     String ask(@PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> agency, @RequestParam String question,
             @RequestParam(required = false) @Nullable LocalDate until, Actor actor, RedirectAttributes redirect) {
-        seen(id, actor);
+        answers.get(id, actor);
         if (question.isBlank()) {
             Flash.warn(redirect, "work.refused.question");
         } else {
@@ -130,57 +140,22 @@ class CaseController {
 
     @PostMapping("/opinions/{opinion}/answer")
     String answer(@PathVariable UUID id, @PathVariable UUID opinion, @RequestParam String answer, Actor actor, RedirectAttributes redirect) {
-        seen(id, actor);
+        answers.get(id, actor);
         if (answer.isBlank()) {
             Flash.warn(redirect, "work.refused.answer");
             return "redirect:/desk/dossiers/" + id + "#opinions";
         }
         consultations.answer(opinion, actor, answer.strip());
         Flash.good(redirect, "work.done.answered");
-        return after(id, actor);
+        return answers.after(id, actor);
     }
 
     @PostMapping("/opinions/{opinion}/withdrawal")
     String withdraw(@PathVariable UUID id, @PathVariable UUID opinion, Actor actor, RedirectAttributes redirect) {
-        seen(id, actor);
+        answers.get(id, actor);
         consultations.withdraw(opinion, actor);
         Flash.good(redirect, "work.done.withdrawn");
         return "redirect:/desk/dossiers/" + id + "#opinions";
-    }
-
-    private String answer(UUID id, Outcome outcome, Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        return switch (outcome) {
-            case Outcome.Done(var file, var entry) -> {
-                Flash.good(redirect, "work.done", uis.of(locale).pick(title(file, "vi"), title(file, "en")));
-                yield after(file.id(), actor);
-            }
-            case Outcome.Refused(var key, var args) -> {
-                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-                yield page(seen(id, actor), actor, locale, model, new CasePage.Problem(Tone.BAD, uis.of(locale).t(key, args.toArray())));
-            }
-            case Outcome.Stale(var file) -> {
-                response.setStatus(HttpStatus.CONFLICT.value());
-                yield page(file, actor, locale, model, new CasePage.Problem(Tone.WARN, uis.of(locale).t("work.stale")));
-            }
-        };
-    }
-
-    private String title(CaseFile file, String lang) {
-        return casework.step(file).title().getOrDefault(lang, file.step());
-    }
-
-    /** Back to the dossier while it may still be seen, else to the inbox. */
-    private String after(UUID id, Actor actor) {
-        return casework.find(id, actor).isPresent() ? "redirect:/desk/dossiers/" + id : "redirect:/desk";
-    }
-
-    private String page(CaseFile file, Actor actor, Locale locale, Model model, CasePage.@Nullable Problem problem) {
-        model.addAttribute("page", pages.page(file, actor, locale, problem));
-        return "government/dossier/work/show";
-    }
-
-    private CaseFile seen(UUID id, Actor actor) {
-        return casework.find(id, actor).filter(file -> file.kind().equals("dossier")).orElseThrow(NotFound::new);
     }
 
     /** What may not be known of does not exist. */

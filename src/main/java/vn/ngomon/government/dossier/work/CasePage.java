@@ -20,12 +20,16 @@ import vn.ngomon.platform.ui.Tone;
  * @param key makes a form sent twice one act: new with every page
  * @param holder who holds the present step; empty when nobody does
  * @param clock how the promise came about, line by line
+ * @param mayRate the applicant may be asked what they thought of it
+ * @param course the steps of the process in their order
+ * @param typed what goes back into the form of an act that did not happen
  * @param problem why the last act did not happen, or null
  */
 public record CasePage(UUID id, int version, String key, Head head, String holder, boolean mayTake, List<ActionForm> actions, List<String> clock,
         List<Promise> promises, List<Term> people, @Nullable FormSummary form, List<PaperLine> papers, boolean mayInspect, List<ResultLine> results,
         @Nullable Drafts drafts, List<RequestLine> requests, List<FeeLine> fees, boolean mayCollect, List<OpinionLine> opinions,
-        @Nullable Consulting consulting, List<Kin> family, List<Slip> slips, List<TimelineItem> timeline, @Nullable Problem problem) {
+        @Nullable Consulting consulting, List<Kin> family, boolean mayRate, List<Slip> slips, List<TimelineItem> timeline, List<Stage> course, Typed typed,
+        @Nullable Problem problem) {
 
     public CasePage {
         actions = List.copyOf(actions);
@@ -40,7 +44,11 @@ public record CasePage(UUID id, int version, String key, Head head, String holde
     /** @param kept whether it is the one that holds now */
     public record Promise(Instant at, String words, boolean kept) {}
 
-    public record PaperLine(UUID id, int number, String name, Paper.Presented presented, int copies, int round, String remark, List<FileView> files) {}
+    public record PaperLine(UUID id, int number, String name, Paper.Presented presented, int copies, int round, String remark, List<FileView> files,
+            List<Earlier> earlier) {}
+
+    /** A file of a round before the newest one. */
+    public record Earlier(int round, FileView file) {}
 
     /** @param pages how many can be drawn; 0 for what can only be downloaded */
     public record FileView(UUID id, String name, long size, int pages) {}
@@ -67,5 +75,20 @@ public record CasePage(UUID id, int version, String key, Head head, String holde
 
     public record Slip(String href, String textKey) {}
 
-    public record Problem(Tone tone, String text) {}
+    /** One step of the process. @param state {@code done}, {@code now} or {@code ahead} */
+    public record Stage(String title, String state) {}
+
+    /**
+     * Why the last act did not happen.
+     *
+     * @param news what others did meanwhile
+     * @param words what was typed into a form that is not offered any more
+     */
+    public record Problem(Tone tone, String text, List<TimelineItem> news, List<String> words) {
+
+        public Problem {
+            news = List.copyOf(news);
+            words = List.copyOf(words);
+        }
+    }
 }

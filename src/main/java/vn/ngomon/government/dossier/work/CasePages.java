@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Inspection;
+import vn.ngomon.government.dossier.Ratings;
 import vn.ngomon.government.dossier.slips.SlipLinks;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.platform.calendar.Calendars;
@@ -47,6 +48,7 @@ class CasePages {
     private final CaseParts parts;
     private final ActionForms actions;
     private final Timeline timeline;
+    private final Course course;
     private final Inspection inspection;
     private final Procedures procedures;
     private final Forms forms;
@@ -55,16 +57,18 @@ class CasePages {
     private final Directory directory;
     private final Identity identity;
     private final SlipLinks slips;
+    private final Ratings ratings;
     private final UiFactory uis;
     private final InstantSource clock;
 
-    CasePages(Casework casework, Dossiers dossiers, CaseParts parts, ActionForms actions, Timeline timeline, Inspection inspection, Procedures procedures,
-            Forms forms, Calendars calendars, ClockWords words, Directory directory, Identity identity, SlipLinks slips, UiFactory uis, InstantSource clock) {
+    CasePages(Casework casework, Dossiers dossiers, CaseParts parts, ActionForms actions, Timeline timeline, Course course, Inspection inspection, Procedures procedures,
+            Forms forms, Calendars calendars, ClockWords words, Directory directory, Identity identity, SlipLinks slips, Ratings ratings, UiFactory uis, InstantSource clock) {
         this.casework = casework;
         this.dossiers = dossiers;
         this.parts = parts;
         this.actions = actions;
         this.timeline = timeline;
+        this.course = course;
         this.inspection = inspection;
         this.procedures = procedures;
         this.forms = forms;
@@ -73,23 +77,33 @@ class CasePages {
         this.directory = directory;
         this.identity = identity;
         this.slips = slips;
+        this.ratings = ratings;
         this.uis = uis;
         this.clock = clock;
     }
 
-    CasePage page(CaseFile file, Actor actor, Locale locale, CasePage.@Nullable Problem problem) {
+    CasePage page(CaseFile file, Actor actor, Locale locale, Typed typed, CasePage.@Nullable Problem problem) {
         var dossier = dossiers.find(file.id()).orElseThrow();
         var ui = uis.of(locale);
         var holder = file.assignees().get(file.step());
         var names = identity.names(holder == null ? new HashSet<>() : new HashSet<>(List.of(holder)));
         var version = procedures.version(dossier.procedureVersionId());
+        var offered = actions.of(file, dossier, actor, locale);
+        var inspects = inspection.isAllowed(file, actor);
+        var collects = actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent();
         return new CasePage(file.id(), file.version(), Ids.next().toString(), head(file, dossier, version.content().name().in(ui.lang()), ui), holder == null ? "" : names.getOrDefault(holder, ""),
-                mayTake(file, holder, actor), actions.of(file, dossier, actor, locale), words.of(casework.explain(file), locale), promises(file, ui),
-                people(dossier, ui), form(dossier, locale), parts.papers(file.id()), inspection.isAllowed(file, actor), parts.results(file.id(), ui),
+                mayTake(file, holder, actor), offered, words.of(casework.explain(file), locale), promises(file, ui),
+                people(dossier, ui), form(dossier, locale), parts.papers(file.id()), inspects, parts.results(file.id(), ui),
                 parts.drafts(file, version.content(), actor), parts.requests(file.id(), ui), parts.fees(file.id(), ui),
-                actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent(),
-                parts.opinions(file, actor, locale), parts.consulting(file, actor, locale), family(file, ui), slips.of(file, dossier, version.content()),
-                timeline.of(file, locale), problem);
+                collects,
+                parts.opinions(file, actor, locale), parts.consulting(file, actor, locale), family(file, ui), collects && ratings.isOpen(dossier, file), slips.of(file, dossier, version.content()),
+                timeline.of(file, locale), course.of(file, locale), typed, problem == null ? null : withWords(problem, typed, offered, inspects));
+    }
+
+    /** Words whose form is gone are shown beside the problem. */
+    private static CasePage.Problem withWords(CasePage.Problem problem, Typed typed, List<ActionForm> offered, boolean inspects) {
+        var there = typed.isIn(Typed.INSPECTION) ? inspects : offered.stream().anyMatch(form -> typed.isIn(form.action()));
+        return new CasePage.Problem(problem.tone(), problem.text(), problem.news(), there ? List.of() : typed.words());
     }
 
     /** The agencies named, as far as they exist: each is asked at its specialists. */

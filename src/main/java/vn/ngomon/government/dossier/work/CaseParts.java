@@ -63,8 +63,10 @@ class CaseParts {
     }
 
     List<CasePage.PaperLine> papers(UUID dossier) {
+        var earlier = papers.earlier(dossier);
         return papers.of(dossier).stream().map(paper -> new CasePage.PaperLine(paper.id(), paper.position() + 1, paper.name(), paper.presented(), paper.copies(),
-                paper.round(), paper.remark() == null ? "" : paper.remark(), paper.files().stream().map(this::view).toList())).toList();
+                paper.round(), paper.remark() == null ? "" : paper.remark(), paper.files().stream().map(this::view).toList(),
+                earlier.getOrDefault(paper.id(), List.of()).stream().map(old -> new CasePage.Earlier(old.round(), view(old.file()))).toList())).toList();
     }
 
     CasePage.FileView view(UUID id) {

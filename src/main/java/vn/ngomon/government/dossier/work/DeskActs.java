@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.government.dossier.Drafting;
 import vn.ngomon.government.dossier.Inspection;
+import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.TrueTime;
 import vn.ngomon.platform.calendar.Calendars;
@@ -122,8 +123,7 @@ class DeskActs {
             }
         }
         if (ActionForms.asks(transition, "papersGiven")) {
-            var asked = papers.of(file.id()).stream().map(paper -> paper.id()).toList();
-            inspection.receive(file.id(), input.findings(asked).stream().filter(one -> one.presented() != vn.ngomon.government.dossier.Paper.Presented.MISSING).toList(), actor);
+            inspection.receive(file.id(), input.findings(papers.of(file.id()).stream().map(Paper::id).toList()), actor);
         }
         if (ActionForms.has(transition, "askPapers") && input.asked(papers.of(file.id())).isEmpty()) {
             return refused("nothing-ticked");

@@ -3,6 +3,7 @@ package vn.ngomon.government.dossier.work;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,6 +42,11 @@ class DossierLabels implements TaskLabels {
     @Override
     public Map<UUID, Label> of(Collection<UUID> cases) {
         return dossiers.find(List.copyOf(cases)).stream().collect(Collectors.toMap(Dossier::id, dossier -> new Label(dossier.name(), dossier.applicant().name())));
+    }
+
+    @Override
+    public Optional<UUID> named(String name) {
+        return dossiers.findByName(name).map(Dossier::id);
     }
 
     @Override

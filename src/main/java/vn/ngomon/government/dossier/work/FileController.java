@@ -3,8 +3,8 @@ package vn.ngomon.government.dossier.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.Results;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.government.dossier.SeenCases;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.file.StoredFile;
@@ -28,46 +28,43 @@ import vn.ngomon.platform.ui.UiFactory;
 @RequestMapping("/desk/dossiers/{id}")
 class FileController {
 
-    private final Casework casework;
     private final Dossiers dossiers;
     private final Papers papers;
     private final Results results;
     private final Files files;
     private final UiFactory uis;
-    private final List<CaseSeen> witnesses;
+    private final SeenCases seen;
 
-    FileController(Casework casework, Dossiers dossiers, Papers papers, Results results, Files files, UiFactory uis, ObjectProvider<CaseSeen> witnesses) {
-        this.casework = casework;
+    FileController(Dossiers dossiers, Papers papers, Results results, Files files, UiFactory uis, SeenCases seen) {
         this.dossiers = dossiers;
         this.papers = papers;
         this.results = results;
         this.files = files;
         this.uis = uis;
-        this.witnesses = witnesses.stream().toList();
+        this.seen = seen;
     }
 
     @GetMapping("/files/{file}")
     ResponseEntity<Resource> download(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
-        var stored = seen(id, file, actor);
-        witnesses.forEach(witness -> witness.saw(actor, id, "file"));
-        return files.download(stored);
+        return files.download(seen(id, file, actor, "dossier.file"));
     }
 
     @GetMapping("/files/{file}/pages/{page}")
     ResponseEntity<Resource> page(@PathVariable UUID id, @PathVariable UUID file, @PathVariable int page, @RequestParam(defaultValue = "900") int width, Actor actor) {
-        return files.preview(seen(id, file, actor), page, width).orElseThrow(NotFound::new);
+        return files.preview(seen(id, file, actor, "dossier.picture"), page, width).orElseThrow(NotFound::new);
     }
 
-    /** Two papers beside each other; what is open, on which page and how large is in the address, so that it works without a script. */
+    /** The papers on the left, the newest draft of the result on the right, or any two beside each other; what is open, on which page and how large is in the address, so that it works without a script. */
     @GetMapping("/reading")
-    String read(@PathVariable UUID id, @RequestParam(defaultValue = "0") int left, @RequestParam(defaultValue = "1") int leftPage,
-            @RequestParam(defaultValue = "1") int right, @RequestParam(defaultValue = "1") int rightPage, @RequestParam(defaultValue = "2") int zoom,
+    String read(@PathVariable UUID id, @RequestParam Optional<Integer> left, @RequestParam(defaultValue = "1") int leftPage,
+            @RequestParam Optional<Integer> right, @RequestParam(defaultValue = "1") int rightPage, @RequestParam(defaultValue = "2") int zoom,
             Actor actor, Locale locale, Model model) {
-        casework.find(id, actor).orElseThrow(NotFound::new);
+        seen.get(id, actor, "dossier.reading");
         var dossier = dossiers.find(id).orElseThrow(NotFound::new);
-        witnesses.forEach(witness -> witness.saw(actor, id, "file"));
         var sheets = sheets(id, locale);
-        model.addAttribute("page", new ReadingPage(id, dossier.name(), sheets, ReadingPage.pane(sheets, left, leftPage), ReadingPage.pane(sheets, right, rightPage),
+        int papersFrom = (int) sheets.stream().filter(ReadingPage.Sheet::result).count();
+        model.addAttribute("page", new ReadingPage(id, dossier.name(), sheets, ReadingPage.pane(sheets, left.orElse(papersFrom < sheets.size() ? papersFrom : 0), leftPage),
+                ReadingPage.pane(sheets, right.orElse(papersFrom > 0 ? 0 : 1), rightPage),
                 Math.clamp(zoom, 1, 4)));
         return "government/dossier/work/reading";
     }
@@ -77,18 +74,18 @@ class FileController {
         var sheets = new ArrayList<ReadingPage.Sheet>();
         for (var version : results.of(id)) {
             var file = files.get(version.finalFile());
-            sheets.add(new ReadingPage.Sheet(file.id(), ui.t("work.version", version.version()), files.pages(file), DocxText.of(files, file.id())));
+            sheets.add(new ReadingPage.Sheet(file.id(), true, ui.t("work.result." + version.kind()) + " · " + ui.t("work.version", version.version()), files.pages(file), DocxText.of(files, file.id())));
         }
         for (var paper : papers.of(id)) {
             for (var one : paper.files()) {
-                sheets.add(new ReadingPage.Sheet(one, (paper.position() + 1) + ". " + paper.name(), files.pages(files.get(one)), List.of()));
+                sheets.add(new ReadingPage.Sheet(one, false, (paper.position() + 1) + ". " + paper.name(), files.pages(files.get(one)), List.of()));
             }
         }
         return sheets;
     }
 
-    private StoredFile seen(UUID id, UUID file, Actor actor) {
-        casework.find(id, actor).orElseThrow(NotFound::new);
+    private StoredFile seen(UUID id, UUID file, Actor actor, String what) {
+        seen.get(id, actor, what);
         var belongs = papers.has(id, file) || results.of(id).stream().anyMatch(version -> file.equals(version.fileId()) || file.equals(version.signedFileId()));
         if (!belongs) {
             throw new NotFound();

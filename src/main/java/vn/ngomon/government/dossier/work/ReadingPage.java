@@ -15,8 +15,11 @@ public record ReadingPage(UUID dossier, String name, List<Sheet> sheets, @Nullab
         sheets = List.copyOf(sheets);
     }
 
-    /** @param text the words of what has no pages to draw */
-    public record Sheet(UUID file, String name, int pages, List<String> text) {}
+    /**
+     * @param result whether it is a version of the result, not a paper
+     * @param text the words of what has no pages to draw
+     */
+    public record Sheet(UUID file, boolean result, String name, int pages, List<String> text) {}
 
     /** @param index of the sheet, {@code page} from 1 */
     public record Pane(Sheet sheet, int index, int page) {}

@@ -1,13 +1,16 @@
 package vn.ngomon.government.dossier.work;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,8 +18,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.government.dossier.Dossiers;
-import vn.ngomon.government.dossier.Drafting;
 import vn.ngomon.government.dossier.ResultVersion;
+import vn.ngomon.government.dossier.SeenCases;
+import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
 import vn.ngomon.platform.casework.CaseNotFound;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.directory.Actor;
@@ -32,17 +36,21 @@ import vn.ngomon.platform.ui.NotFound;
 class ResultController {
 
     private final Casework casework;
+    private final SeenCases seen;
+    private final CaseAnswers answers;
     private final Dossiers dossiers;
     private final ResultDrafts drafts;
-    private final Drafting drafting;
+    private final ResultActs acts;
     private final Files files;
     private final Uploads uploads;
 
-    ResultController(Casework casework, Dossiers dossiers, ResultDrafts drafts, Drafting drafting, Files files, Uploads uploads) {
+    ResultController(Casework casework, SeenCases seen, CaseAnswers answers, Dossiers dossiers, ResultDrafts drafts, ResultActs acts, Files files, Uploads uploads) {
         this.casework = casework;
+        this.seen = seen;
+        this.answers = answers;
         this.dossiers = dossiers;
         this.drafts = drafts;
-        this.drafting = drafting;
+        this.acts = acts;
         this.files = files;
         this.uploads = uploads;
     }
@@ -50,7 +58,7 @@ class ResultController {
     /** The template filled with what the dossier says, without keeping it. */
     @GetMapping("/template.docx")
     ResponseEntity<byte[]> template(@PathVariable UUID id, @RequestParam(defaultValue = "RESULT") ResultVersion.Kind kind, Actor actor) {
-        casework.find(id, actor).orElseThrow(NotFound::new);
+        seen.get(id, actor, "dossier.template");
         return ResponseEntity.ok().contentType(MediaType.parseMediaType(Docx.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("du-thao.docx").build().toString())
                 .body(drafts.filled(dossiers.find(id).orElseThrow(), kind, ""));
@@ -58,38 +66,38 @@ class ResultController {
 
     @PostMapping("/drafts")
     String draft(@PathVariable UUID id, @RequestParam(defaultValue = "RESULT") ResultVersion.Kind kind, @RequestParam(defaultValue = "") String reason,
-            Actor actor, RedirectAttributes redirect) {
+            @RequestParam int version, HttpServletResponse response, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         casework.find(id, actor).orElseThrow(NotFound::new);
         var dossier = dossiers.find(id).orElseThrow();
         var file = files.store(drafts.filled(dossier, kind, reason), "du-thao-" + dossier.name() + ".docx", "dossier.result");
-        return added(id, kind, file.id(), actor, redirect);
+        return added(id, kind, file.id(), new Asked(actor, locale, version, Typed.NOTHING, model, response, redirect));
     }
 
     @PostMapping("/versions")
-    String upload(@PathVariable UUID id, @RequestParam(defaultValue = "RESULT") ResultVersion.Kind kind, HttpServletRequest request, Actor actor,
-            RedirectAttributes redirect) {
+    String upload(@PathVariable UUID id, @RequestParam(defaultValue = "RESULT") ResultVersion.Kind kind, @RequestParam int version, HttpServletRequest request,
+            HttpServletResponse response, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         casework.find(id, actor).orElseThrow(NotFound::new);
-        var file = uploads.keep(request, "dossier.result", FileRules.DOCUMENTS).get("draft");
-        if (file == null) {
-            Flash.warn(redirect, "work.refused.no-file");
-            return "redirect:/desk/dossiers/" + id + "#results";
+        var kept = uploads.keep(request, "dossier.result", FileRules.DOCUMENTS, actor);
+        var asked = new Asked(actor, locale, version, new Typed("versions", request.getParameterMap(), kept.files(), uploads.names(kept)), model, response, redirect);
+        if (!kept.refused().isEmpty()) {
+            return answers.refused(id, kept.refused().getFirst().messageKey(), kept.refused().getFirst().args(), asked);
         }
-        return added(id, kind, file, actor, redirect);
+        return kept.of("draft").isEmpty() ? answers.refused(id, "work.refused.no-file", List.of(), asked) : added(id, kind, kept.of("draft").getLast(), asked);
     }
 
-    private String added(UUID id, ResultVersion.Kind kind, UUID file, Actor actor, RedirectAttributes redirect) {
-        switch (drafting.add(id, kind, file, actor)) {
-            case Drafting.Act.Done(var version) -> {
-                casework.note(id, actor, "drafted", Map.of("version", version.version(), "kind", kind.name(), "file", file.toString()));
-                Flash.good(redirect, "work.done.drafted", version.version());
+    private String added(UUID id, ResultVersion.Kind kind, UUID file, Asked asked) {
+        return switch (acts.add(id, asked.seen(), kind, file, asked.actor())) {
+            case ResultActs.Added.Done(var version) -> {
+                Flash.good(asked.redirect(), "work.done.drafted", version.version());
+                yield "redirect:/desk/dossiers/" + id + "#results";
             }
-            case Drafting.Act.NotNow() -> Flash.warn(redirect, "work.refused.drafting");
-        }
-        return "redirect:/desk/dossiers/" + id + "#results";
+            case ResultActs.Added.NotNow() -> answers.refused(id, "work.refused.drafting", List.of(), asked);
+            case ResultActs.Added.Stale(var stands) -> answers.stale(stands, asked);
+        };
     }
 
     @org.springframework.web.bind.annotation.ExceptionHandler(CaseNotFound.class)
-    void gone(jakarta.servlet.http.HttpServletResponse response) throws java.io.IOException {
+    void gone(HttpServletResponse response) throws java.io.IOException {
         response.sendError(404);
     }
 }

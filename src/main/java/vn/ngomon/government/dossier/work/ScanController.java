@@ -1,16 +1,14 @@
 package vn.ngomon.government.dossier.work;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -19,12 +17,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Inspection;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Papers;
+import vn.ngomon.government.dossier.SeenCases;
+import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
 import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.FileRules;
 import vn.ngomon.platform.file.Files;
@@ -39,34 +41,47 @@ import vn.ngomon.platform.ui.NotFound;
 @RequestMapping("/desk/dossiers/{id}/scans")
 class ScanController {
 
-    private static final FileRules SCANS = new FileRules(50L << 20, java.util.Set.of(FileRules.PDF));
+    private static final FileRules SCANS = new FileRules(50L << 20, Set.of(FileRules.PDF, FileRules.JPEG, FileRules.PNG));
 
     private final Casework casework;
+    private final SeenCases seen;
+    private final CaseAnswers answers;
     private final Dossiers dossiers;
     private final Papers papers;
     private final Inspection inspection;
     private final Files files;
     private final Uploads uploads;
+    private final WholeScan scans;
     private final Journal journal;
 
-    ScanController(Casework casework, Dossiers dossiers, Papers papers, Inspection inspection, Files files, Uploads uploads, Journal journal) {
-        this.journal = journal;
+    ScanController(Casework casework, SeenCases seen, CaseAnswers answers, Dossiers dossiers, Papers papers, Inspection inspection, Files files, Uploads uploads,
+            WholeScan scans, Journal journal) {
         this.casework = casework;
+        this.seen = seen;
+        this.answers = answers;
         this.dossiers = dossiers;
         this.papers = papers;
         this.inspection = inspection;
         this.files = files;
         this.uploads = uploads;
+        this.scans = scans;
+        this.journal = journal;
     }
 
     @PostMapping
-    String upload(@PathVariable UUID id, HttpServletRequest request, Actor actor, RedirectAttributes redirect) {
+    String upload(@PathVariable UUID id, @RequestParam int version, HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model,
+            RedirectAttributes redirect) {
         allowed(id, actor);
-        var scan = uploads.keep(request, "dossier.scan", SCANS).get("scan");
-        if (scan == null) {
-            Flash.warn(redirect, "work.refused.no-file");
-            return "redirect:/desk/dossiers/" + id + "#papers";
+        var kept = uploads.keep(request, "dossier.scan", SCANS, actor);
+        var asked = new Asked(actor, locale, version, new Typed(Typed.INSPECTION, request.getParameterMap(), kept.files(), uploads.names(kept)), model, response,
+                redirect);
+        if (!kept.refused().isEmpty()) {
+            return answers.refused(id, kept.refused().getFirst().messageKey(), kept.refused().getFirst().args(), asked);
         }
+        if (kept.of("scan").isEmpty()) {
+            return answers.refused(id, "work.refused.no-file", List.of(), asked);
+        }
+        var scan = scans.joined(kept.of("scan"));
         casework.note(id, actor, "scanned", Map.of("file", scan.toString()));
         return "redirect:/desk/dossiers/" + id + "/scans/" + scan;
     }
@@ -74,17 +89,21 @@ class ScanController {
     @GetMapping("/{scan}")
     String show(@PathVariable UUID id, @PathVariable UUID scan, Actor actor, Model model) {
         var file = scan(id, scan, actor);
-        model.addAttribute("page", new ScanPage(id, dossiers.find(id).orElseThrow().name(), scan, files.pages(file), papers.of(id)));
+        var stands = seen.get(id, actor, "dossier.scan");
+        model.addAttribute("page", new ScanPage(id, stands.version(), dossiers.find(id).orElseThrow().name(), scan, files.pages(file), papers.of(id)));
         return "government/dossier/work/scan";
     }
 
     @GetMapping("/{scan}/pages/{page}")
     ResponseEntity<Resource> picture(@PathVariable UUID id, @PathVariable UUID scan, @PathVariable int page, Actor actor) {
-        return files.preview(scan(id, scan, actor), page, 400).orElseThrow(NotFound::new);
+        var file = scan(id, scan, actor);
+        seen.saw(id, actor, "dossier.scan");
+        return files.preview(file, page, 400).orElseThrow(NotFound::new);
     }
 
     @PostMapping("/{scan}")
-    String assign(@PathVariable UUID id, @PathVariable UUID scan, HttpServletRequest request, Actor actor, RedirectAttributes redirect) {
+    String assign(@PathVariable UUID id, @PathVariable UUID scan, @RequestParam int version, HttpServletRequest request, HttpServletResponse response, Actor actor,
+            Locale locale, Model model, RedirectAttributes redirect) {
         var whole = scan(id, scan, actor);
         var input = new ActInput(request.getParameterMap(), Map.of());
         var pages = new LinkedHashMap<UUID, List<Integer>>();
@@ -96,27 +115,17 @@ class ScanController {
         var findings = new ArrayList<Inspection.Finding>();
         for (var paper : papers.of(id)) {
             if (pages.containsKey(paper.id())) {
-                var part = files.store(part(scan, pages.get(paper.id())), paper.code() + ".pdf", "dossier.paper");
+                var part = files.store(scans.part(scan, pages.get(paper.id())), paper.code() + ".pdf", "dossier.paper");
                 findings.add(new Inspection.Finding(paper.id(), paper.presented() == Paper.Presented.MISSING ? Paper.Presented.SCANNED : paper.presented(), paper.copies(),
                         paper.remark() == null ? "" : paper.remark(), List.of(part.id())));
             }
         }
-        inspection.record(id, findings, actor);
+        var asked = new Asked(actor, locale, version, Typed.NOTHING, model, response, redirect);
+        if (inspection.record(id, asked.seen(), findings, actor) instanceof Outcome.Stale(var file)) {
+            return answers.stale(file, asked);
+        }
         Flash.good(redirect, "work.done.split", findings.size());
         return "redirect:/desk/dossiers/" + id + "#papers";
-    }
-
-    /** The pages given to one paper, as a file of its own. */
-    private byte[] part(UUID scan, List<Integer> pages) {
-        try (var in = files.open(scan); var whole = Loader.loadPDF(in.readAllBytes()); var part = new PDDocument(); var out = new ByteArrayOutputStream()) {
-            for (int page : pages) {
-                part.importPage(whole.getPage(page - 1));
-            }
-            part.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Only a scan that was made for this dossier: an id alone opens no file. */

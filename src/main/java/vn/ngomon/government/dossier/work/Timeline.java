@@ -38,8 +38,24 @@ class Timeline {
     }
 
     List<TimelineItem> of(CaseFile file, Locale locale) {
+        return words(file, journal.history(new Subject(file.kind(), file.id())), locale);
+    }
+
+    /** What happened after the version somebody saw. */
+    List<TimelineItem> since(CaseFile file, int seen, Locale locale) {
+        var later = new ArrayList<Entry>();
+        int version = 0;
+        for (var entry : journal.history(new Subject(file.kind(), file.id()))) {
+            version += entry.action() != null || entry.data().path("case").has("version") ? 1 : 0;
+            if (version > seen) {
+                later.add(entry);
+            }
+        }
+        return words(file, later, locale);
+    }
+
+    private List<TimelineItem> words(CaseFile file, List<Entry> entries, Locale locale) {
         var ui = uis.of(locale);
-        var entries = journal.history(new Subject(file.kind(), file.id()));
         var people = new HashSet<UUID>();
         entries.forEach(entry -> {
             people.add(entry.actor());

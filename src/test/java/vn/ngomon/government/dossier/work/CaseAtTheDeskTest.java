@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.Web;
 import vn.ngomon.platform.directory.Role;
@@ -19,6 +20,7 @@ class CaseAtTheDeskTest {
 
     @LocalServerPort int port;
     @Autowired Desk desk;
+    @Autowired JdbcClient db;
 
     private UUID clerk;
     private UUID specialist;
@@ -60,7 +62,7 @@ class CaseAtTheDeskTest {
         assertThat(work.get("/desk").page().text()).contains("Hoàng Thị Mai");
         assertThat(act(work, page, "propose").page().text()).contains("Chưa có dự thảo kết quả để trình.");
         assertThat(work.status()).isEqualTo(422);
-        assertThat(work.post(page + "/drafts").page().select(".draft-text").text()).contains("GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", "Hoàng Thị Mai");
+        assertThat(work.post(page + "/drafts", "version", version(work)).page().select(".draft-text").text()).contains("GIẤY XÁC NHẬN TÌNH TRẠNG HÔN NHÂN", "Hoàng Thị Mai");
         assertThat(act(work, page, "propose", "reason", "Đủ điều kiện").page().text()).contains("Chờ lãnh đạo phê duyệt");
 
         var lead = desk.in(port, leader);
@@ -76,6 +78,12 @@ class CaseAtTheDeskTest {
 
         assertThat(act(web, page, "return").page().text()).contains("Còn phải nộp 15.000 đồng");
         assertThat(act(web, page, "return", "method", "CASH", "receivedBy", "Hoàng Văn Em").page().text()).contains("Đã trả kết quả", "Hoàng Văn Em", "Biên lai NM-");
+        var anybody = Web.at(port).get("/tracking");
+        anybody.post("/tracking", "code", filed.lookup(), "secret", filed.secret());
+        anybody.post("/tracking/rating", "code", filed.lookup(), "secret", filed.secret(), "score", "4");
+        assertThat(anybody.page().text()).contains("Cảm ơn quý vị đã đánh giá");
+        assertThat(web.get(page).page().select("#history").text()).contains("Đánh giá mức độ hài lòng");
+        assertThat(web.page().select("#rating")).isEmpty();
     }
 
     @Test
@@ -87,7 +95,105 @@ class CaseAtTheDeskTest {
         act(first, page, "accept");
         second.post(page + "/actions/refuseIntake", "version", seen, "reason", "Không thuộc thẩm quyền");
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.page().text()).contains("vừa được người khác xử lý", "Thẩm định hồ sơ");
+        assertThat(second.page().text()).contains("Đồng nghiệp vừa làm trước", "Thẩm định hồ sơ", "Lê Thị Cúc", "Không thuộc thẩm quyền");
+    }
+
+    @Test
+    void theSecondOfTwoOfficersOverThePapersIsToldAndWhatTheyTypedIsStillThere() {
+        var filed = desk.filed("Trịnh Thị Đôi", clerk);
+        var page = "/desk/dossiers/" + filed.id();
+        var first = desk.in(port, clerk);
+        var second = desk.in(port, desk.officer("Đỗ Thị Nhì", Role.DESK_CLERK));
+        var paper = first.get(page).page().selectFirst("input[name=ask]").attr("value");
+        second.get(page);
+        var seen = version(second);
+        first.post(page + "/inspection", "version", version(first), "presented." + paper, "CERTIFIED", "copies." + paper, "2", "note." + paper, "có chứng thực");
+        Desk.send(second, page + "/inspection", "version", seen, "presented." + paper, "COPY", "copies." + paper, "5", "note." + paper, "mờ trang hai", "scan." + paper, Desk.pdf(2));
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.page().select("[role=alert]").text()).contains("Đồng nghiệp vừa làm trước", "Kiểm tra thành phần hồ sơ", "Lê Thị Cúc");
+        assertThat(second.page().selectFirst("input[name=note." + paper + "]").attr("value")).isEqualTo("mờ trang hai");
+        assertThat(second.page().selectFirst("select[name=presented." + paper + "] option[selected]").attr("value")).isEqualTo("COPY");
+        assertThat(first.get(page).page().select(".papers").text()).contains("Bản sao chứng thực", "có chứng thực").doesNotContain("mờ trang hai");
+        var kept = second.page().selectFirst("input[name=kept.scan." + paper + "]").attr("value");
+        second.post(page + "/inspection", "version", version(second), "presented." + paper, "COPY", "note." + paper, "mờ trang hai", "kept.scan." + paper, kept);
+        assertThat(second.page().select(".papers").text()).contains("mờ trang hai", "2 trang");
+    }
+
+    @Test
+    void aFileSentByAnotherIsNoFileOfOnesOwn() {
+        var page = "/desk/dossiers/" + desk.filed("Kha Thị Tệp", clerk).id();
+        var first = desk.in(port, clerk);
+        var other = desk.in(port, desk.officer("Đỗ Thị Nhì", Role.DESK_CLERK));
+        var paper = first.get(page).page().selectFirst("input[name=ask]").attr("value");
+        Desk.send(first, page + "/inspection", "version", "0", "presented." + paper, "COPY", "scan." + paper, Desk.pdf(1));
+        var kept = first.page().selectFirst("input[name=kept.scan." + paper + "]").attr("value");
+        other.get(page);
+        other.post(page + "/inspection", "version", version(other), "presented." + paper, "COPY", "kept.scan." + paper, kept);
+        assertThat(other.page().select(".thumbs figure")).isEmpty();
+    }
+
+    @Test
+    void aDraftOverAColleaguesIsToldAndNothingTypedIntoARefusedActIsLost() {
+        var page = "/desk/dossiers/" + desk.filed("Thái Thị Nháp", clerk).id();
+        act(desk.in(port, clerk), page, "accept", "fee.0", "15000");
+        var work = desk.in(port, specialist);
+        work.get(page);
+        var seen = version(work);
+        work.post(page + "/drafts", "version", seen);
+        work.post(page + "/drafts", "version", seen);
+        assertThat(work.status()).isEqualTo(409);
+        assertThat(work.page().select("#results .result")).hasSize(1);
+        assertThat(work.page().select(".course-now").text()).contains("Thẩm định hồ sơ");
+    }
+
+    @Test
+    void nothingTypedIntoARefusedActIsLost() {
+        var page = "/desk/dossiers/" + desk.filed("Thái Thị Chữ", clerk).id();
+        act(desk.in(port, clerk), page, "accept", "fee.0", "15000");
+        var work = desk.in(port, specialist);
+        assertThat(act(work, page, "propose", "reason", "Đủ điều kiện theo Điều 22").status()).isEqualTo(422);
+        assertThat(work.page().selectFirst("#propose-reason").text()).isEqualTo("Đủ điều kiện theo Điều 22");
+        work.post(page + "/drafts", "version", version(work));
+        act(work, page, "propose");
+        act(desk.in(port, leader), page, "approve");
+        var office = desk.in(port, records);
+        office.get(page);
+        Desk.send(office, page + "/actions/issue", "version", version(office), "number", "77/UBND", "signed", Desk.pdf(1));
+        assertThat(office.status()).isEqualTo(422);
+        assertThat(office.page().selectFirst("#issue-number").attr("value")).isEqualTo("77/UBND");
+        var kept = office.page().selectFirst("input[name=kept.signed]").attr("value");
+        office.post(page + "/actions/issue", "version", version(office), "number", "77/UBND", "dated", "2026-11-24", "kept.signed", kept);
+        assertThat(office.page().text()).contains("Số 77/UBND", "Chờ trả kết quả");
+    }
+
+    @Test
+    void everyLookAtADossierIsOnRecordOnceWithItsSlipsAndPictures() {
+        var filed = desk.filed("Mạc Thị Soi", clerk);
+        var page = "/desk/dossiers/" + filed.id();
+        var web = desk.in(port, clerk);
+        act(web, page, "accept", "fee.0", "15000");
+        long before = looks(filed.id(), "dossier.page");
+        web.get(page);
+        assertThat(looks(filed.id(), "dossier.page")).isEqualTo(before + 1);
+        web.get(page + "/slips/receipt.pdf");
+        web.get(page + "/slips/receipt");
+        assertThat(looks(filed.id(), "dossier.slip")).isEqualTo(2);
+        web.get(page + "/template.docx");
+        assertThat(looks(filed.id(), "dossier.template")).isEqualTo(1);
+    }
+
+    private long looks(UUID dossier, String what) {
+        return db.sql("select count(*) from audit_view where subject_id = :id and what = :what").param("id", dossier).param("what", what).query(Long.class).single();
+    }
+
+    @Test
+    void whatTheApplicantThinksIsEnteredAtTheDeskOnce() {
+        var filed = desk.filed("Ông Thị Khen", clerk);
+        var page = "/desk/dossiers/" + filed.id();
+        var web = desk.in(port, clerk);
+        act(web, page, "refuseIntake", "reason", "Không thuộc thẩm quyền");
+        assertThat(web.post(page + "/rating", "score", "5").status()).as("never received").isEqualTo(404);
+        assertThat(Web.at(port).get("/tracking").post("/tracking/rating", "code", filed.lookup(), "secret", "AAAAAAAA", "score", "5").status()).isEqualTo(404);
     }
 
     @Test
@@ -160,6 +266,7 @@ class CaseAtTheDeskTest {
         assertThat(act(web, page, "askIntakeSupplement", "reason", "Thiếu chữ ký", "ask", paper, "remark." + paper, "chưa ký tên").page().text())
                 .contains("Yêu cầu bổ sung", "chưa ký tên");
         assertThat(act(web, page, "giveIntakeSupplement").page().text()).contains("Chưa nộp đủ giấy tờ được yêu cầu");
+        assertThat(web.page().selectFirst("select[name=presented." + paper + "] option[selected]").attr("value")).isEqualTo("MISSING");
         web.get(page);
         Desk.send(web, page + "/actions/giveIntakeSupplement", "version", version(web), "presented." + paper, "ORIGINAL", "scan." + paper, Desk.pdf(2));
         assertThat(web.page().text()).contains("Chờ tiếp nhận", "bổ sung lần 1");

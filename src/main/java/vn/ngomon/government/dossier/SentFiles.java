@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.api;
+package vn.ngomon.government.dossier;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,25 +7,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ngomon.platform.journal.Batch;
 
-/** Who sent which file. */
+/** Who sent which file: an id alone attaches nothing, only its sender may hand it in. */
 @Repository
-class Uploads {
+public class SentFiles {
 
     private final JdbcClient db;
 
-    Uploads(JdbcClient db) {
+    SentFiles(JdbcClient db) {
         this.db = db;
     }
 
-    void add(UUID file, UUID account, Batch batch) {
+    public void add(UUID file, UUID account, Batch batch) {
         batch.add("insert into dossier_upload (file_id, account_id) values (?, ?)", file, account);
     }
 
-    boolean isFrom(UUID file, UUID account) {
+    public void add(UUID file, UUID account) {
+        db.sql("insert into dossier_upload (file_id, account_id) values (:file, :account)").param("file", file).param("account", account).update();
+    }
+
+    public boolean isFrom(UUID file, UUID account) {
         return areFrom(List.of(file), account);
     }
 
-    boolean areFrom(Collection<UUID> files, UUID account) {
+    public boolean areFrom(Collection<UUID> files, UUID account) {
         return files.isEmpty() || db.sql("select count(*) from dossier_upload where file_id = any(:files) and account_id = :account")
                 .param("files", files.toArray(UUID[]::new)).param("account", account).query(Long.class).single() == files.stream().distinct().count();
     }
