@@ -66,7 +66,11 @@
       all('input, select, textarea', box).forEach(input => { input.disabled = !shown; });
     });
   }
-  document.addEventListener('change', () => applyConditions());
+  document.addEventListener('change', event => {
+    applyConditions();
+    const button = event.target.dataset?.press;      // a choice that decides what is asked next
+    if (button) document.getElementById(button)?.click();
+  });
 
   function ready(root) {
     applyConditions(root);

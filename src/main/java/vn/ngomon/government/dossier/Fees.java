@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.procedure.FeeLine;
+import vn.ngomon.government.procedure.ProcedureContent;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.Way;
 import vn.ngomon.platform.casework.CaseEffect;
@@ -73,7 +74,12 @@ public class Fees {
 
     /** The lines the announced way costs, in the order {@code fee.0}, {@code fee.1} … states them. */
     public List<FeeLine> published(Dossier dossier) {
-        return Ways.of(procedures.version(dossier.procedureVersionId()).content(), dossier.procedureCase(), dossier.channel()).map(Way::fees).orElse(List.of());
+        return published(procedures.version(dossier.procedureVersionId()).content(), dossier.procedureCase(), dossier.channel());
+    }
+
+    /** As {@link #published(Dossier)}, before there is a dossier. */
+    public static List<FeeLine> published(ProcedureContent content, String procedureCase, Dossier.Channel channel) {
+        return Ways.of(content, procedureCase, channel).map(Way::fees).orElse(List.of());
     }
 
     /** The ground of a reduction stands on the receipt beside the legal basis. */

@@ -63,9 +63,8 @@ class IntakeController {
     }
 
     @GetMapping
-    String choose(@RequestParam(defaultValue = "") String q, Actor actor, Locale locale, Model model) {
-        seat(actor);
-        model.addAttribute("page", pages.choice(q.strip(), locale));
+    String choose(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "0") int from, Actor actor, Locale locale, Model model) {
+        model.addAttribute("page", pages.choice(q.strip(), from, seat(actor).agencyId(), locale));
         return "government/dossier/intake/choose";
     }
 
@@ -83,11 +82,13 @@ class IntakeController {
     String take(@PathVariable String code, HttpServletRequest request, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var seat = seat(actor);
         var version = version(code);
-        var typed = new IntakeForm(request.getParameterMap());
-        if (typed.text("then").equals("account")) {
+        var kept = uploads.keep(request, "dossier.paper", FileRules.PAPERS, actor);
+        var typed = new IntakeForm(request.getParameterMap()).with(kept, uploads.names(kept));
+        if (typed.text("then").equals("account") || typed.text("then").equals("case")) {
             return form(version, typed, List.of(), locale, model);
         }
         var errors = new ArrayList<Term>();
+        kept.refused().forEach(refusal -> errors.add(new Term(refusal.input(), uis.of(locale).t(refusal.messageKey(), refusal.args().toArray()))));
         var late = typed.late();
         late.flatMap(filing::wrongTime).ifPresent(problem -> errors.add(new Term("takenInAt", uis.of(locale).t(problem))));
         var answers = pages.answers(version, typed, locale);
@@ -95,7 +96,7 @@ class IntakeController {
         if (!errors.isEmpty()) {
             return form(version, typed, errors, locale, model);
         }
-        var submission = typed.submission(code, seat.agencyId(), answers, uploads.keep(request, "dossier.paper", FileRules.PAPERS));
+        var submission = typed.submission(code, seat.agencyId(), answers, kept.files());
         var taken = intake.take(submission, typed.text("then").equals("accept") ? "accept" : null, typed.fees(), typed.text("_key"), actor, false);
         return switch (taken) {
             case Taken.In(var id, var refused) -> {

@@ -18,6 +18,8 @@ import vn.ngomon.government.dossier.Fees;
 import vn.ngomon.government.dossier.Owner;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Submission;
+import vn.ngomon.government.dossier.work.Typed;
+import vn.ngomon.government.dossier.work.Uploads;
 import vn.ngomon.government.procedure.ProcedureContent;
 import vn.ngomon.platform.ui.Ui;
 import tools.jackson.databind.JsonNode;
@@ -32,9 +34,24 @@ final class IntakeForm {
     private static final int LONGEST = 300;
 
     private final Map<String, String[]> params;
+    private final Typed files;
 
     IntakeForm(Map<String, String[]> params) {
+        this(params, Typed.NOTHING);
+    }
+
+    private IntakeForm(Map<String, String[]> params, Typed files) {
         this.params = params;
+        this.files = files;
+    }
+
+    /** With the files that are here already, so that none has to be chosen twice. */
+    IntakeForm with(Uploads.Kept kept, Map<UUID, String> names) {
+        return new IntakeForm(params, new Typed("intake", Map.of(), kept.files(), names));
+    }
+
+    Typed files() {
+        return files;
     }
 
     String text(String name) {
@@ -66,7 +83,7 @@ final class IntakeForm {
         }
     }
 
-    Submission submission(String procedure, UUID agency, JsonNode answers, Map<String, UUID> scans) {
+    Submission submission(String procedure, UUID agency, JsonNode answers, Map<String, List<UUID>> scans) {
         return submission(procedure, agency, answers, papers(scans));
     }
 
@@ -100,15 +117,18 @@ final class IntakeForm {
         }
     }
 
-    private List<Submission.Handed> papers(Map<String, UUID> scans) {
+    private List<Submission.Handed> papers(Map<String, List<UUID>> scans) {
         var handed = new ArrayList<Submission.Handed>();
         params.keySet().stream().filter(name -> name.startsWith("presented.")).sorted().forEach(name -> {
             var code = name.substring("presented.".length());
             var presented = presented(text(name));
+            if (presented == Paper.Presented.MISSING && scans.containsKey("scan." + code)) {
+                presented = Paper.Presented.SCANNED;
+            }
             if (presented != Paper.Presented.MISSING) {
                 var copies = text("sheets." + code);
                 handed.add(new Submission.Handed(code, presented, copies.matches("[1-9]\\d{0,2}") ? Integer.parseInt(copies) : 1,
-                        scans.containsKey("scan." + code) ? List.of(scans.get("scan." + code)) : List.of()));
+                        scans.getOrDefault("scan." + code, List.of())));
             }
         });
         return handed;

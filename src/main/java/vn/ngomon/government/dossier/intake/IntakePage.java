@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.work.ActionForm;
+import vn.ngomon.government.dossier.work.Typed;
 import vn.ngomon.platform.form.FormView;
+import vn.ngomon.platform.ui.Pager;
 import vn.ngomon.platform.ui.Term;
 
 /**
@@ -12,11 +15,13 @@ import vn.ngomon.platform.ui.Term;
  *
  * @param key sent back with the form, so that a second click finds the first one's dossier
  * @param typed what was typed so far, by input
+ * @param fees what has to be stated or confirmed to accept at once, {@code exemptions} who pays less
+ * @param files scans that are here already
  * @param account who the phone number belongs to, or null
  * @param errors label: the input; text: what is wrong
  */
-public record IntakePage(String code, String name, String key, List<Term> cases, Map<String, String> typed, List<PaperField> papers, List<FormView> groups,
-        @Nullable Term account, List<Term> errors) {
+public record IntakePage(String code, String name, String key, List<Term> cases, Map<String, String> typed, List<PaperField> papers, List<ActionForm.FeeField> fees, String exemptions, List<FormView> groups,
+        Typed files, @Nullable Term account, List<Term> errors) {
 
     public IntakePage {
         cases = List.copyOf(cases);
@@ -32,8 +37,13 @@ public record IntakePage(String code, String name, String key, List<Term> cases,
 
     public record PaperField(String code, String name, boolean required, Paper.Presented presented, int copies) {}
 
-    /** Which procedure is asked for. */
-    public record Choice(String query, List<Term> found) {}
+    /** Without its case chosen the rest cannot be asked. */
+    public boolean isReady() {
+        return cases.isEmpty() || cases.stream().anyMatch(one -> one.label().equals(typed("case")));
+    }
+
+    /** What this desk may receive. @param total how many there are, {@code found} the page of them */
+    public record Choice(String query, List<Term> found, int total, Pager pager) {}
 
     /**
      * While-you-wait work: one screen.

@@ -1,53 +1,92 @@
 package vn.ngomon.government.dossier.intake;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Fees;
 import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.work.ActionForm;
 import vn.ngomon.government.procedure.Price;
+import vn.ngomon.government.procedure.ProcedureSummary;
 import vn.ngomon.government.procedure.ProcedureVersion;
 import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.government.procedure.Tier;
+import vn.ngomon.platform.directory.Agency;
+import vn.ngomon.platform.directory.AgencyKind;
+import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.form.FormDefinition;
 import vn.ngomon.platform.form.FormView;
 import vn.ngomon.platform.form.Forms;
 import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.search.Fold;
+import vn.ngomon.platform.ui.Pager;
 import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.Ui;
 import vn.ngomon.platform.ui.UiFactory;
 
 /** The desk's forms as pages. */
 @Component
 class IntakePages {
 
-    private static final int FOUND = 40;
+    private static final int FOUND = 60;
 
     private final Procedures procedures;
     private final Forms forms;
+    private final Directory directory;
     private final Identity identity;
     private final UiFactory uis;
     private final InstantSource clock;
 
-    IntakePages(Procedures procedures, Forms forms, Identity identity, UiFactory uis, InstantSource clock) {
+    IntakePages(Procedures procedures, Forms forms, Directory directory, Identity identity, UiFactory uis, InstantSource clock) {
         this.procedures = procedures;
         this.forms = forms;
+        this.directory = directory;
         this.identity = identity;
         this.uis = uis;
         this.clock = clock;
     }
 
-    IntakePage.Choice choice(String query, Locale locale) {
-        var today = java.time.LocalDate.ofInstant(clock.instant(), vn.ngomon.platform.ui.Ui.ZONE);
-        var found = query.isBlank() ? procedures.inForce(today) : procedures.search(query);
-        return new IntakePage.Choice(query, found.stream().filter(line -> line.accepts()).limit(FOUND)
-                .map(line -> new Term(line.code(), line.name().in(locale.getLanguage()))).toList());
+    /** What the clerk's desk may receive, all of it or what a search finds there. */
+    IntakePage.Choice choice(String query, int from, UUID desk, Locale locale) {
+        var mine = offered(directory.getAgency(desk));
+        var found = query.isBlank() ? List.copyOf(mine.values()) : procedures.search(query).stream().map(ProcedureSummary::code).flatMap(code ->
+                Optional.ofNullable(mine.get(code)).stream()).toList();
+        int first = Math.clamp(from, 0, found.size());
+        int last = Math.min(first + FOUND, found.size());
+        return new IntakePage.Choice(query, found.subList(first, last).stream().map(line -> new Term(line.code(), line.name().in(locale.getLanguage()))).toList(),
+                found.size(), new Pager(first == 0 ? null : href(query, Math.max(0, first - FOUND)), last == found.size() ? null : href(query, last)));
+    }
+
+    private static String href(String query, int from) {
+        return UriComponentsBuilder.fromPath("/desk/intake").queryParam("q", "{q}").queryParam("from", from).build(query).toString();
+    }
+
+    /** A committee's desk receives what is announced for its tier, a department's what it leads; by code, in the catalogue's order. */
+    private Map<String, ProcedureSummary> offered(Agency desk) {
+        var tier = switch (desk.tier()) {
+            case COMMUNE -> Tier.COMMUNE;
+            case DISTRICT -> Tier.DISTRICT;
+            default -> Tier.PROVINCE;
+        };
+        var name = Fold.fold(desk.name());
+        var offered = new LinkedHashMap<String, ProcedureSummary>();
+        procedures.byTier(tier, LocalDate.ofInstant(clock.instant(), Ui.ZONE)).stream()
+                .filter(line -> desk.kind() != AgencyKind.DEPARTMENT && desk.kind() != AgencyKind.SUB_DEPARTMENT || Fold.fold(line.agency()).contains(name))
+                .forEach(line -> offered.put(line.code(), line));
+        return offered;
     }
 
     IntakePage page(ProcedureVersion version, IntakeForm form, ObjectNode answers, List<Term> errors, Locale locale) {
@@ -59,9 +98,11 @@ class IntakePages {
                 .map(paper -> new IntakePage.PaperField(paper.key(), paper.name().in(language), paper.required(),
                         paper.shown() ? Paper.Presented.ORIGINAL_SEEN : paper.originals() > 0 ? Paper.Presented.ORIGINAL : paper.certified() > 0 ? Paper.Presented.CERTIFIED
                                 : Paper.Presented.COPY, Math.max(1, paper.originals() + paper.certified() + paper.copies()))).toList();
+        var published = Fees.published(content, chosen, typed.getOrDefault("channel", "").equals("POST") ? Dossier.Channel.POST : Dossier.Channel.DESK);
         return new IntakePage(version.code(), content.name().in(language), form.text("_key").isEmpty() ? Ids.next().toString() : form.text("_key"),
-                content.cases().stream().map(one -> new Term(one.key(), one.name().in(language))).toList(), typed, papers, groups(version, answers, locale),
-                account(form), errors);
+                content.cases().stream().map(one -> new Term(one.key(), one.name().in(language))).toList(), typed, papers,
+                ActionForm.FeeField.of(published, locale), ActionForm.FeeField.exemptions(published, locale), groups(version, answers, locale),
+                form.files(), account(form), errors);
     }
 
     /** The whole form on one page: a clerk types quicker than a page turns. */

@@ -12,6 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.Web;
+import vn.ngomon.government.dossier.BirthFiling;
 import vn.ngomon.government.dossier.work.Desk;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.Ui;
@@ -101,13 +102,14 @@ class IntakeTest {
         web.get(MARITAL);
         Desk.send(web, MARITAL, "_key", key(), "applicantName", "Hồ Văn Mốt", "presented.declaration", "ORIGINAL", "then", "keep");
         var page = web.path();
-        Desk.send(web, page + "/scans", "scan", Desk.pdf(3));
+        web.get(page);
+        Desk.send(web, page + "/scans", "version", web.page().selectFirst("input[name=version]").attr("value"), "scan", Desk.pdf(3));
         assertThat(web.page().select(".pages li")).hasSize(3);
         var paper = web.page().select("select[name=page.1] option").get(1).attr("value");
         var scan = web.path();
         assertThat(web.get(scan + "/pages/2").status()).isEqualTo(200);
         web.get(scan);
-        web.post(scan, "page.1", paper, "page.2", "", "page.3", paper);
+        web.post(scan, "version", web.page().selectFirst("input[name=version]").attr("value"), "page.1", paper, "page.2", "", "page.3", paper);
         assertThat(web.page().text()).contains("Đã chia tệp quét cho 1 giấy tờ", "2 trang");
         assertThat(web.get("/desk/dossiers/" + page.substring(page.lastIndexOf('/') + 1) + "/scans/" + UUID.randomUUID()).status()).isEqualTo(404);
     }
@@ -127,5 +129,61 @@ class IntakeTest {
         assertThat(web.get("/desk/register.pdf").bytes()).startsWith("%PDF".getBytes());
         assertThat(db.sql("select count(*) from audit_view where subject_id = :agency and what = 'dossier.register'").param("agency", desk.commune())
                 .query(Integer.class).single()).as("who read the register is noted").isGreaterThan(1);
+    }
+
+    @Test
+    void theDeskIsOfferedWhatItMayReceiveAndNothingElse() {
+        var text = web.get("/desk/intake").page().select("main").text();
+        assertThat(text).contains("thủ tục bộ phận này tiếp nhận");
+        assertThat(web.get("/desk/intake?q=khai+sinh").page().select("a[href=/desk/intake/" + BirthFiling.CODE + "]")).isNotEmpty();
+        assertThat(web.get("/desk/intake?q=ly+lich+tu+phap").page().select("tbody").text()).doesNotContainIgnoringCase("lý lịch tư pháp");
+    }
+
+    @Test
+    void theCaseIsChosenBeforeAnythingElseIsAskedAndItsFeeIsThere() {
+        var page = "/desk/intake/" + BirthFiling.CODE;
+        web.get(page);
+        assertThat(web.page().selectFirst("#case").hasAttr("required")).isTrue();
+        assertThat(web.page().selectFirst("#case option").attr("value")).isEmpty();
+        assertThat(web.page().select("#applicantName")).isEmpty();
+        Desk.send(web, page, "_key", key(), "case", "late", "then", "case");
+        assertThat(web.page().selectFirst("#case option[selected]").attr("value")).isEqualTo("late");
+        assertThat(web.page().select("#applicantName, #ownerNumber")).hasSize(2);
+        assertThat(web.page().getElementById("fee.0").attr("value")).isEqualTo("8000");
+    }
+
+    @Test
+    void aReductionIsStatedWithItsGroundWhenTheDossierIsAccepted() {
+        web.get(MARITAL);
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Thị Nghèo", "applicantNumber", "046085001299", "presented.declaration", "ORIGINAL",
+                "presented.identity", "ORIGINAL_SEEN", "fee.0", "0", "feeGround", "Hộ nghèo", "then", "accept");
+        assertThat(web.page().text()).contains("Thẩm định hồ sơ");
+        web.get(MARITAL);
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Thị Thiếu", "applicantNumber", "046085001299", "presented.declaration", "ORIGINAL",
+                "presented.identity", "ORIGINAL_SEEN", "fee.0", "0", "then", "accept");
+        assertThat(web.page().text()).contains("phải nêu căn cứ").doesNotContain("Thẩm định hồ sơ");
+    }
+
+    @Test
+    void aPaperTakesSeveralFilesAndNoneIsChosenTwiceAfterAMistake() {
+        web.get(MARITAL);
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Văn Nhiều", "applicantNumber", "12", "presented.declaration", "ORIGINAL",
+                "scan.declaration", Desk.pdf(1), "scan.declaration", Desk.pdf(2), "then", "keep");
+        var kept = web.page().select("input[name=kept.scan.declaration]").eachAttr("value");
+        assertThat(kept).hasSize(2);
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Văn Nhiều", "applicantNumber", "046085001299", "presented.declaration", "ORIGINAL",
+                "kept.scan.declaration", kept.get(0), "kept.scan.declaration", kept.get(1), "then", "keep");
+        assertThat(web.page().select(".thumbs figure")).hasSize(2);
+    }
+
+    @Test
+    void copiesServedDuringAnOutageAreEnteredWithTheirTrueTime() {
+        web.get(COPIES);
+        web.post(COPIES + "/served", "_key", key(), "applicantName", "Ngô Thị Muộn", "pages", "1", "copies", "1", "takenInAt",
+                LocalDateTime.now(Ui.ZONE).plusDays(1).withNano(0).toString(), "lateReason", "mất điện");
+        assertThat(web.page().select(".summary").text()).contains("không được ở tương lai");
+        web.post(COPIES + "/served", "_key", key(), "applicantName", "Ngô Thị Muộn", "pages", "1", "copies", "1", "takenInAt",
+                LocalDateTime.now(Ui.ZONE).minusDays(3).withHour(9).withNano(0).toString(), "lateReason", "mất điện");
+        assertThat(web.page().text()).contains("Đã phục vụ Ngô Thị Muộn");
     }
 }
