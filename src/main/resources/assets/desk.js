@@ -1,4 +1,4 @@
-// Comfort at the receiving desk, on top of pages that work without it: the sum while typing, pages given to papers by digit.
+// Comfort at the receiving desk, on top of pages that work without it: the sum while typing, pages given to papers by digit or letter.
 (() => {
   'use strict';
   document.addEventListener('DOMContentLoaded', () => {
@@ -25,8 +25,8 @@
         const at = lists.indexOf(event.target);
         if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
         const next = () => lists[Math.min(lists.length - 1, at + 1)].focus();
-        if (/^[0-9]$/.test(event.key)) {
-          const option = event.target.querySelector(`option[data-digit="${event.key}"]`);
+        if (/^[0-9a-z]$/.test(event.key)) {
+          const option = event.target.querySelector(`option[data-mark="${event.key}"]`);
           if (option) { event.target.value = option.value; event.preventDefault(); next(); }
         } else if (event.key === 'Enter' || event.key === '=') {
           if (at > 0 && event.target.value === '') event.target.value = lists[at - 1].value;

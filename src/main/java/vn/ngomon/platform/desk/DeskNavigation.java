@@ -39,6 +39,11 @@ class DeskNavigation {
         return entry(16, View.OVERDUE, "alert");
     }
 
+    @Bean
+    NavEntry deskSupervisedEntry() {
+        return new NavEntry(Area.DESK, 18, InboxPages.path(View.SUPERVISED), "desk.view.supervised", "people", java.util.Set.of(Role.UNIT_HEAD, Role.LEADER));
+    }
+
     private static NavEntry entry(int order, View view, String icon) {
         return new NavEntry(Area.DESK, order, InboxPages.path(view), "desk.view." + InboxPages.slug(view), icon, java.util.Set.of(WORKERS));
     }

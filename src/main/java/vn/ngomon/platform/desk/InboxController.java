@@ -3,13 +3,16 @@ package vn.ngomon.platform.desk;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.platform.casework.Inbox.View;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
 
 /** The inbox: one address per view, every filter in the URL, so that it can be kept and sent to a colleague. */
@@ -24,19 +27,32 @@ class InboxController {
         this.pages = pages;
     }
 
+    /** Where an officer's day begins: their own work, or the first view that holds any. */
     @GetMapping("/desk")
-    String mine(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String step,
-            @RequestParam(defaultValue = "") String q, @RequestParam Optional<String> after, Actor actor, Locale locale, Model model) {
-        return show("mine", kind, step, q, after, actor, locale, model);
+    String begin(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String step, @RequestParam(defaultValue = "") String q,
+            @RequestParam Optional<String> after, Actor actor, Locale locale, Model model) {
+        return show(InboxPages.slug(pages.first(actor)), kind, step, q, Optional.empty(), after, actor, locale, model);
     }
 
     @GetMapping("/desk/tasks/{view}")
     String show(@PathVariable String view, @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String step,
-            @RequestParam(defaultValue = "") String q, @RequestParam Optional<String> after, Actor actor, Locale locale, Model model) {
+            @RequestParam(defaultValue = "") String q, @RequestParam Optional<UUID> officer, @RequestParam Optional<String> after, Actor actor, Locale locale,
+            Model model) {
         var asked = new InboxPages.Asked(view(view), kind.strip(), step.strip(), q.strip().substring(0, Math.min(LONGEST, q.strip().length())),
-                after.flatMap(InboxPages::after).orElse(null));
+                officer.orElse(null), after.flatMap(InboxPages::after).orElse(null));
         model.addAttribute("page", pages.page(asked, actor, locale));
         return "platform/desk/inbox";
+    }
+
+    /** What a scanner types into the box on every page: the code on a slip, or the whole address of its QR code. */
+    @GetMapping("/desk/scan")
+    String scan(@RequestParam(defaultValue = "") String code, Actor actor, RedirectAttributes redirect) {
+        var name = code.strip().replaceFirst("^.*[?&]code=", "").replaceFirst("&.*$", "").toUpperCase(Locale.ROOT);
+        var found = name.length() > LONGEST ? Optional.<String>empty() : pages.scanned(name, actor);
+        if (found.isEmpty()) {
+            Flash.warn(redirect, "desk.scan.unknown", name.substring(0, Math.min(40, name.length())));
+        }
+        return "redirect:" + found.orElse("/desk");
     }
 
     private static View view(String name) {

@@ -28,6 +28,7 @@ import vn.ngomon.platform.desk.InboxPage.Choice;
 import vn.ngomon.platform.desk.InboxPage.Row;
 import vn.ngomon.platform.desk.InboxPage.Tab;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.ui.Pager;
 
@@ -36,7 +37,7 @@ import vn.ngomon.platform.ui.Pager;
 class InboxPages {
 
     private static final int ROWS = 40;
-    private static final List<View> ORDER = List.of(View.MINE, View.UNIT, View.DUE_SOON, View.OVERDUE, View.ALL);
+    private static final List<View> ORDER = List.of(View.MINE, View.UNIT, View.DUE_SOON, View.OVERDUE, View.ALL, View.SUPERVISED);
 
     private final Inbox inbox;
     private final Casework casework;
@@ -58,10 +59,10 @@ class InboxPages {
     }
 
     /** What the address says. */
-    record Asked(View view, String kind, String step, String text, Inbox.@Nullable After after) {
+    record Asked(View view, String kind, String step, String text, @Nullable UUID officer, Inbox.@Nullable After after) {
 
         boolean isFiltered() {
-            return !kind.isEmpty() || !step.isEmpty() || !text.isEmpty();
+            return !kind.isEmpty() || !step.isEmpty() || !text.isEmpty() || officer != null;
         }
     }
 
@@ -69,10 +70,11 @@ class InboxPages {
         var soon = inbox.soon();
         var named = asked.text().isEmpty() ? Set.<UUID>of()
                 : features.values().stream().flatMap(feature -> feature.find(asked.text(), actor).stream()).collect(Collectors.toSet());
-        var filter = new Inbox.Filter(asked.view(), given(asked.kind()), given(asked.step()), given(asked.text()), named, soon);
+        var filter = new Inbox.Filter(asked.view(), given(asked.kind()), given(asked.step()), given(asked.text()), named, asked.officer(), soon);
         var tasks = inbox.list(actor, filter, asked.after(), ROWS + 1);
         var shown = tasks.subList(0, Math.min(ROWS, tasks.size()));
-        return new InboxPage(path(asked.view()), tabs(asked, actor, soon), rows(shown, locale), asked.kind(), asked.step(), asked.text(), kinds(locale),
+        return new InboxPage(path(asked.view()), tabs(asked, actor, soon), asked.view() == View.SUPERVISED ? loads(asked, actor, soon) : List.of(),
+                asked.officer() == null ? "" : asked.officer().toString(), rows(shown, locale), asked.kind(), asked.step(), asked.text(), kinds(locale),
                 steps(actor, soon, locale), asked.isFiltered(), pager(asked, tasks));
     }
 
@@ -80,12 +82,35 @@ class InboxPages {
         return inbox.counts(actor, inbox.soon());
     }
 
+    /** One's own work, else the first view that holds any. */
+    View first(Actor actor) {
+        var counts = counts(actor);
+        return List.of(View.MINE, View.UNIT, View.SUPERVISED, View.ALL).stream().filter(view -> count(counts, view) > 0).findFirst().orElse(View.MINE);
+    }
+
+    /** The page of the case with this name, where the officer may know of it. */
+    Optional<String> scanned(String name, Actor actor) {
+        return features.values().stream().flatMap(feature -> feature.named(name).filter(id -> casework.find(id, actor).isPresent()).map(feature::href).stream()).findFirst();
+    }
+
+    private static boolean supervises(Actor actor) {
+        return actor.seats().stream().anyMatch(seat -> seat.role() == Role.LEADER || seat.role() == Role.UNIT_HEAD);
+    }
+
+    private List<InboxPage.Load> loads(Asked asked, Actor actor, Instant soon) {
+        var loads = inbox.loads(actor, soon);
+        var names = identity.names(loads.stream().map(Inbox.Load::holder).filter(Objects::nonNull).collect(Collectors.toSet()));
+        return loads.stream().map(load -> new InboxPage.Load(load.holder() == null ? "" : path(View.SUPERVISED) + "?officer=" + load.holder(),
+                load.holder() == null ? "" : names.getOrDefault(load.holder(), ""), load.open(), load.dueSoon(), load.overdue(),
+                load.holder() != null && load.holder().equals(asked.officer()))).toList();
+    }
+
     static String slug(View view) {
         return view.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String path(View view) {
-        return view == View.MINE ? "/desk" : "/desk/tasks/" + slug(view);
+        return "/desk/tasks/" + slug(view);
     }
 
     /** Where a page begins: {@code 2020-12-08T10:30:00Z_<id>}, or {@code _<id>} behind the tasks that are due. */
@@ -100,7 +125,7 @@ class InboxPages {
 
     private List<Tab> tabs(Asked asked, Actor actor, Instant soon) {
         var counts = inbox.counts(actor, soon);
-        return ORDER.stream().map(view -> new Tab(href(path(view), asked, null), "desk.view." + slug(view), count(counts, view), view == asked.view())).toList();
+        return ORDER.stream().filter(view -> view != View.SUPERVISED || supervises(actor)).map(view -> new Tab(href(path(view), asked, null), "desk.view." + slug(view), count(counts, view), view == asked.view())).toList();
     }
 
     static int count(Inbox.Counts counts, View view) {
@@ -110,6 +135,7 @@ class InboxPages {
             case DUE_SOON -> counts.dueSoon();
             case OVERDUE -> counts.overdue();
             case ALL -> counts.all();
+            case SUPERVISED -> counts.supervised();
         };
     }
 
@@ -127,6 +153,7 @@ class InboxPages {
         add(address, "kind", asked.kind());
         add(address, "step", asked.step());
         add(address, "q", asked.text());
+        add(address, "officer", asked.officer() == null || !path.equals(path(View.SUPERVISED)) ? "" : asked.officer().toString());
         add(address, "after", after == null ? "" : after);
         return address.encode().build().toUriString();
     }

@@ -2,6 +2,7 @@ package vn.ngomon.platform.desk;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.ngomon.platform.directory.Actor;
@@ -20,6 +21,9 @@ public interface TaskLabels {
     String href(UUID caseId);
 
     Map<UUID, Label> of(Collection<UUID> cases);
+
+    /** The case with exactly this name: what a scanner reads off its slip. */
+    Optional<UUID> named(String name);
 
     /** Open cases that may be in this officer's inbox, under a person's name or a number that only the feature knows; a few hundred at most. */
     Set<UUID> find(String text, Actor officer);

@@ -29,6 +29,7 @@ import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Specialty;
 import vn.ngomon.platform.directory.Tier;
+import vn.ngomon.platform.directory.Unit;
 import vn.ngomon.platform.identity.Identity;
 
 /** A commune's desk for tests: its officers, and dossiers handed in there. */
@@ -65,7 +66,7 @@ public class Desk {
     }
 
     public UUID officer(String name, Role... roles) {
-        return people.official(name, commune(), commune(), roles);
+        return people.official(name, commune(), directory.unitWithRole(commune(), roles[0]).map(Unit::id).orElse(commune()), roles);
     }
 
     public UUID elsewhere(String name, Role... roles) {

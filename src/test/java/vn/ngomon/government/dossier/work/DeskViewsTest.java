@@ -1,0 +1,88 @@
+package vn.ngomon.government.dossier.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ngomon.NgomonTest;
+import vn.ngomon.People;
+import vn.ngomon.Web;
+import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
+
+/** Which work an officer sees: their own, their unit's, that of those they lead. */
+@NgomonTest
+class DeskViewsTest {
+
+    @LocalServerPort int port;
+    @Autowired Desk desk;
+    @Autowired People people;
+    @Autowired Directory directory;
+    @Autowired Dossiers dossiers;
+
+    private UUID clerk;
+
+    @BeforeEach
+    void officers() {
+        desk.open();
+        clerk = desk.officer("Lê Thị Cúc", Role.DESK_CLERK);
+    }
+
+    private String accepted(String applicant) {
+        var page = "/desk/dossiers/" + desk.filed(applicant, clerk).id();
+        var web = desk.in(port, clerk);
+        web.get(page);
+        web.post(page + "/actions/accept", "version", version(web), "fee.0", "15000");
+        return page;
+    }
+
+    private static String version(Web web) {
+        return web.page().selectFirst("input[name=version]").attr("value");
+    }
+
+    @Test
+    void aLeaderSeesWhatEachOfTheirOfficersHoldsAndOnlyThat() {
+        var page = accepted("Cung Thị Tải");
+        var sang = desk.officer("Trần Văn Sáng Tải", Role.SPECIALIST);
+        var work = desk.in(port, sang);
+        work.get(page);
+        work.post(page + "/holder");
+        var leader = desk.in(port, desk.officer("Nguyễn Chủ Tịch", Role.LEADER));
+        var row = leader.get("/desk/tasks/supervised").page().select(".loads tr").stream().filter(one -> one.text().contains("Trần Văn Sáng Tải")).findFirst().orElseThrow();
+        assertThat(row.select("td").eachText()).startsWith("1");
+        assertThat(leader.get(row.selectFirst("a").attr("href")).page().select(".inbox tbody tr")).hasSize(1).first()
+                .satisfies(one -> assertThat(one.text()).contains("Cung Thị Tải", "Trần Văn Sáng Tải"));
+        assertThat(work.get("/desk/tasks/supervised").page().select(".loads, .inbox")).isEmpty();
+    }
+
+    @Test
+    void workOfAnotherUnitIsNotMyUnits() {
+        accepted("Doãn Thị Khác");
+        var mine = desk.in(port, desk.officer("Trần Văn Sáng", Role.SPECIALIST));
+        assertThat(mine.get("/desk/tasks/unit?q=Do%C3%A3n").page().select(".inbox").text()).contains("Doãn Thị Khác");
+        var other = desk.in(port, people.official("Người phòng khác", desk.commune(), UUID.randomUUID(), Role.SPECIALIST));
+        assertThat(other.get("/desk/tasks/unit?q=Do%C3%A3n").page().select(".inbox")).isEmpty();
+    }
+
+    @Test
+    void theDayBeginsWhereThereIsWork() {
+        desk.filed("Giáp Thị Sớm", clerk);
+        assertThat(desk.in(port, clerk).get("/desk").page().select(".inbox tbody tr")).isNotEmpty();
+    }
+
+    @Test
+    void aScannedCodeOpensItsDossierAndAnUnknownOneIsSaid() {
+        var page = accepted("Lỗ Thị Quét");
+        var code = dossiers.find(UUID.fromString(page.substring(page.lastIndexOf('/') + 1))).orElseThrow().code();
+        var web = desk.in(port, clerk);
+        assertThat(web.get("/desk/scan?code=" + code.toLowerCase()).path()).isEqualTo(page);
+        assertThat(web.get("/desk/scan?code=https%3A%2F%2Fexample.vn%2Ftracking%3Fcode%3D" + code).path()).isEqualTo(page);
+        assertThat(web.get("/desk/scan?code=H57.00-000000-0000").page().select("[role=status]").text()).contains("H57.00-000000-0000");
+        var stranger = desk.in(port, desk.elsewhere("Người Lạ", Role.DESK_CLERK));
+        assertThat(stranger.get("/desk/scan?code=" + code).path()).isEqualTo("/desk");
+    }
+}
