@@ -10,12 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -30,7 +29,7 @@ public abstract class BrowserTest {
 
     /** What people hold in their hands. */
     public enum Device {
-        PHONE(390, 844), DESKTOP(1366, 850);
+        PHONE(390, 844), DESKTOP(1366, 850), WALL(2560, 1440);
 
         final int width;
         final int height;
@@ -99,13 +98,28 @@ public abstract class BrowserTest {
 
     /** Fails on what axe calls serious or critical (WCAG 2.2 AA), and on a page wider than its screen. */
     protected void assertAccessible(Page page) {
-        var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
+        assertThat(violations(page)).as("accessibility of " + page.url()).isEmpty();
+        assertThat(isWider(page)).as("wider than the screen: " + page.url()).isFalse();
+    }
+
+    protected static List<String> violations(Page page) {
+        return new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
                 .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                 .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes().stream().limit(5).map(node -> node.getHtml()).toList())
                 .toList();
-        assertThat(found).as("accessibility of " + page.url()).isEmpty();
-        var wider = (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
-        assertThat(wider).as("wider than the screen: " + page.url()).isFalse();
+    }
+
+    protected static boolean isWider(Page page) {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+    }
+
+    /** A page of this person, entered by one click. */
+    protected Page as(Device device, String lang, UUID account, String path) {
+        var session = Web.at(port).signInAs(account).cookie("SESSION").orElseThrow();
+        var page = open(device, lang, "/about");
+        page.context().addCookies(List.of(new com.microsoft.playwright.options.Cookie("SESSION", session).setUrl(url("/"))));
+        page.navigate(url(path));
+        return page;
     }
 
     @AfterEach
@@ -118,18 +132,11 @@ public abstract class BrowserTest {
     private static synchronized Browser browser() {
         if (browser == null) {
             var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(List.of(
+            browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Chromium.path()).setArgs(List.of(
                     "--no-sandbox", "--disable-gpu", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
                     "--disable-background-networking", "--disable-component-update", "--disable-sync")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return browser;
-    }
-
-    private static Path executable() {
-        return Stream.of(System.getenv().getOrDefault("CHROMIUM", ""), "/usr/bin/chromium", "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome", "/snap/bin/chromium")
-                .filter(name -> !name.isEmpty()).map(Path::of).filter(Files::isExecutable).findFirst()
-                .orElseThrow(() -> new IllegalStateException("Browser tests need Chromium: set CHROMIUM or install it (apt-get install chromium)"));
     }
 }

@@ -30,8 +30,7 @@ final class Screenshots {
     public static void main(String... args) {
         var settings = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         try (var playwright = Playwright.create(settings)) {
-            var chromium = System.getenv().getOrDefault("NGOMON_CHROMIUM", "/usr/bin/chromium");
-            try (var browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Path.of(chromium))
+            try (var browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Chromium.path())
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")))) {
                 new Screenshots(browser, args[0], Path.of(args[1])).all();
             }

@@ -6,23 +6,19 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ngomon.Chromium;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.platform.directory.Role;
 
 /** A real browser with an authenticator made of software. */
 @NgomonTest
 class PasskeyBrowserTest {
-
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
 
     @LocalServerPort
     int port;
@@ -31,11 +27,10 @@ class PasskeyBrowserTest {
 
     @Test
     void anOfficialAddsAPasskeyAndEntersWithItAlone() {
-        Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium on this machine");
         var official = officials.appoint(java.util.UUID.randomUUID(), Role.SPECIALIST);
         officials.welcome(vn.ngomon.Web.at(port), official);
         try (var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
+                var browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(Chromium.path())
                         .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")))) {
             var page = browser.newPage();
             var complaints = new ArrayList<String>();
