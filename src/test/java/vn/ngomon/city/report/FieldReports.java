@@ -177,6 +177,11 @@ public class FieldReports {
             }
 
             @Override
+            public Optional<UUID> named(String name) {
+                return Optional.empty();    // nothing about a report is printed with a code to scan
+            }
+
+            @Override
             public Set<UUID> find(String text, Actor officer) {
                 return Set.of();
             }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +41,7 @@ import vn.ngomon.platform.ui.NotFound;
 class CaseController {
 
     private final Casework casework;
+    private final CasePages pages;
     private final CaseAnswers answers;
     private final DeskActs acts;
     private final Uploads uploads;
@@ -49,9 +51,10 @@ class CaseController {
     private final Payments payments;
     private final SeenCases seen;
 
-    CaseController(Casework casework, CaseAnswers answers, DeskActs acts, Uploads uploads, Papers papers, Inspection inspection, Consultations consultations,
+    CaseController(Casework casework, CasePages pages, CaseAnswers answers, DeskActs acts, Uploads uploads, Papers papers, Inspection inspection, Consultations consultations,
             Payments payments, SeenCases seen) {
         this.casework = casework;
+        this.pages = pages;
         this.answers = answers;
         this.acts = acts;
         this.uploads = uploads;

@@ -7,11 +7,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.People;
 import vn.ngomon.Web;
 import vn.ngomon.government.dossier.Dossiers;
-import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 
 /** Which work an officer sees: their own, their unit's, that of those they lead. */
@@ -21,7 +21,7 @@ class DeskViewsTest {
     @LocalServerPort int port;
     @Autowired Desk desk;
     @Autowired People people;
-    @Autowired Directory directory;
+    @Autowired JdbcClient db;
     @Autowired Dossiers dossiers;
 
     private UUID clerk;
@@ -61,8 +61,9 @@ class DeskViewsTest {
 
     @Test
     void workOfAnotherUnitIsNotMyUnits() {
-        accepted("Doãn Thị Khác");
-        var mine = desk.in(port, desk.officer("Trần Văn Sáng", Role.SPECIALIST));
+        var page = accepted("Doãn Thị Khác");
+        var unit = db.sql("select unit_id from case_task where case_id = :id").param("id", UUID.fromString(page.substring(page.lastIndexOf('/') + 1))).query(UUID.class).single();
+        var mine = desk.in(port, people.official("Trần Văn Sáng", desk.commune(), unit, Role.SPECIALIST));
         assertThat(mine.get("/desk/tasks/unit?q=Do%C3%A3n").page().select(".inbox").text()).contains("Doãn Thị Khác");
         var other = desk.in(port, people.official("Người phòng khác", desk.commune(), UUID.randomUUID(), Role.SPECIALIST));
         assertThat(other.get("/desk/tasks/unit?q=Do%C3%A3n").page().select(".inbox")).isEmpty();
