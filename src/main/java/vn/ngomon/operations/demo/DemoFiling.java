@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Applicant;
+import vn.ngomon.government.dossier.Competence;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Filed;
 import vn.ngomon.government.dossier.Filing;
@@ -32,6 +33,7 @@ class DemoFiling {
     private static final Actor SOMEBODY = new Actor(new UUID(0, 1), "", java.util.Set.of());
 
     private final Filing filing;
+    private final Competence competence;
     private final Directory directory;
     private final DemoVersions versions;
     private final DemoPeople people;
@@ -39,9 +41,10 @@ class DemoFiling {
     private final DemoPapers papers;
     private final DemoDossiers begun;
 
-    DemoFiling(Filing filing, Directory directory, DemoVersions versions, DemoPeople people, DemoFaces faces, DemoPapers papers,
+    DemoFiling(Filing filing, Competence competence, Directory directory, DemoVersions versions, DemoPeople people, DemoFaces faces, DemoPapers papers,
             DemoDossiers begun) {
         this.filing = filing;
+        this.competence = competence;
         this.directory = directory;
         this.versions = versions;
         this.people = people;
@@ -66,10 +69,11 @@ class DemoFiling {
 
     private Submission submission(Plan plan, ProcedureVersion version, SplittableRandom random) {
         var content = version.content();
-        var situation = situation(content, random);
+        var area = area(plan, random);
+        var situation = situation(plan, content, area, random);
         var channel = content.way(situation.isEmpty() ? null : situation, published(plan.channel())).isPresent() ? plan.channel() : Dossier.Channel.DESK;
         var online = channel == Dossier.Channel.ONLINE;
-        var applicant = applicant(plan, area(plan, random), random);
+        var applicant = applicant(plan, area, random);
         var handed = content.papersFor(situation.isEmpty() ? null : situation).stream().filter(paper -> paper.required() && !paper.isAdvice())
                 .map(paper -> handed(paper, channel)).toList();
         return new Submission(plan.procedure(), situation, channel, applicant, new Owner(applicant.name(), applicant.number()),
@@ -84,9 +88,12 @@ class DemoFiling {
         };
     }
 
-    /** The ordinary one three times in four. */
-    private static String situation(ProcedureContent content, SplittableRandom random) {
-        var cases = content.cases();
+    /** The ordinary one three times in four; a department takes only those that are its own business. */
+    private String situation(Plan plan, ProcedureContent content, String area, SplittableRandom random) {
+        var day = LocalDate.ofInstant(plan.submittedAt(), BusinessClock.ZONE);
+        var province = directory.getAgency(plan.agency()).tier() == Tier.PROVINCE;
+        var cases = content.cases().stream().filter(one -> !province
+                || competence.agencyFor(content, one.key(), area, day).filter(agency -> agency.id().equals(plan.agency())).isPresent()).toList();
         return cases.isEmpty() ? "" : random.nextInt(4) > 0 ? cases.getFirst().key() : cases.get(random.nextInt(cases.size())).key();
     }
 
