@@ -117,7 +117,7 @@ final class StormApi {
     }
 
     private void track(String name, Told told) throws IOException {
-        var reply = wire.get("/api/v1/tracking/" + name + "?secret=" + told.secret, null);
+        var reply = wire.get("/api/v1/tracking/" + name, null, "Tracking-Secret: " + told.secret);
         if (reply.status() != 200) {
             faults.add("tracking " + name + " was answered with " + reply.status());
             return;

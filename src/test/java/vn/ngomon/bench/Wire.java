@@ -56,8 +56,9 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    public Reply get(String path, String token) throws IOException {
-        head("GET", path, token, null, null, -1);
+    /** @param headers each {@code Name: value} */
+    public Reply get(String path, String token, String... headers) throws IOException {
+        head("GET", path, token, null, null, -1, headers);
         out.flush();
         return read();
     }
@@ -69,7 +70,7 @@ public final class Wire implements AutoCloseable {
         return read();
     }
 
-    private void head(String method, String path, String token, String key, String type, int length) throws IOException {
+    private void head(String method, String path, String token, String key, String type, int length, String... headers) throws IOException {
         if (closing) {
             socket.close();
             connect();
@@ -80,6 +81,9 @@ public final class Wire implements AutoCloseable {
         }
         if (key != null) {
             head.append("Idempotency-Key: ").append(key).append("\r\n");
+        }
+        for (var header : headers) {
+            head.append(header).append("\r\n");
         }
         if (length >= 0) {
             head.append("Content-Type: ").append(type).append("\r\nContent-Length: ").append(length).append("\r\n");

@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Plain requests to an instance. */
 final class Http {
 
-    static {
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-    }
-
     private Http() {}
 
     record Answer(int status, byte[] bytes) {

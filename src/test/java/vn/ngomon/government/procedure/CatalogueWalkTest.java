@@ -65,8 +65,8 @@ class CatalogueWalkTest extends BrowserTest {
         plain.fill("#procedure-q", "giay phep xay dung nha o");
         plain.click(".procedure-search button");
         assertThat(plain.textContent(".procedure-list")).contains("Cấp giấy phép xây dựng mới đối với nhà ở riêng lẻ");
-        plain.click("nav.procedure-facets a:has-text('Cấp huyện')");
-        assertThat(plain.url()).contains("tier=district").contains("q=giay");
+        plain.click("nav.procedure-facets a:has-text('Cấp xã')");
+        assertThat(plain.url()).contains("tier=commune").contains("q=giay");
     }
 
     @Test

@@ -106,6 +106,7 @@ class FilingWalkTest extends BrowserTest {
         see(page, "tracking-public", look);
         page.locator("#secret").fill(secret);
         page.locator("main form button.btn-primary").click();
+        page.locator("#found .terms").waitFor();
         assertThat(page.locator("#found .terms").count()).isOne();
         see(page, "tracking-secret" + (look ? "" : "-" + lang), true);
     }

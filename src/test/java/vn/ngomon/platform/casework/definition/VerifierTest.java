@@ -25,7 +25,7 @@ import vn.ngomon.platform.directory.Role;
 
 class VerifierTest {
 
-    private static final Set<String> FACTS = Set.of("papersComplete", "papersGiven", "resultDrafted", "resultSigned", "feesSettled", "supplementOverdue");
+    private static final Set<String> FACTS = Set.of("papersComplete", "papersGiven", "resultDrafted", "resultSigned", "feesSettled", "feesStated", "supplementOverdue");
     private static final Set<String> EFFECTS = Set.of("issueCode", "requestFees", "askPapers", "closeRequest", "cancelFees", "approveResult",
             "handOver", "settleFees", "openChildren", "copyChildResults");
     private static final List<String> SHIPPED = List.of("one-stop-commune", "one-stop-district", "one-stop-province", "while-you-wait",
