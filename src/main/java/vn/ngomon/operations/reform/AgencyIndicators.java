@@ -21,11 +21,11 @@ import vn.ngomon.platform.time.BusinessClock;
 @Component
 class AgencyIndicators implements IndicatorSource {
 
-    private static final Indicator CENTRE = count("agencies.province-centre", "S15");
-    private static final Indicator DISTRICT_CENTRES = share("agencies.district-centres", "S16");
-    private static final Indicator COMMUNE_DESKS = share("agencies.commune-desks", "S17");
-    private static final Indicator SHARED = share("agencies.shared-documents", "S21");
-    private static final Indicator REPORTS = count("agencies.field-reports", "S49");
+    private static final Indicator CENTRE = count("province-centre", "S15");
+    private static final Indicator DISTRICT_CENTRES = share("district-centres", "S16");
+    private static final Indicator COMMUNE_DESKS = share("commune-desks", "S17");
+    private static final Indicator SHARED = share("shared-documents", "S21");
+    private static final Indicator REPORTS = count("field-reports", "S49");
     private static final Set<AgencyKind> ADMINISTRATION = Set.of(AgencyKind.DEPARTMENT, AgencyKind.PUBLIC_SERVICE_CENTRE, AgencyKind.OPERATIONS_CENTRE);
 
     private final Directory directory;
@@ -34,12 +34,17 @@ class AgencyIndicators implements IndicatorSource {
         this.directory = directory;
     }
 
-    private static Indicator count(String code, String statement) {
-        return new Indicator(code, statement, "reform." + code, Unit.COUNT, "reform." + code, "", "reform." + code + ".definition");
+    private static Indicator count(String name, String statement) {
+        return indicator(name, statement, Unit.COUNT, "");
     }
 
-    private static Indicator share(String code, String statement) {
-        return new Indicator(code, statement, "reform." + code, Unit.PERCENT, "reform." + code, "reform." + code + ".of", "reform." + code + ".definition");
+    private static Indicator share(String name, String statement) {
+        return indicator(name, statement, Unit.PERCENT, ".of");
+    }
+
+    private static Indicator indicator(String name, String statement, Unit unit, String denominator) {
+        var key = "reform.agencies." + name;
+        return new Indicator("agencies." + name, statement, key, unit, key, denominator.isEmpty() ? "" : key + denominator, key + ".definition");
     }
 
     @Override
