@@ -11,12 +11,14 @@ final class Masking {
 
     private record Rule(Pattern pattern, String instead) {}
 
+    /** Not the rest of something longer: of a word, of an hour, a day or a code, whose parts are digits, or of an id. */
+    private static final String ALONE = "(?<!\\w)(?<!\\d[.:-])(?<!\\p{XDigit}{4}-)";
     private static final List<Rule> RULES = List.of(
             new Rule(Pattern.compile("/link/[\\w-]+"), "/link/#"),
             new Rule(Pattern.compile("\\bngm_[\\w-]+"), "ngm_#"),
             new Rule(Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+"), "#@#"),
-            new Rule(Pattern.compile("(?<![\\w.:-])\\d{9,12}(?![\\w-])"), "#"),
-            new Rule(Pattern.compile("(?<![\\w.:-])(?:\\+84|0)[ .-]?\\d{1,3}(?:[ .-]?\\d{2,4}){2,3}(?![\\w-])"), "#"));
+            new Rule(Pattern.compile(ALONE + "\\d{9,12}(?![\\w-])"), "#"),
+            new Rule(Pattern.compile(ALONE + "(?:\\+84|0)[ .-]?\\d{1,3}(?:[ .-]?\\d{2,4}){2,3}(?![\\w-])"), "#"));
 
     private Masking() {}
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** A log may be read by people who have no right to know the people in it. */
 class MaskedLogTest {
@@ -24,6 +25,10 @@ class MaskedLogTest {
         "Key (phone)=(0912345678) exists                | Key (phone)=(#) exists",
         "046185000001 of an@hue.gov.vn                  | # of #@#",
         "500 at /link/Ab-3_xYz0123456789                | 500 at /link/#",
+        "tel:0912345678, phone-0912345678, no.046185000001 | tel:#, phone-#, no.#",
+        "tel:+84 912 345 678                            | tel:#",
+        "1.001193.000.00.00.H57 at 09:05:01.123456789   | 1.001193.000.00.00.H57 at 09:05:01.123456789",
+        "01935f2e-1234-7abc-b8ac-012345678901           | 01935f2e-1234-7abc-b8ac-012345678901",
         "Bearer ngm_Ab-3_xYz                            | Bearer ngm_#",
         "2026-11-25 08:05:09.012 job 3 of 30000         | 2026-11-25 08:05:09.012 job 3 of 30000",
         "01935f2e-1234-7abc-8000-012345678901 at 8080   | 01935f2e-1234-7abc-8000-012345678901 at 8080"})
@@ -39,6 +44,7 @@ class MaskedLogTest {
         var application = new SpringApplication(Empty.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addListeners(new MaskedLog());
+        LoggingSystem.get(getClass().getClassLoader()).cleanUp();       // as at a real start: an application before this one may have opened the log
         var failure = new IllegalStateException("no room for 0912345678", new IllegalArgumentException("nor for nguyen.an@example.vn at /link/secretsecret"));
         try (var context = application.run("--logging.file.name=" + log, "--spring.main.banner-mode=off")) {
             org.slf4j.LoggerFactory.getLogger(MaskedLogTest.class).error("Asked by 046185000001", failure);
