@@ -34,7 +34,7 @@ class ConformanceRun {
 
     private static final Set<Role> STAFF = Set.of(Role.DESK_CLERK, Role.SPECIALIST, Role.RECORDS_CLERK);
     private static final Set<Role> LEADERS = Set.of(Role.UNIT_HEAD, Role.LEADER);
-    private static final Pattern ACT = Pattern.compile("/api/v1/dossiers/([0-9a-fA-F-]{36})/actions/([^/]+)");
+    static final Pattern ACT = Pattern.compile("/api/v1/dossiers/(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})/actions/([^/]+)");
 
     private final ShippedCatalogue catalogue;
     private final Directory directory;
