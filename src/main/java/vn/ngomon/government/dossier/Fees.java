@@ -21,6 +21,7 @@ import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.payment.Payee;
 import vn.ngomon.platform.payment.PaymentLine;
 import vn.ngomon.platform.payment.PaymentMethod;
+import vn.ngomon.platform.payment.PaymentOutcome;
 import vn.ngomon.platform.payment.PaymentRequest;
 import vn.ngomon.platform.payment.Payments;
 
@@ -118,11 +119,21 @@ public class Fees {
     void cancel(UUID dossier, Actor by, @Nullable String reason) {
         var why = reason == null ? "" : reason;
         for (var request : payments.of(subject(dossier))) {
-            if (request.state().holdsMoney()) {
-                payments.refund(request.id(), by, why);
-            } else {
-                payments.cancel(request.id(), by, why);
+            switch (request.state()) {
+                case DUE, STARTED, SUBMITTED, AUTHORISED, FAILED, EXPIRED -> done(payments.cancel(request.id(), by, why));
+                case CAPTURED, PAID -> done(payments.refund(request.id(), by, why));
+                case WAIVED, CANCELLED, REFUND_DUE, REFUNDED -> { }        // settled already
             }
+        }
+    }
+
+    /** The dossier must not end with its money left behind: whoever was quicker, the act is asked for again. */
+    private static void done(PaymentOutcome outcome) {
+        switch (outcome) {
+            case PaymentOutcome.Moved moved -> { }
+            case PaymentOutcome.Refused(var state, var cause) -> throw new IllegalStateException(cause + " has no place when a payment is " + state);
+            case PaymentOutcome.Paid paid -> throw new IllegalStateException("Paid instead of called off: " + paid.receipt().id());
+            case PaymentOutcome.AlreadyPaid paid -> throw new IllegalStateException("Paid instead of called off: " + paid.receipt().id());
         }
     }
 
