@@ -3,6 +3,7 @@ package vn.ngomon.government.procedure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -12,10 +13,12 @@ import java.util.stream.Collectors;
  */
 final class PriceText {
 
-    private static final Pattern AMOUNT = Pattern.compile("(?<dong>\\d{1,3}(?:[.,]\\d{3})+|\\d{1,15})(?:\\s*(?:đ|đồng|VND))?(?:\\s*/\\s*(?<per>.+))?");
+    private static final Pattern AMOUNT = Pattern.compile("(?<dong>\\d{1,3}(?:[.,]\\d{3}){1,4}|\\d{1,15})(?:\\s*(?:đ|đồng|VND))?(?:\\s*/\\s*(?<per>.+))?");
     private static final Pattern PERCENT = Pattern.compile("(?<percent>\\d{1,3}(?:[.,]\\d{1,4})?)\\s*%\\s*(?<of>.+)");
     private static final Pattern FOREIGN = Pattern.compile("(?<amount>\\d{1,9}(?:\\.\\d{1,2})?)\\s+(?<currency>[A-Z]{3})");
     private static final Pattern PAGES = Pattern.compile("(?<steps>(?:\\d{1,4}-\\d{0,4}:\\s*\\d{1,9};\\s*)+)max\\s+(?<most>\\d{1,12})");
+    /** More digits than any price has. */
+    private static final Pattern TOO_MUCH = Pattern.compile("\\d[\\d.,]{15,}.*");
     private static final Pattern STEP = Pattern.compile("\\d{1,4}-(?<to>\\d{0,4}):\\s*(?<dong>\\d{1,9})");
 
     private PriceText() {}
@@ -41,7 +44,13 @@ final class PriceText {
         }).collect(Collectors.joining()) + "max " + price.most();
     }
 
-    static Price read(String typed) {
+    /** Empty when it is a number no price can have. */
+    static Optional<Price> read(String typed) {
+        var price = price(typed);
+        return price instanceof Price.ByRule(var words) && TOO_MUCH.matcher(words).matches() ? Optional.empty() : Optional.of(price);
+    }
+
+    private static Price price(String typed) {
         var text = typed.strip();
         if (text.isEmpty()) {
             return Price.UNSTATED;

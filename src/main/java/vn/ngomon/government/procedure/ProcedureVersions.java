@@ -64,7 +64,8 @@ class ProcedureVersions {
                 select count(*) from procedure_version
                 where id = any(:ids) and jsonb_array_length(content -> 'steps') > 0 and jsonb_array_length(content -> 'papers') > 0
                     and jsonb_array_length(content -> 'results') > 0 and jsonb_array_length(content -> 'ways') > 0
-                    and not exists (select from jsonb_array_elements(content -> 'ways') way where way -> 'limit' is null)
+                    and not exists (select from jsonb_array_elements(content -> 'ways') way
+                        where coalesce(way -> 'limit' ->> 'unit', 'NONE') = 'NONE' and way ->> 'limitText' is null)
                     and jsonb_array_length(content -> 'agencies' -> 'implementing') > 0""").param("ids", ids).query(Long.class).single();
     }
 

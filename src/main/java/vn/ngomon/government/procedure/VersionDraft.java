@@ -2,6 +2,7 @@ package vn.ngomon.government.procedure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +78,17 @@ final class VersionDraft {
             var channel = one(Channel.values(), row.channel());
             if (channel != null) {
                 var place = "ways[" + i + "].";
-                ways.add(new Way(keys(place + "cases", row.cases()), channel, limit(place + "amount", row), given(row.limitText()), false,
-                        fees(place, row), given(row.note())));
+                var limit = limit(place + "amount", row);
+                ways.add(new Way(keys(place + "cases", row.cases()), channel, limit, given(row.limitText()), isAssumed(channel, limit),
+                        fees(place, channel, row), given(row.note())));
             }
         }
         return ways;
+    }
+
+    /** A limit that is taken over is as sure as it was; one that was typed anew is the keeper's word. */
+    private boolean isAssumed(Channel channel, Limit limit) {
+        return base.ways().stream().anyMatch(way -> way.channel() == channel && way.limit().equals(limit) && way.limitAssumed());
     }
 
     private Limit limit(String field, WayRow row) {
@@ -94,22 +101,31 @@ final class VersionDraft {
         }
     }
 
-    private List<FeeLine> fees(String way, WayRow row) {
+    private List<FeeLine> fees(String way, Channel channel, WayRow row) {
         var fees = new ArrayList<FeeLine>();
         for (int i = 0; i < row.fees().size(); i++) {
             var fee = row.fees().get(i);
             require(way + "fees[" + i + "].nameVi", !fee.nameVi().isEmpty() || fee.price().isEmpty(), "fee");
             if (!fee.nameVi().isEmpty()) {
-                fees.add(fee(fee));
+                var price = PriceText.read(fee.price());
+                require(way + "fees[" + i + "].price", price.isPresent(), "price");
+                fees.add(fee(fee, channel, price.orElse(Price.UNSTATED)));
             }
         }
-        return fees.isEmpty() ? List.of(new FeeLine(FeeLine.Kind.UNSTATED, Text.of("Phí, lệ phí"), Price.UNSTATED, null, null, null)) : fees;
+        return fees.isEmpty() ? List.of(new FeeLine(FeeLine.Kind.UNSTATED, new Text("Phí, lệ phí", "Fee or charge"), Price.UNSTATED, null, null, null)) : fees;
     }
 
-    private static FeeLine fee(FeeRow row) {
+    private FeeLine fee(FeeRow row, Channel channel, Price price) {
         var kind = one(FeeLine.Kind.values(), row.kind());
-        return new FeeLine(kind == null ? FeeLine.Kind.UNSTATED : kind, new Text(row.nameVi(), given(row.nameEn())), PriceText.read(row.price()),
-                given(row.legalBasis()), row.exemption().isEmpty() ? null : words(row.exemption()), null);
+        return new FeeLine(kind == null ? FeeLine.Kind.UNSTATED : kind, new Text(row.nameVi(), given(row.nameEn())), price,
+                given(row.legalBasis()), row.exemption().isEmpty() ? null : words(row.exemption()),
+                published(row.nameVi(), channel, price));
+    }
+
+    /** The record's own words stay with a line as long as they tell its price, and so does the mark of the demo's invented prices. */
+    private @Nullable String published(String name, Channel channel, Price price) {
+        return base.ways().stream().sorted(Comparator.comparing(way -> way.channel() != channel)).flatMap(way -> way.fees().stream())
+                .filter(fee -> fee.name().vi().equals(name) && fee.price().equals(price)).findFirst().map(FeeLine::published).orElse(null);
     }
 
     private List<RequiredPaper> papers() {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ngomon.NgomonTest;
+import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.time.BusinessClock;
 
@@ -17,6 +20,8 @@ class ProceduresTest {
 
     @Autowired
     Procedures procedures;
+    @Autowired
+    ProcedureVersions versions;
 
     @Test
     void aDossierFindsTheVersionOfItsDayAndAPinnedVersionNeverChanges() {
@@ -30,6 +35,17 @@ class ProceduresTest {
         assertThat(procedures.version(first.id()).validTo()).isEqualTo(Samples.DAY.plusMonths(6));
         assertThat(procedures.history(code).periods()).hasSize(2);
         assertThat(procedures.history(code).announcements()).extracting(ProcedureHistory.Announced::act).containsExactly(AnnouncementAct.NEW);
+    }
+
+    @Test
+    void anEntryThatSaysNothingOfItsTimeIsNotComplete() {
+        var ids = Stream.of(way(Limit.workingDays(5), null), way(Limit.NONE, "Ngay khi có kết quả của cơ quan khác"), way(Limit.NONE, null))
+                .map(way -> published(procedures.publish(Samples.code(), Samples.DAY, Samples.content("Thử đủ", way), null, Actor.SYSTEM)).id()).toList();
+        assertThat(ids).extracting(id -> versions.complete(new UUID[] {id})).containsExactly(1L, 1L, 0L);
+    }
+
+    private static Way way(Limit limit, String limitText) {
+        return new Way(List.of(), Channel.IN_PERSON, limit, limitText, false, List.of(), null);
     }
 
     @Test

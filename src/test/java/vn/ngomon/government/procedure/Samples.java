@@ -19,11 +19,15 @@ final class Samples {
     }
 
     static ProcedureContent content(String name, int days) {
+        return content(name, new Way(List.of(), Channel.IN_PERSON, Limit.workingDays(days), null, false,
+                List.of(new FeeLine(FeeLine.Kind.CHARGE, Text.of("Lệ phí"), new Price.Amount(10_000, null), "1/2016/TT-BTC", null, null)), null));
+    }
+
+    static ProcedureContent content(String name, Way way) {
         return new ProcedureContent(Text.of(name), ProcedureField.of(Text.of("Lĩnh vực thử")), null, Set.of(Tier.COMMUNE), Set.of(Tier.COMMUNE),
                 Set.of(Audience.CITIZEN), Set.of(LifeEvent.BIRTH), 3, OnlineService.PARTIAL,
                 new Agencies(List.of(), List.of("Ủy ban nhân dân cấp xã"), List.of(), List.of(), null), List.of(Text.of("Nộp hồ sơ")), List.of(),
-                List.of(new Way(List.of(), Channel.IN_PERSON, Limit.workingDays(days), null, false,
-                        List.of(new FeeLine(FeeLine.Kind.CHARGE, Text.of("Lệ phí"), new Price.Amount(10_000, null), "1/2016/TT-BTC", null, null)), null)),
+                List.of(way),
                 List.of(new RequiredPaper("p1", List.of(), Text.of("Tờ khai"), 1, 0, 0, true, false, List.of(), null)),
                 List.of(new Result(null, Text.of("Giấy"), null, 0)), List.of(new LegalBasis("1/2016/NĐ-CP", "Nghị định")), null, List.of(),
                 new Handling("one-stop-commune", "general", "01/2018/TT-VPCP", SupplementPolicy.RESTART, 30, false, List.of()), Origin.SIMULATED, "test");
