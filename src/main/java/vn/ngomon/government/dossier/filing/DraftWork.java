@@ -71,8 +71,9 @@ class DraftWork {
         record Before(UUID dossier) implements Submitted {}
     }
 
-    /** The procedure as it stands today, where it takes dossiers online. */
     /**
+     * The procedure as it stands today, where it takes dossiers online.
+     *
      * @throws NotOpenNow when the procedure takes no dossiers online now
      * @throws NotFound when there is no such procedure
      */
