@@ -1,5 +1,8 @@
 package vn.ngomon.platform.notice;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,21 +18,29 @@ import vn.ngomon.platform.time.BusinessClock;
 class CodeNotices implements OneTimeCodeSender {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Notices notices;
+    private final InstantSource clock;
 
-    CodeNotices(Notices notices) {
+    CodeNotices(Notices notices, InstantSource clock) {
         this.notices = notices;
+        this.clock = clock;
     }
 
-    /** What nothing carries is kept in the outbox as well, and identity shows the administrator the code. */
+    /** What nothing carries, identity keeps and shows to the administrator: it is in one place only. */
     @Override
     public boolean send(Message message) {
         var mail = message.contact().contains("@");
         var to = Recipient.contact(mail ? message.contact() : null, mail ? null : message.contact(), message.locale());
-        var until = TIME.format(message.expiresAt().atZone(BusinessClock.ZONE));
         var link = message.purpose() == Purpose.ALREADY_REGISTERED ? "/forgotten" : null;
-        return notices.post(new Notice(Ids.next(), to, "notice.code." + message.purpose(), List.of(message.code(), until), link, false),
+        return notices.post(new Notice(Ids.next(), to, "notice.code." + message.purpose(), List.of(message.code(), until(clock.instant(), message.expiresAt())), link, false),
                 message.expiresAt());
+    }
+
+    /** With its day when that is no longer today: a code sent just before midnight does not expire in the past. */
+    static String until(Instant now, Instant expiresAt) {
+        var end = expiresAt.atZone(BusinessClock.ZONE);
+        return (end.toLocalDate().equals(LocalDate.ofInstant(now, BusinessClock.ZONE)) ? TIME : DAY_AND_TIME).format(end);
     }
 }

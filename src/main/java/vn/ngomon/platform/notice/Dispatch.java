@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record Dispatch(UUID id, Channel channel, String recipient, String subject, String body, String messageId, State state,
         int attempts, @Nullable String error, Instant createdAt, @Nullable Instant sentAt, @Nullable Instant expiresAt) {
 
+    /** What expires carries a one-time code or tells of one: its words are for its recipient alone. */
+    public boolean isConfidential() {
+        return expiresAt != null;
+    }
+
     public enum Channel { MAIL, SMS }
 
     public enum State {

@@ -8,14 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * The SMTP server.
  *
  * @param host blank: there is none, mails are kept for the administrator
- * @param linkBase the public address of this program, put before links in mails
  * @param retryAfter the first wait after a failure; doubles each time, at most an hour
  * @param attempts after which a mail counts as failed
  */
 @ConfigurationProperties("ngomon.mail")
 record MailProperties(@DefaultValue("") String host, @DefaultValue("25") int port, @DefaultValue("") String username,
         @DefaultValue("") String password, @DefaultValue("false") boolean starttls, @DefaultValue("no-reply@localhost") String from,
-        @DefaultValue("http://localhost:8080") String linkBase, @DefaultValue("30s") Duration retryAfter,
+        @DefaultValue("30s") Duration retryAfter,
         @DefaultValue("20") int attempts) {
 
     boolean hasServer() {

@@ -19,6 +19,7 @@ import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.notice.Dispatch.Channel;
 import vn.ngomon.platform.notice.Dispatch.State;
 import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.ui.PublicAddress;
 
 /**
  * Tells people, in the caller's transaction: what is rolled back was never said. Telling twice of the same source tells
@@ -34,16 +35,18 @@ public class Notices {
     private final Identity identity;
     private final MessageSource messages;
     private final MailProperties mail;
+    private final PublicAddress site;
     private final InstantSource clock;
     private final JdbcTemplate jdbc;
 
     Notices(PostedNotices inbox, Dispatches outbox, Identity identity, MessageSource messages, MailProperties mail,
-            InstantSource clock, JdbcTemplate jdbc) {
+            PublicAddress site, InstantSource clock, JdbcTemplate jdbc) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.identity = identity;
         this.messages = messages;
         this.mail = mail;
+        this.site = site;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -62,6 +65,8 @@ public class Notices {
     }
 
     /**
+     * What expires is not kept for want of a server: its sender keeps it, where it belongs.
+     *
      * @param expiresAt after which what leaves the program is worth nothing
      * @return whether it is on its way to somebody outside
      */
@@ -76,21 +81,28 @@ public class Notices {
     private boolean post(Notice notice, @Nullable Instant expiresAt, Batch batch) {
         text(notice, "title", VIETNAMESE);      // a key without words is a bug: better now than in somebody's inbox
         var to = notice.recipient();
+        var known = to.account() == null ? Optional.<Account>empty() : identity.find(to.account());
+        if (known.filter(account -> account.state() == Account.State.CLOSED).isPresent()) {
+            return false;
+        }
         if (to.account() != null) {
             inbox.add(Ids.next(), notice, to.account(), clock.instant(), batch);
         }
         if (notice.simulated() || BusinessClock.isSimulated()) {
             return false;
         }
-        var known = address(to);
-        var email = to.email() != null ? to.email() : known.map(Account::email).orElse(null);
-        var phone = to.phone() != null ? to.phone() : known.map(Account::phone).orElse(null);
+        var reached = known.filter(Account::isOpen);        // one that is suspended is told nothing outside
+        var email = to.email() != null ? to.email() : reached.map(Account::email).orElse(null);
+        var phone = to.phone() != null ? to.phone() : reached.map(Account::phone).orElse(null);
         var language = to.language() != null ? to.language() : VIETNAMESE;
+        if (expiresAt != null && !mail.hasServer()) {
+            return false;
+        }
         if (email != null && isAddress(email)) {
             dispatch(notice, Channel.MAIL, email, body(notice, language), language, mail.hasServer() ? State.WAITING : State.KEPT, expiresAt, batch);
             return mail.hasServer();
         }
-        if (phone != null) {
+        if (phone != null && expiresAt == null) {
             dispatch(notice, Channel.SMS, phone, text(notice, "text", language), language, State.KEPT, expiresAt, batch);
         }
         return false;
@@ -108,14 +120,9 @@ public class Notices {
                 clock.instant().truncatedTo(ChronoUnit.MICROS), null, expiresAt), notice.source(), notice.recipient().account(), batch);
     }
 
-    /** An account's addresses were confirmed by a code; one that is closed or suspended is told nothing outside. */
-    private Optional<Account> address(Recipient to) {
-        return to.account() == null ? Optional.empty() : identity.find(to.account()).filter(Account::isOpen);
-    }
-
     private String body(Notice notice, Locale language) {
         var text = text(notice, "text", language);
-        var link = notice.link() == null ? "" : "\n\n" + mail.linkBase() + notice.link();
+        var link = Optional.ofNullable(notice.link()).flatMap(site::find).map(address -> "\n\n" + address).orElse("");
         return text + link + "\n\n-- \n" + messages.getMessage("notice.mail.footer", null, language);
     }
 

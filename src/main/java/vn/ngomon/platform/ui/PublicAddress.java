@@ -1,5 +1,6 @@
 package vn.ngomon.platform.ui;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -30,5 +31,13 @@ public class PublicAddress {
             throw new IllegalArgumentException("Not a path: " + path);
         }
         return base() + path;
+    }
+
+    /**
+     * For what goes to somebody else than whoever asks, such as a mail: empty unless an address is configured, because a request's own may be
+     * forged and there may be no request at all.
+     */
+    public Optional<String> find(String path) {
+        return site.address() == null ? Optional.empty() : Optional.of(of(path));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.ngomon.NgomonTest;
+import vn.ngomon.People;
 import vn.ngomon.Web;
+import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.identity.Sample;
 
 /** A program with a mail server: whoever gives an e-mail address finds the code in the mailbox and nowhere else. */
@@ -33,12 +36,15 @@ class MailedCodesTest {
     int port;
     @Autowired
     JdbcClient db;
+    @Autowired
+    People people;
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry settings) {
         SERVER.start();
         settings.add("ngomon.mail.host", () -> "127.0.0.1");
         settings.add("ngomon.mail.port", () -> SERVER.getSmtp().getPort());
+        settings.add("ngomon.site.address", () -> "https://cong.example.vn");
         settings.add("ngomon.mail.poll", () -> "100ms");
     }
 
@@ -78,6 +84,18 @@ class MailedCodesTest {
     }
 
     @Test
+    void theAdministratorSeesThatACodeWasMailedButNeverTheCode() throws Exception {
+        var address = address();
+        signUp(Web.at(port), address, "");
+        var code = code(mail(address, 1));
+        var admin = Web.at(port).signInAs(people.official("Quản trị", UUID.randomUUID(), UUID.randomUUID(), Role.PROVINCE_ADMIN)).get("/admin/mails");
+        assertThat(admin.page().text()).contains(address).doesNotContain(code);
+        admin.get(admin.page().select("tr:contains(" + address + ") a").attr("href"));
+        assertThat(admin.status()).isEqualTo(200);
+        assertThat(admin.page().text()).contains(address, "chỉ dành cho người nhận").doesNotContain(code);
+    }
+
+    @Test
     void theOwnerOfATakenAddressIsToldWithoutACode() throws Exception {
         var address = address();
         var owner = Web.at(port);
@@ -86,7 +104,7 @@ class MailedCodesTest {
         signUp(Web.at(port), address, "");
         var told = mail(address, 2);
         assertThat(told.getSubject()).isEqualTo("Ông/bà đã có tài khoản");
-        assertThat(told.getContent().toString()).doesNotContainPattern("\\b\\d{6}\\b").contains("/forgotten");
+        assertThat(told.getContent().toString()).doesNotContainPattern("\\b\\d{6}\\b").contains("https://cong.example.vn/forgotten");
     }
 
     private static String address() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.platform.notice.Dispatch.State;
+import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.ui.PublicAddresses;
 
 @NgomonTest
 class PostmanTest {
@@ -53,8 +56,8 @@ class PostmanTest {
             port = socket.getLocalPort();
         }
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
-        settings = new MailProperties("127.0.0.1", port, "", "", false, "cong@example.vn", "https://cong.example.vn", Duration.ofMillis(20), 4);
-        notices = new Notices(inbox, outbox, identity, messages, settings, clock, jdbc);
+        settings = new MailProperties("127.0.0.1", port, "", "", false, "cong@example.vn", Duration.ofMillis(20), 4);
+        notices = new Notices(inbox, outbox, identity, messages, settings, PublicAddresses.at("https://cong.example.vn"), clock, jdbc);
         postman = new Postman(outbox, settings);
     }
 
@@ -141,6 +144,13 @@ class PostmanTest {
     }
 
     @Test
+    void aCodeSaysUntilWhenItIsGoodWithTheDayIfThatIsTomorrow() {
+        var night = LocalDate.of(2026, 11, 25).atTime(23, 55).atZone(BusinessClock.ZONE).toInstant();
+        assertThat(CodeNotices.until(night, night.plusSeconds(240))).isEqualTo("23:59");
+        assertThat(CodeNotices.until(night, night.plusSeconds(600))).isEqualTo("00:05 26/11/2026");
+    }
+
+    @Test
     void wordsThatHaveExpiredAreNotSentAnyMore() throws Exception {
         var source = post("f@example.vn");
         db.sql("update notice_dispatch set expires_at = now() where source_id = :source").param("source", source).update();
@@ -152,5 +162,9 @@ class PostmanTest {
         outbox.again(dispatch(source).id());
         postman.round();
         assertThat(server.getReceivedMessages()).as("not even when the administrator asks").isEmpty();
+        db.sql("update notice_dispatch set expires_at = now() - interval '25 hours' where source_id = :source").param("source", source).update();
+        var id = dispatch(source).id();
+        outbox.forgetExpired();
+        assertThat(outbox.find(id)).as("a day later nobody needs to read it").isEmpty();
     }
 }

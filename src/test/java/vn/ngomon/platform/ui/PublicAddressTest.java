@@ -3,8 +3,10 @@ package vn.ngomon.platform.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,27 +31,46 @@ class PublicAddressTest {
 
     @Test
     void paperLeadsToTheConfiguredAddressWhereverItIsPrinted() {
-        assertThat(at("https://dichvucong.example.vn/").of("/procedures/1.001193")).isEqualTo("https://dichvucong.example.vn/procedures/1.001193");
+        assertThat(PublicAddresses.at("https://dichvucong.example.vn/").of("/procedures/1.001193")).isEqualTo("https://dichvucong.example.vn/procedures/1.001193");
     }
 
     @Test
     void aLinkFromOutsideAnyRequestWorksOnceTheAddressIsConfigured() {
         RequestContextHolder.resetRequestAttributes();
-        assertThat(at("https://dichvucong.example.vn").base()).isEqualTo("https://dichvucong.example.vn");
+        assertThat(PublicAddresses.at("https://dichvucong.example.vn").base()).isEqualTo("https://dichvucong.example.vn");
     }
 
     @Test
     void withoutConfigurationTheRequestsOwnAddressServes() {
-        assertThat(at(null).of("/tracking")).isEqualTo("http://10.0.0.7:8080/tracking");
+        assertThat(PublicAddresses.at(null).of("/tracking")).isEqualTo("http://10.0.0.7:8080/tracking");
+    }
+
+    @Test
+    void aMailNeverTakesItsLinkFromARequest() {
+        assertThat(PublicAddresses.at(null).find("/forgotten")).isEmpty();
+        assertThat(PublicAddresses.at("https://dichvucong.example.vn").find("/forgotten")).hasValue("https://dichvucong.example.vn/forgotten");
+    }
+
+    /** Whoever needs an address that lasts asks {@link PublicAddress}; a request's own may be forged. */
+    @Test
+    void nothingElseBuildsAddressesFromTheRequest() throws IOException {
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java") && read(file).contains("ServletUriComponentsBuilder"))
+                    .map(file -> file.getFileName().toString())).containsExactly("PublicAddress.java");
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
     void whatIsNoAddressOfTheWebIsRefusedAtTheStart() {
-        assertThatThrownBy(() -> at("dichvucong.example.vn")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> at("javascript:alert(1)")).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    private static PublicAddress at(@Nullable String address) {
-        return new PublicAddress(new SiteProperties("tỉnh", "province", "mailto:x@ngomon.invalid", address == null ? null : URI.create(address)));
+        assertThatThrownBy(() -> PublicAddresses.at("dichvucong.example.vn")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> PublicAddresses.at("javascript:alert(1)")).isInstanceOf(IllegalArgumentException.class);
     }
 }

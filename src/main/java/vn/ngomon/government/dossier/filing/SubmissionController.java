@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Filed;
 import vn.ngomon.government.dossier.Paper;
@@ -19,6 +18,7 @@ import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
+import vn.ngomon.platform.ui.PublicAddress;
 
 /** Checked, sent, received. */
 @Controller
@@ -33,8 +33,10 @@ class SubmissionController {
     private final Procedures procedures;
     private final Directory directory;
     private final Uploads uploads;
+    private final PublicAddress site;
 
-    SubmissionController(DraftWork work, Pages pages, Dossiers dossiers, Papers papers, Procedures procedures, Directory directory, Uploads uploads) {
+    SubmissionController(DraftWork work, Pages pages, Dossiers dossiers, Papers papers, Procedures procedures, Directory directory, Uploads uploads,
+            PublicAddress site) {
         this.work = work;
         this.pages = pages;
         this.dossiers = dossiers;
@@ -42,6 +44,7 @@ class SubmissionController {
         this.procedures = procedures;
         this.directory = directory;
         this.uploads = uploads;
+        this.site = site;
     }
 
     @GetMapping("/filing/drafts/{id}/check")
@@ -82,7 +85,7 @@ class SubmissionController {
     String receipt(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
         var dossier = dossiers.find(id).filter(found -> actor.accountId().equals(found.applicant().account())).orElseThrow(NotFound::new);
         var secret = model.getAttribute(SECRET) instanceof String given ? given : "";
-        var address = ServletUriComponentsBuilder.fromCurrentContextPath().path("/tracking").queryParam("code", dossier.lookup()).toUriString();
+        var address = site.of("/tracking?code=" + dossier.lookup());
         var content = procedures.version(dossier.procedureVersionId()).content();
         model.addAttribute("page", new ReceiptPage(id, dossier.lookup(), secret, content.name().in(locale.getLanguage()),
                 directory.getAgency(dossier.agencyId()).name(locale), dossier.applicant().name(), dossier.submittedAt(), address,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.Web;
 import vn.ngomon.government.dossier.Dossiers;
@@ -30,6 +31,7 @@ import vn.ngomon.platform.ui.Ui;
 
 /** What is printed says what the dossier says. */
 @NgomonTest
+@TestPropertySource(properties = "ngomon.site.address=https://cong.example.vn")
 class SlipsTest {
 
     @LocalServerPort int port;
@@ -97,7 +99,8 @@ class SlipsTest {
         assertThat(text(pdf)).contains("Nguyễn Phước Ưng Bình", dossier.code(), "12 Nguyễn Sinh Cung", "Lê Thị Cúc", "Số lượng hồ sơ: 1 (bộ)",
                 "%d giờ %02d".formatted(promised.getHour(), promised.getMinute()).substring(0, 2), "Mã bí mật để xem đầy đủ: " + filed.secret());
         var address = qr(pdf);
-        assertThat(address).endsWith("/tracking?code=" + dossier.code());
+        assertThat(address).as("the public address, not the name the clerk came by").isEqualTo("https://cong.example.vn/tracking?code=" + dossier.code());
+        assertThat(qr(desk.in(port, clerk).with("X-Forwarded-Host", "evil.example").get(page + "/slips/receipt.pdf").bytes())).isEqualTo(address);
         var path = address.replaceFirst("^https?://[^/]+", "");
         assertThat(web.get(path).path()).isEqualTo(page);
         var anybody = Web.at(port).get(path);
