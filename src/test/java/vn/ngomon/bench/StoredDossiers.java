@@ -37,8 +37,12 @@ final class StoredDossiers {
     }
 
     private void load(long count) throws SQLException {
-        connection.setAutoCommit(true);
+        // One moment's view: an entry that the watch adds meanwhile must not be copied unmarked.
+        connection.setAutoCommit(false);
+        execute("set transaction isolation level repeatable read");
         prepare();
+        connection.commit();
+        connection.setAutoCommit(true);
         var inserts = new ArrayList<String>();
         for (var table : DossierRows.TABLES) {
             inserts.add(insert(table));

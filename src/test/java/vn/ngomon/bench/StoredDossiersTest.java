@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.ngomon.launch.Instance;
+import vn.ngomon.launch.Setting;
 
 /** The loader of the bench against dossiers that were really served. {@code -Dngomon.stored=50000} to see how fast it is. */
 class StoredDossiersTest {
@@ -19,7 +20,7 @@ class StoredDossiersTest {
 
     @Test
     void aStoredDossierHasEveryRowAndValueOfAServedOne() throws Exception {
-        try (var instance = Instance.start("--empty"); var connection = instance.connect()) {
+        try (var instance = Setting.of("--empty").java("-Dngomon.watch.every=PT1H").start(); var connection = instance.connect()) {
             var offices = Offices.open(instance, 2, false);
             for (var office : offices) {
                 serve(instance, office);

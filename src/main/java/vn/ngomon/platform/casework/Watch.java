@@ -68,7 +68,7 @@ public class Watch {
     }
 
     /** @return how many warnings were written */
-    @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
+    @Scheduled(fixedDelayString = "${ngomon.watch.every:PT1M}", initialDelayString = "${ngomon.watch.every:PT1M}")
     public int look() {
         return promises() + tasks();
     }
