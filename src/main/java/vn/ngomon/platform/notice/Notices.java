@@ -3,8 +3,10 @@ package vn.ngomon.platform.notice;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,8 @@ public class Notices {
     @Transactional
     public void post(List<Notice> notices) {
         var batch = new Batch();
-        notices.forEach(notice -> post(notice, null, batch));
+        var accounts = new HashMap<UUID, Optional<Account>>();
+        notices.forEach(notice -> post(notice, account(notice, accounts), null, batch));
         batch.flush(jdbc);
     }
 
@@ -73,15 +76,20 @@ public class Notices {
     @Transactional
     boolean post(Notice notice, Instant expiresAt) {
         var batch = new Batch();
-        var leaves = post(notice, expiresAt, batch);
+        var leaves = post(notice, account(notice, new HashMap<>()), expiresAt, batch);
         batch.flush(jdbc);
         return leaves;
     }
 
-    private boolean post(Notice notice, @Nullable Instant expiresAt, Batch batch) {
+    /** Looked up once for all that is told together: one official hears of many dossiers. */
+    private Optional<Account> account(Notice notice, Map<UUID, Optional<Account>> known) {
+        var account = notice.recipient().account();
+        return account == null ? Optional.empty() : known.computeIfAbsent(account, identity::find);
+    }
+
+    private boolean post(Notice notice, Optional<Account> known, @Nullable Instant expiresAt, Batch batch) {
         text(notice, "title", VIETNAMESE);      // a key without words is a bug: better now than in somebody's inbox
         var to = notice.recipient();
-        var known = to.account() == null ? Optional.<Account>empty() : identity.find(to.account());
         if (known.filter(account -> account.state() == Account.State.CLOSED).isPresent()) {
             return false;
         }
