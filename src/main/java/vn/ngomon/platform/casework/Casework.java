@@ -263,6 +263,11 @@ public class Casework {
         return Engine.offered(definitions.get(file.definitionId()), file, file.assignees().get(file.step()), actor, capacity);
     }
 
+    /** Whether the present step is this actor's work: any seat of its role; where it is personal and held, the holder's or who stands in for them. */
+    public boolean holdsStep(CaseFile file, Actor actor) {
+        return Engine.holdsStep(definitions.get(file.definitionId()), file, actor);
+    }
+
     public Step step(CaseFile file) {
         return definitions.get(file.definitionId()).step(file.step());
     }

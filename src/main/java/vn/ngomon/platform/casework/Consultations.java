@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import vn.ngomon.platform.casework.definition.Join;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
-import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.directory.Unit;
 import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Happening;
@@ -183,12 +181,8 @@ public class Consultations {
         return opinions.of(caseId);
     }
 
-    /** Who may act in the present step: where it is personal and held, the holder alone. */
     private boolean holdsStep(CaseFile file, Actor by) {
-        var step = definitions.get(file.definitionId()).step(file.step());
-        var holder = file.assignees().get(step.id());
-        var seat = step.role() == null ? Optional.<Seat>empty() : by.seat(file.agencyAt(step.at()), step.role());
-        return seat.isPresent() && (!step.personal() || holder == null || holder.equals(by.accountId()) || holder.equals(seat.get().onBehalfOf()));
+        return Engine.holdsStep(definitions.get(file.definitionId()), file, by);
     }
 
     /** A note beside the case's steps: its chain grows, its version does not. */

@@ -56,6 +56,14 @@ final class Engine {
                 .filter(transition -> best(rights(transition, step, file, actor, capacity), step, holder, actor).isPresent()).toList();
     }
 
+    /** Whether an actor may work in the present step: by any seat of its role, where it is personal and held as its holder or in their stead. */
+    static boolean holdsStep(Definition definition, CaseFile file, Actor actor) {
+        var step = definition.step(file.step());
+        var holder = file.assignees().get(step.id());
+        return step.role() != null && rights(new Performer.Officer(step.role(), step.at()), step, file, actor, Capacity.OFFICER)
+                .anyMatch(right -> !heldByAnother(step, holder, right, actor));
+    }
+
     /** The right used, with the seat when it is an officer's. */
     private record Right(Performer performer, @Nullable UUID onBehalfOf) {}
 

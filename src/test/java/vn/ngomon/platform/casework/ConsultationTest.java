@@ -163,6 +163,21 @@ class ConsultationTest {
     }
 
     @Test
+    void whoStandsInForTheHolderAsksEvenWithASeatOfTheSameRole() {
+        var file = opened("all");
+        var holder = actor(agency);
+        casework.take(file.id(), holder);
+        var colleague = actor(agency);
+        var standIn = new Actor(colleague.accountId(), "Stand-in", Set.of(new Seat(agency, agency, Role.SPECIALIST, null),
+                new Seat(agency, agency, Role.SPECIALIST, holder.accountId())));
+        var held = casework.find(file.id()).orElseThrow();
+        assertThat(casework.holdsStep(held, colleague)).isFalse();
+        assertThat(casework.holdsStep(held, standIn)).isTrue();
+        assertThat(BusinessClock.at(MONDAY_10, () -> consultations.ask(file.id(), standIn, List.of(new Consultations.Asked(Ids.next(), Role.SPECIALIST)), "Thay mặt hỏi", null)))
+                .isInstanceOf(Asking.Put.class);
+    }
+
+    @Test
     void anEndedCaseAsksNobodyAnyMoreAndAReopenedOneMayAskAgain() {
         var file = opened("all");
         var asked = ask(file, "Trước khi kết thúc", neighbours.get(0));

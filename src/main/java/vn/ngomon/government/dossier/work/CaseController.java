@@ -144,6 +144,7 @@ class CaseController {
     @PostMapping("/opinions/{opinion}/answer")
     String answer(@PathVariable UUID id, @PathVariable UUID opinion, @RequestParam String answer, Actor actor, RedirectAttributes redirect) {
         answers.get(id, actor);
+        mustBelong(opinion, id);
         if (answer.isBlank()) {
             Flash.warn(redirect, "work.refused.answer");
             return "redirect:/desk/dossiers/" + id + "#opinions";
@@ -156,9 +157,17 @@ class CaseController {
     @PostMapping("/opinions/{opinion}/withdrawal")
     String withdraw(@PathVariable UUID id, @PathVariable UUID opinion, Actor actor, RedirectAttributes redirect) {
         answers.get(id, actor);
+        mustBelong(opinion, id);
         consultations.withdraw(opinion, actor);
         Flash.good(redirect, "work.done.withdrawn");
         return "redirect:/desk/dossiers/" + id + "#opinions";
+    }
+
+    /** An address names the dossier whose question it answers: never another's. */
+    private void mustBelong(UUID opinion, UUID dossier) {
+        if (consultations.of(dossier).stream().noneMatch(asked -> asked.id().equals(opinion))) {
+            throw new NotFound();
+        }
     }
 
     /** What may not be known of does not exist. */

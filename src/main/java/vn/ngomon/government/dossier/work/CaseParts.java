@@ -92,10 +92,7 @@ class CaseParts {
 
     /** Drafting is offered to the specialist while the dossier stands in a step of theirs. */
     CasePage.@Nullable Drafts drafts(CaseFile file, ProcedureContent content, Actor actor) {
-        var step = casework.step(file);
-        var holder = file.assignees().get(file.step());
-        return file.phase() == Phase.WORKING && step.role() == Role.SPECIALIST && actor.seat(file.agencyAt(step.at()), Role.SPECIALIST).isPresent()
-                && (holder == null || !step.personal() || holder.equals(actor.accountId()))
+        return file.phase() == Phase.WORKING && casework.step(file).role() == Role.SPECIALIST && casework.holdsStep(file, actor)
                 ? new CasePage.Drafts(content.results().isEmpty() ? content.name().vi() : content.results().getFirst().name().vi()) : null;
     }
 
@@ -141,9 +138,6 @@ class CaseParts {
     }
 
     private boolean mayAsk(CaseFile file, Actor actor) {
-        var step = casework.step(file);
-        var holder = file.assignees().get(file.step());
-        return file.phase() == Phase.WORKING && step.role() != null && actor.seat(file.agencyAt(step.at()), step.role()).isPresent()
-                && (!step.personal() || holder == null || holder.equals(actor.accountId()));
+        return file.phase() == Phase.WORKING && casework.holdsStep(file, actor);
     }
 }

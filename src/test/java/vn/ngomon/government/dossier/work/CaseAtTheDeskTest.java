@@ -242,6 +242,12 @@ class CaseAtTheDeskTest {
         assertThat(work.page().select("#opinions form[action$=/withdrawal]")).hasSize(1);
         work.post(page + "/opinions", "question", "Hỏi ai?");
         assertThat(work.page().text()).contains("Chưa chọn cơ quan cần lấy ý kiến.");
+        var open = work.page().selectFirst("#opinions form[action$=/withdrawal]").attr("action");
+        var other = "/desk/dossiers/" + desk.filed("Phan Thị Khác", clerk).id();
+        work.get(page);
+        work.post(open.replace(page, other));
+        assertThat(work.status()).as("the opinion is not of the dossier the address names").isEqualTo(404);
+        assertThat(work.get(page).page().select("#opinions form[action$=/withdrawal]")).hasSize(1);
     }
 
     @Test
