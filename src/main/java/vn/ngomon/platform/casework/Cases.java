@@ -80,12 +80,15 @@ class Cases {
         return ledgers;
     }
 
-    /** Cases whose clock runs towards a date before the horizon and that are not written down as overdue, the most urgent first. */
-    List<Stored> running(Due after, Instant horizon, int limit) {
+    /**
+     * Cases whose clock runs towards a date before the horizon and of which something may have to be written down, the most urgent first:
+     * one already told of as due soon only once its date is past.
+     */
+    List<Stored> running(Due after, Instant now, Instant horizon, int limit) {
         return db.sql("select " + COLUMNS + """
                  from case_file c
-                where c.clock_state = 'RUNNING' and c.due < :horizon and (c.due, c.id) > (:due, :id) and c.warned <> 'OVERDUE'
-                order by c.due, c.id limit :limit""").param("horizon", horizon.atOffset(ZoneOffset.UTC)).param("due", after.due().atOffset(ZoneOffset.UTC))
+                where c.clock_state = 'RUNNING' and c.due < :horizon and (c.due, c.id) > (:due, :id) and (c.warned = 'NONE' or c.warned = 'DUE_SOON' and c.due < :now)
+                order by c.due, c.id limit :limit""").param("horizon", horizon.atOffset(ZoneOffset.UTC)).param("now", now.atOffset(ZoneOffset.UTC)).param("due", after.due().atOffset(ZoneOffset.UTC))
                 .param("id", after.id()).param("limit", limit).query(this::stored).list();
     }
 

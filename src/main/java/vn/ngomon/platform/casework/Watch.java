@@ -80,7 +80,7 @@ public class Watch {
         var after = new Cases.Due(Instant.EPOCH, new UUID(0, 0));
         List<Stored> page;
         do {
-            page = cases.running(after, now.plus(HORIZON_DAYS, ChronoUnit.DAYS), AT_ONCE);
+            page = cases.running(after, now, now.plus(HORIZON_DAYS, ChronoUnit.DAYS), AT_ONCE);
             for (var found : page) {
                 after = new Cases.Due(found.file().due(), found.file().id());
                 var passedOver = found.file().simulated() && history;

@@ -128,6 +128,21 @@ class DeadlineTest {
     }
 
     @Test
+    void aCaseToldOfIsLookedAtAgainOnlyWhenItsDateIsPast() {
+        var file = started(Limit.workingDays(3), SupplementPolicy.PAUSE);
+        assertThat(lookedAt(file, "2020-11-26T03:00:00Z")).isTrue();
+        BusinessClock.at(Instant.parse("2020-11-26T03:00:00Z"), watch::look);
+        assertThat(told(file)).containsExactly("due-soon");
+        assertThat(lookedAt(file, "2020-11-26T04:00:00Z")).isFalse();
+        assertThat(lookedAt(file, "2020-11-26T17:00:00Z")).isTrue();
+    }
+
+    private boolean lookedAt(CaseFile file, String now) {
+        return cases.running(new Cases.Due(file.due().minusSeconds(1), new UUID(0, 0)), Instant.parse(now), file.due().plusSeconds(1), 1000).stream()
+                .anyMatch(stored -> stored.file().id().equals(file.id()));
+    }
+
+    @Test
     void aPromiseThatMovesIsWatchedFromTheBeginningAgain() {
         var file = started(Limit.workingDays(3), SupplementPolicy.RESTART);
         BusinessClock.at(Instant.parse("2020-11-27T01:00:00Z"), watch::look);
