@@ -38,6 +38,7 @@ public class ProcessDefinitions {
     private final InstantSource clock;
     private final Vocabulary words;
     private final Map<UUID, Definition> read = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Finding>> verified = new ConcurrentHashMap<>();
 
     ProcessDefinitions(JdbcClient db, Journal journal, InstantSource clock, Vocabulary words) {
         this.db = db;
@@ -99,6 +100,16 @@ public class ProcessDefinitions {
         return words.verifier().verify(definition, statutory);
     }
 
+    /** What the verifier says against a published definition today; worked out once, as neither changes while the program runs. */
+    public List<Finding> findings(UUID id) {
+        var known = verified.get(id);
+        if (known == null) {
+            known = List.copyOf(verify(get(id), null));
+            verified.put(id, known);
+        }
+        return known;
+    }
+
     /** @throws IllegalArgumentException when there is none of that id */
     public Definition get(UUID id) {
         return read.computeIfAbsent(id, key -> db.sql("select document from process_definition where id = :id")
@@ -115,10 +126,10 @@ public class ProcessDefinitions {
     public record Listed(UUID id, String key, String kind, int version, Instant publishedAt) {}
 
     /** Each process in its newest version, by key. */
-    public List<Listed> newest() {
+    public List<Listed> newest(int most) {
         return db.sql("""
                 select distinct on (key) id, key, kind, version, published_at from process_definition
-                order by key, version desc limit 500""").query(ProcessDefinitions::listed).list();
+                order by key, version desc limit :most""").param("most", most).query(ProcessDefinitions::listed).list();
     }
 
     /** A process's versions, newest first. */

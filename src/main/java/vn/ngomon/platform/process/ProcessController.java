@@ -29,6 +29,9 @@ import vn.ngomon.platform.ui.UiFactory;
 @RequestMapping("/admin/processes")
 class ProcessController {
 
+    /** A province has some dozens. */
+    private static final int MOST = 500;
+
     private final ProcessDefinitions definitions;
     private final UiFactory uis;
 
@@ -40,8 +43,9 @@ class ProcessController {
     @GetMapping
     String index(Locale locale, Model model) {
         var ui = uis.of(locale);
-        model.addAttribute("page", new ProcessPage.Index(definitions.newest().stream().map(one -> new ProcessPage.Line(one.id(), one.key(),
-                title(definitions.get(one.id()), ui), one.kind(), one.version(), one.publishedAt(), findings(one, ui))).toList()));
+        var found = definitions.newest(MOST + 1);
+        model.addAttribute("page", new ProcessPage.Index(found.stream().limit(MOST).map(one -> new ProcessPage.Line(one.id(), one.key(),
+                title(definitions.get(one.id()), ui), one.kind(), one.version(), one.publishedAt(), findings(one, ui))).toList(), found.size() > MOST));
         return "platform/process/index";
     }
 
@@ -77,7 +81,7 @@ class ProcessController {
     }
 
     private List<String> findings(Listed one, Ui ui) {
-        return definitions.verify(definitions.get(one.id()), null).stream().map(finding -> words(finding, ui)).toList();
+        return definitions.findings(one.id()).stream().map(finding -> words(finding, ui)).toList();
     }
 
     private static String words(Finding finding, Ui ui) {

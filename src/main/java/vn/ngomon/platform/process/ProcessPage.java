@@ -8,8 +8,12 @@ import java.util.UUID;
 public record ProcessPage(UUID id, String key, String title, int version, Instant publishedAt, List<String> findings, List<StepLine> steps, List<Version> versions,
         String mermaid) {
 
-    /** The newest version of each process. */
-    public record Index(List<Line> lines) {}
+    /**
+     * The newest version of each process.
+     *
+     * @param cut whether there are more than are shown
+     */
+    public record Index(List<Line> lines, boolean cut) {}
 
     /** @param findings what the verifier has to say against it, in words */
     public record Line(UUID id, String key, String title, String kind, int version, Instant publishedAt, List<String> findings) {}
