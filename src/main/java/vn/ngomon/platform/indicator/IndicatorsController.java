@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.List;
@@ -36,7 +37,10 @@ class IndicatorsController {
 
     private record Asked(Period period, Instant asOf) {}
 
+    private record One(String code, Asked asked) {}
+
     private final Briefly<Asked, List<Figure>> known = new Briefly<>(100);
+    private final Briefly<One, Figure> knownOnes = new Briefly<>(1_000);
 
     private final Indicators indicators;
     private final MessageSource messages;
@@ -63,7 +67,7 @@ class IndicatorsController {
     List<FigureJson> all(@RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> from,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to,
             @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) Optional<Instant> asOf, Locale locale) {
-        var at = asOf.orElseGet(this::now);
+        var at = moment(asOf);
         var period = period(from, to, at);
         return figures(period, at).stream().map(figure -> json(indicators.find(figure.code()).orElseThrow(), figure, locale)).toList();
     }
@@ -74,8 +78,9 @@ class IndicatorsController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to,
             @RequestParam @DateTimeFormat(iso = ISO.DATE_TIME) Optional<Instant> asOf, Locale locale) {
         var indicator = indicators.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        var at = asOf.orElseGet(this::now);
-        return json(indicator, indicators.compute(code, period(from, to, at), at), locale);
+        var at = moment(asOf);
+        return json(indicator, knownOnes.get(new One(code, new Asked(period(from, to, at), at)),
+                one -> indicators.compute(one.code(), one.asked().period(), one.asked().asOf())), locale);
     }
 
     /** The year so far, unless asked otherwise. */
@@ -86,6 +91,11 @@ class IndicatorsController {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
         return new Period(first, last);
+    }
+
+    /** A moment asked for is told to the minute: no two answers a second apart are worth computing twice. */
+    private Instant moment(Optional<Instant> asOf) {
+        return asOf.map(typed -> typed.truncatedTo(ChronoUnit.MINUTES)).orElseGet(this::now);
     }
 
     /** Everybody within five seconds is told the same moment's figures, and the answer says which moment's: they are computed once. */

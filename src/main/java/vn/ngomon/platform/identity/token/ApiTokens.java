@@ -63,21 +63,13 @@ public class ApiTokens {
 
     /** The token behind a secret, if it still opens anything. */
     public Optional<Token> find(String secret) {
-        var known = kept.find(secret);
-        if (known.isPresent()) {
-            return known.filter(token -> Instant.now().isBefore(token.expiresAt()));
-        }
-        if (!secret.startsWith(PREFIX)) {
-            return Optional.empty();
-        }
+        return secret.startsWith(PREFIX) ? kept.find(secret, this::stored).filter(token -> Instant.now().isBefore(token.expiresAt())) : Optional.empty();
+    }
+
+    private Optional<Token> stored(String secret) {
         var found = db.sql("select " + COLUMNS + " from api_token where token_hash = :hash and revoked_at is null and expires_at > :now")
                 .param("hash", Secrets.digest(secret)).param("now", Accounts.now()).query(ApiTokens::read).optional();
-        if (found.isEmpty()) {
-            kept.forget(secret);
-            return found;
-        }
-        touch(found.get());
-        kept.keep(secret, found.get());
+        found.ifPresent(this::touch);
         return found;
     }
 
