@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Bytes by their SHA-256: {@code files/ab/abcd…}. When {@link #keep} returns, the bytes <em>and</em> their name survive
@@ -60,14 +62,17 @@ final class ContentStore {
     }
 
     private void makeFolders() throws IOException {
-        var last = root.resolve("ff");
-        if (Files.isDirectory(last)) {
-            return;
+        Set<String> there;
+        try (var names = Files.list(root)) {
+            there = names.map(path -> path.getFileName().toString()).collect(Collectors.toSet());
         }
-        for (int first = 0; first < 256; first++) {
-            Files.createDirectories(root.resolve("%02x".formatted(first)));
+        var missing = IntStream.range(0, 256).mapToObj("%02x"::formatted).filter(name -> !there.contains(name)).toList();
+        for (var name : missing) {
+            Files.createDirectories(root.resolve(name));
         }
-        syncFolder(root);
+        if (!missing.isEmpty()) {
+            syncFolder(root);
+        }
     }
 
     /**

@@ -42,14 +42,14 @@ public class Files {
 
     @Autowired
     Files(StoredFiles rows, JdbcTemplate jdbc, FileProperties properties) throws IOException {
-        this(rows, jdbc, new ContentStore(properties.files(), (channel, path) -> channel.force(true)));
+        this(rows, jdbc, new ContentStore(properties.files(), (channel, path) -> channel.force(true)), properties.previews());
     }
 
-    Files(StoredFiles rows, JdbcTemplate jdbc, ContentStore contents) {
+    Files(StoredFiles rows, JdbcTemplate jdbc, ContentStore contents, Path previews) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.contents = contents;
-        this.previews = new Previews(contents.root().resolveSibling("previews"));
+        this.previews = new Previews(previews);
     }
 
     /**

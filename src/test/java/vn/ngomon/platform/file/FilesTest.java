@@ -165,7 +165,7 @@ class FilesTest {
             forced.add(sha);
             assertThat(sha.length() != 64 || !rows.knows(sha)).isTrue();
             channel.force(true);
-        }));
+        }), folder.resolve("previews"));
         var file = careful.store(bytes, "a.png", "test");
         assertThat(forced).contains(file.sha256());
         assertThat(rows.knows(file.sha256())).isTrue();
@@ -174,7 +174,7 @@ class FilesTest {
             if (path.getFileName().toString().length() == 64) {
                 throw new IOException("disk full");
             }
-        }));
+        }), folder.resolve("previews"));
         var other = Samples.image("png", 33, 33, System.nanoTime());
         long before = count();
         assertThatThrownBy(() -> broken.store(other, "a.png", "test")).isInstanceOf(UncheckedIOException.class);
@@ -184,6 +184,16 @@ class FilesTest {
 
     long count() {
         return db.sql("select count(*) from stored_file").query(Long.class).single();
+    }
+
+    @Test
+    void aFolderThatIsMissingIsMadeAtTheNextStart() throws IOException {
+        var root = folder.resolve("lost");
+        new ContentStore(root, (channel, path) -> { });
+        java.nio.file.Files.delete(root.resolve("3c"));
+        new ContentStore(root, (channel, path) -> { });
+        assertThat(root.resolve("3c")).isDirectory();
+        assertThat(new FileProperties(Path.of("/srv/shared/files"), Path.of("own")).previews()).as("what can be made again lies with the node").isEqualTo(Path.of("own/previews"));
     }
 
     @Test
