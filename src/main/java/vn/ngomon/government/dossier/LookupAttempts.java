@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -17,7 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts look-ups by secret, per device and per number typed, before they are judged, and makes the next one wait: whole
- * families and villages share an address, so that is never counted. Wall clock: patience is not business time.
+ * families and villages share an address, so that is never counted. Attempts at the same count come one after the other: its row is
+ * locked before it is read, always in the same order. Wall clock: patience is not business time.
  */
 @Repository
 public class LookupAttempts {
@@ -41,7 +43,9 @@ public class LookupAttempts {
         var now = clock.instant();
         var device_ = key("device", device);
         var number_ = key("number", number.strip().toUpperCase());
-        var blocked = List.of(device_, number_).stream().flatMap(key -> blockedUntil(key, now).stream()).max(Instant::compareTo);
+        var keys = Stream.of(device_, number_).sorted(Arrays::compareUnsigned).toList();
+        keys.forEach(key -> lock(key, now));
+        var blocked = keys.stream().flatMap(key -> blockedUntil(key, now).stream()).max(Instant::compareTo);
         if (blocked.isPresent()) {
             return blocked.map(until -> Duration.between(now, until));
         }
@@ -59,6 +63,7 @@ public class LookupAttempts {
     public Optional<Duration> attempt(String number) {
         var now = clock.instant();
         var key = key("program", number);
+        lock(key, now);
         var blocked = blockedUntil(key, now);
         if (blocked.isEmpty()) {
             count(key, PER_PROGRAM, now);
@@ -75,7 +80,7 @@ public class LookupAttempts {
     /** It was the right secret: this device and this number start anew. */
     @Transactional
     public void succeeded(String device, String number) {
-        List.of(key("device", device), key("number", number.strip().toUpperCase()))
+        Stream.of(key("device", device), key("number", number.strip().toUpperCase())).sorted(Arrays::compareUnsigned)
                 .forEach(key -> db.sql("delete from dossier_lookup_attempt where key = :key").param("key", key).update());
     }
 
@@ -84,12 +89,16 @@ public class LookupAttempts {
                 .param("now", at(now)).query(OffsetDateTime.class).optional().map(OffsetDateTime::toInstant);
     }
 
+    private void lock(byte[] key, Instant now) {
+        db.sql("""
+                insert into dossier_lookup_attempt (key, failures, failed_at) values (:key, 0, :now)
+                on conflict (key) do update set key = excluded.key""").param("key", key).param("now", at(now)).update();
+    }
+
     private void count(byte[] key, int limit, Instant now) {
         int failures = db.sql("""
-                insert into dossier_lookup_attempt as a (key, failures, failed_at) values (:key, 1, :now)
-                on conflict (key) do update set failed_at = :now,
-                    failures = case when a.failed_at < :forgotten then 1 else a.failures + 1 end
-                returning failures""")
+                update dossier_lookup_attempt set failed_at = :now, failures = case when failed_at < :forgotten then 1 else failures + 1 end
+                where key = :key returning failures""")
                 .param("key", key).param("now", at(now)).param("forgotten", at(now.minus(MEMORY))).query(Integer.class).single();
         if (failures >= limit) {
             db.sql("update dossier_lookup_attempt set blocked_until = :until where key = :key").param("until", at(now.plus(WAIT))).param("key", key).update();
