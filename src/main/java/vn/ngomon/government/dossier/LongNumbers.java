@@ -1,6 +1,7 @@
 package vn.ngomon.government.dossier;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ class LongNumbers {
 
     private static final Logger log = LoggerFactory.getLogger(LongNumbers.class);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
     private final Directory directory;
     private final Identity identity;
     private final Notices notices;
@@ -40,13 +43,12 @@ class LongNumbers {
         }
         log.warn("Unit {} has given more than {} codes on {}", unit, DossierCode.LAST_OF_FOUR_DIGITS, day);
         notices.post(administrators(day).map(account -> new Notice(Ids.next(), Recipient.account(account), "dossier.notice.long-numbers",
-                List.of(unit, day.toString()), null, BusinessClock.isSimulated())).toList());
+                List.of(unit, DAY.format(day)), null, BusinessClock.isSimulated())).toList());
         return true;
     }
 
     private Stream<UUID> administrators(LocalDate day) {
         return directory.agenciesOn(day).stream().filter(agency -> agency.tier() == Tier.PROVINCE)
-                .flatMap(agency -> directory.officersWithRole(agency.id(), Role.PROVINCE_ADMIN, day).stream())
-                .flatMap(officer -> identity.findByOfficer(officer.id()).stream()).map(account -> account.id());
+                .flatMap(agency -> identity.holders(agency.id(), Role.PROVINCE_ADMIN).stream()).distinct();
     }
 }

@@ -1,6 +1,7 @@
 package vn.ngomon.government.dossier.tracking;
 
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,9 +78,10 @@ class News implements JournalConsumer {
         var files = casework.find(ids).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
         var verified = identity.accountsVerifiedFor(known.values().stream().filter(dossier -> dossier.applicant().account() == null)
                 .map(dossier -> dossier.applicant().number()).filter(Objects::nonNull).collect(Collectors.toSet()));
+        var officers = new Officers();
         notices.post(entries.stream().filter(entry -> files.containsKey(entry.subject().id()))
                 .filter(entry -> Optional.ofNullable(known.get(entry.subject().id())).filter(dossier -> mayConcernAnybody(entry, dossier)).isPresent())
-                .flatMap(entry -> told(entry, known.get(entry.subject().id()), files.get(entry.subject().id()), verified).stream()).toList());
+                .flatMap(entry -> told(entry, known.get(entry.subject().id()), files.get(entry.subject().id()), verified, officers).stream()).toList());
     }
 
     /** The demo's people without an account have no inbox, and nothing simulated leaves the program. */
@@ -87,28 +89,40 @@ class News implements JournalConsumer {
         return !(entry.simulated() || dossier.simulated()) || dossier.applicant().account() != null;
     }
 
-    private List<Notice> told(Entry entry, Dossier dossier, CaseFile file, Map<String, UUID> verified) {
+    private List<Notice> told(Entry entry, Dossier dossier, CaseFile file, Map<String, UUID> verified, Officers known) {
         var args = new String[] {dossier.name(), procedures.version(dossier.procedureVersionId()).content().name().vi(),
                 file.due() == null ? "–" : day(file)};
         var officers = OFFICER.get(entry.type());
         if (officers != null) {
-            return officers(file).stream().map(officer ->
+            return known.of(file).stream().map(officer ->
                     Notice.of(entry, Recipient.account(officer), KEY + officers, "/desk/dossiers/" + dossier.id(), args)).toList();
         }
         return dossier.parentId() != null || isEarly(entry) ? List.of() : List.of(Notice.of(entry, recipient(dossier.applicant(), verified),
                 KEY + APPLICANT.get(entry.type()), "/my/dossiers/" + dossier.id(), args));
     }
 
-    /** Who holds the step. Nobody yet: those who hand such work out; where there are none, everybody whose work it may be. */
-    private Set<UUID> officers(CaseFile file) {
-        var holder = file.assignees().get(file.step());
-        var step = casework.step(file);
-        if (holder != null || step.role() == null) {
-            return holder == null ? Set.of() : Set.of(holder);
+    /** Whom to tell in one batch of entries: many are of the same few agencies, which are asked for once. */
+    private final class Officers {
+
+        private record Post(UUID agency, Role role) {}
+
+        private final Map<Post, Set<UUID>> known = new HashMap<>();
+
+        /** Who holds the step. Nobody yet: those who hand such work out; where there are none, everybody whose work it may be. */
+        Set<UUID> of(CaseFile file) {
+            var holder = file.assignees().get(file.step());
+            var step = casework.step(file);
+            if (holder != null || step.role() == null) {
+                return holder == null ? Set.of() : Set.of(holder);
+            }
+            var agency = file.agencyAt(step.at());
+            var heads = step.role() == Role.SPECIALIST ? in(agency, Role.UNIT_HEAD) : Set.<UUID>of();
+            return heads.isEmpty() ? in(agency, step.role()) : heads;
         }
-        var agency = file.agencyAt(step.at());
-        var heads = step.role() == Role.SPECIALIST ? identity.holders(agency, Role.UNIT_HEAD) : Set.<UUID>of();
-        return heads.isEmpty() ? identity.holders(agency, step.role()) : heads;
+
+        private Set<UUID> in(UUID agency, Role role) {
+            return known.computeIfAbsent(new Post(agency, role), post -> identity.holders(post.agency(), post.role()));
+        }
     }
 
     /** The lead agency's own part of an inter-agency procedure is done, the others' are not: no result yet. */
