@@ -19,6 +19,8 @@ sealed interface Reckoning {
     String PAGES = "pages";
     String COPIES = "copies";
     String GROUND = "feeGround";
+    int MOST_PAGES = 9_999;
+    int MOST_COPIES = 999;
 
     /**
      * @param published the fixed amount, or null where the clerk states it
@@ -52,6 +54,12 @@ sealed interface Reckoning {
         if (line.price() instanceof Price.PerPage && Input.number(move, PAGES).orElse(0) < 1) {
             return not("pages-missing", name);
         }
+        if (line.price() instanceof Price.PerPage && Input.number(move, PAGES).orElse(0) > MOST_PAGES) {
+            return not("pages-too-many", name, MOST_PAGES);
+        }
+        if (line.price() instanceof Price.PerPage && Input.number(move, COPIES).orElse(1) > MOST_COPIES) {
+            return not("copies-too-many", name, MOST_COPIES);
+        }
         var fixed = fixed(line.price(), move);
         if (fixed.isEmpty() && stated.isEmpty()) {
             return not("fee-not-stated", name);
@@ -71,8 +79,7 @@ sealed interface Reckoning {
     private static OptionalLong fixed(Price price, Move move) {
         return switch (price) {
             case Price.Amount amount -> OptionalLong.of(amount.dong());
-            case Price.PerPage perPage -> OptionalLong.of(perPage.due((int) Math.min(Input.number(move, PAGES).orElse(0), 9_999))
-                    * Math.clamp(Input.number(move, COPIES).orElse(1), 1, 999));
+            case Price.PerPage perPage -> OptionalLong.of(perPage.due((int) Input.number(move, PAGES).orElse(0)) * Math.max(Input.number(move, COPIES).orElse(1), 1));
             case Price.Free free -> OptionalLong.of(0);
             case Price.Percent percent -> OptionalLong.empty();
             case Price.ByRule byRule -> OptionalLong.empty();

@@ -163,6 +163,8 @@ class DossierLifeTest {
         var clerk = officer(Role.DESK_CLERK);
         assertThat(casework.perform(Move.of(id, "serve", clerk))).isInstanceOfSatisfying(Outcome.Refused.class,
                 refused -> assertThat(refused.messageKey()).isEqualTo("dossier.refused.pages-missing"));
+        assertThat(casework.perform(Move.of(id, "serve", clerk).with("pages", 10_000))).isInstanceOfSatisfying(Outcome.Refused.class,
+                refused -> assertThat(refused.messageKey()).isEqualTo("dossier.refused.pages-too-many"));
         var served = done(MONDAY, Move.of(id, "serve", clerk).with("pages", 3).with("copies", 2));
         assertThat(served.ending()).isEqualTo(Ending.COMPLETED);
         assertThat(served.reference()).matches("000(\\.\\d\\d){2,3}\\.H57-201123-\\d{4}");

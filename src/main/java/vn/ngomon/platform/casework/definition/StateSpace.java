@@ -72,8 +72,12 @@ final class StateSpace {
     }
 
     private void explore() {
+        if (lasting.size() > MOST_LASTING) {
+            findings.add(new Finding(Finding.Kind.TOO_LARGE, definition.key(), List.of()));
+            return;
+        }
         var queue = new ArrayDeque<State>();
-        for (int decided = 0; decided < 1 << Math.min(lasting.size(), MOST_LASTING); decided++) {
+        for (int decided = 0; decided < 1 << lasting.size(); decided++) {
             var start = new State(definition.initial(), ClockPhase.UNSTARTED, false, visit(Set.of(), definition.initial()), denied(decided));
             reached.put(start, new Arrival(null, ""));
             queue.add(start);

@@ -46,6 +46,18 @@ class VerifierTest {
         SHIPPED.forEach(key -> assertThat(verifier.verify(shipped(key), Limit.workingDays(3))).as(key).isEmpty());
     }
 
+    @Example
+    void moreLastingFactsThanCanBeTriedAreSaidToBeTooMany() {
+        var facts = java.util.stream.IntStream.range(0, 11).mapToObj(i -> "fact" + i).toList();
+        var definition = DefinitionJson.read("""
+                {"key": "many", "kind": "many", "initial": "work", "title": {"en": "Many"},
+                 "steps": [{"id": "work", "phase": "WORKING", "role": "SPECIALIST", "title": {"en": "Work"}},
+                           {"id": "done", "phase": "CLOSED", "ending": "COMPLETED", "title": {"en": "Done"}}],
+                 "transitions": [{"action": "finish", "from": ["work"], "to": "done", "who": ["SPECIALIST"], "guards": [%s]}]}""".formatted(
+                facts.stream().map("{\"%s\": {}}"::formatted).collect(java.util.stream.Collectors.joining(", "))));
+        assertThat(StateSpace.of(definition, Set.copyOf(facts)).findings()).extracting(Finding::kind).containsExactly(Kind.TOO_LARGE);
+    }
+
     @Property(tries = 200)
     void aRandomWalkThroughAShippedProcessAlwaysEnds(@ForAll Random random) {
         var definition = shipped(SHIPPED.get(random.nextInt(SHIPPED.size())));
