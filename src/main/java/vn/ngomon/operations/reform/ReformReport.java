@@ -54,11 +54,11 @@ class ReformReport implements Command {
     @Override
     public int run(List<String> args, PrintWriter out) {
         try {
-            var request = ReportRequest.of(args, LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE));
+            var request = ReportRequest.of(args, LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE), Command.language());
             var demo = history.getIfAvailable();
             return request.waits() && demo != null && !await(demo, request.json(), out) ? 1 : print(request, out);
         } catch (ReportRequest.NotUnderstood e) {
-            out.println(e.getMessage());
+            out.println(messages.getMessage(e.key(), e.words(), Command.language()));
             out.println(ReportRequest.USAGE);
             return 2;
         }
@@ -120,7 +120,7 @@ class ReformReport implements Command {
             return false;
         }
         if (demo.state() == HistoryProgress.State.BROKEN_OFF) {
-            out.println("The making of the demo's history stopped at %,d of %,d dossiers; start the program again to go on.".formatted(demo.done(), demo.total()));
+            out.println(messages.getMessage("reform.report.history-broken-off", new Object[] {demo.done(), demo.total()}, Command.language()));
             return false;
         }
         return true;

@@ -11,23 +11,35 @@ record ReportRequest(Period period, boolean waits, boolean json, Locale locale) 
 
     static final String USAGE = "report reform [--from YYYY-MM-DD] [--to YYYY-MM-DD] [--wait] [--json] [--lang vi|en]";
 
-    /** What was typed cannot be meant; the message says why. */
+    /** What was typed cannot be meant; the text by this key says why. */
     static final class NotUnderstood extends RuntimeException {
 
-        NotUnderstood(String message) {
-            super(message, null, false, false);
+        private final Object[] words;
+
+        NotUnderstood(String key, Object... words) {
+            super("reform.report.refused." + key, null, false, false);
+            this.words = words;
+        }
+
+        String key() {
+            return getMessage();
+        }
+
+        Object[] words() {
+            return words;
         }
     }
 
-    static ReportRequest of(List<String> words, LocalDate today) {
+    /** @param language in which to report unless another is asked for */
+    static ReportRequest of(List<String> words, LocalDate today, Locale language) {
         if (words.isEmpty() || !words.getFirst().equals("reform")) {
-            throw new NotUnderstood("The report there is: reform");
+            throw new NotUnderstood("name");
         }
         var from = today.withDayOfYear(1);
         var to = today;
         var waits = false;
         var json = false;
-        var locale = Locale.of("vi");
+        var locale = language;
         for (int i = 1; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "--wait" -> waits = true;
@@ -35,18 +47,18 @@ record ReportRequest(Period period, boolean waits, boolean json, Locale locale) 
                 case "--from" -> from = date("--from", next(words, i++));
                 case "--to" -> to = date("--to", next(words, i++));
                 case "--lang" -> locale = language(next(words, i++));
-                default -> throw new NotUnderstood("Not an option of this report: " + words.get(i));
+                default -> throw new NotUnderstood("option", words.get(i));
             }
         }
         if (to.isBefore(from)) {
-            throw new NotUnderstood("The period ends before it begins: from " + from + " to " + to);
+            throw new NotUnderstood("period", from.toString(), to.toString());
         }
         return new ReportRequest(new Period(from, to), waits, json, locale);
     }
 
     private static String next(List<String> words, int i) {
         if (i + 1 >= words.size()) {
-            throw new NotUnderstood(words.get(i) + " needs a value");
+            throw new NotUnderstood("value", words.get(i));
         }
         return words.get(i + 1);
     }
@@ -55,13 +67,13 @@ record ReportRequest(Period period, boolean waits, boolean json, Locale locale) 
         try {
             return LocalDate.parse(typed);
         } catch (DateTimeParseException e) {
-            throw new NotUnderstood(option + " wants a day such as 2020-12-08, not \"" + typed + "\"");
+            throw new NotUnderstood("day", option, typed);
         }
     }
 
     private static Locale language(String typed) {
         if (!typed.equals("vi") && !typed.equals("en")) {
-            throw new NotUnderstood("--lang is vi or en, not \"" + typed + "\"");
+            throw new NotUnderstood("language", typed);
         }
         return Locale.of(typed);
     }

@@ -15,13 +15,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.i18n.LocaleContextHolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.operations.demo.Province;
@@ -197,5 +201,24 @@ class ReformReportTest {
         assertThat(report("reform", "--to").code()).isEqualTo(2);
         assertThat(report("reform", "--yesterday").code()).isEqualTo(2);
         assertThat(report("weather").code()).isEqualTo(2);
+    }
+
+    @Test
+    void theReportSpeaksTheTerminalsLanguage() {
+        assertThat(report("reform").text()).contains("Commune one-stop desks");
+        assertThat(report("reform", "--lang", "vi").text()).doesNotContain("Commune one-stop desks");
+        LocaleContextHolder.setLocale(Locale.of("vi"));
+        assertThat(report("reform").text()).doesNotContain("Commune one-stop desks");
+        assertThat(report("reform", "--yesterday").text()).contains("Báo cáo này không có tùy chọn: --yesterday");
+    }
+
+    @BeforeEach
+    void anEnglishTerminal() {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+    }
+
+    @AfterEach
+    void noTerminal() {
+        LocaleContextHolder.resetLocaleContext();
     }
 }
