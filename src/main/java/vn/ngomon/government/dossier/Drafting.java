@@ -11,6 +11,7 @@ import vn.ngomon.platform.casework.CaseNotFound;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.time.BusinessClock;
 
 /** The result's versions while a dossier is worked on: drafted by the specialist, numbered and signed by the records clerk. */
 @Service
@@ -33,6 +34,9 @@ public class Drafting {
 
         /** Not in this step, or not yours to do here. */
         record NotNow() implements Act {}
+
+        /** A result is dated between the day of its approval and today. */
+        record WrongDay(LocalDate approved, LocalDate today) implements Act {}
     }
 
     /** Adds a version; the specialist's, while the dossier is in a step of theirs. */
@@ -49,6 +53,15 @@ public class Drafting {
     public Act sign(UUID dossier, String number, LocalDate dated, UUID signedFile, Actor by) {
         if (!holds(dossier, by, Role.RECORDS_CLERK)) {
             return new Act.NotNow();
+        }
+        var approvedAt = results.newest(dossier).map(ResultVersion::approvedAt);
+        if (approvedAt.isEmpty()) {
+            return new Act.NotNow();
+        }
+        var approved = LocalDate.ofInstant(approvedAt.get(), BusinessClock.ZONE);
+        var today = LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE);
+        if (dated.isBefore(approved) || dated.isAfter(today)) {
+            return new Act.WrongDay(approved, today);
         }
         return results.signApproved(dossier, number, dated, signedFile).<Act>map(Act.Done::new).orElseGet(Act.NotNow::new);
     }

@@ -115,7 +115,7 @@ class DossierLifeTest {
         done(MONDAY, Move.of(id, "propose", specialist));
         done(MONDAY, Move.of(id, "approve", officer(Role.LEADER)));
         var clerk = officer(Role.RECORDS_CLERK);
-        at(MONDAY, () -> drafting.sign(id, "12/UBND-XNHN", LocalDate.of(2020, 11, 24), file("đã ký"), clerk));
+        at(MONDAY, () -> drafting.sign(id, "12/UBND-XNHN", LocalDate.of(2020, 11, 23), file("đã ký"), clerk));
         var ready = done(MONDAY, Move.of(id, "issue", clerk));
         assertThat(ready.timeliness()).isEqualTo(Judgement.EARLY);
         var desk = officer(Role.DESK_CLERK);

@@ -198,6 +198,10 @@ class DossierRulesTest {
         assertThat(done(by(id, "approveRefusal", Role.LEADER).because("Đồng ý")).readyAt()).isNull();
         refused(by(id, "issueRefusal", Role.RECORDS_CLERK), "not-signed");
         var records = officer(casework.find(id).orElseThrow().agencyId(), Role.RECORDS_CLERK);
+        for (var wrong : List.of(LocalDate.of(2020, 11, 22), LocalDate.of(2020, 11, 24))) {
+            assertThat(BusinessClock.at(MONDAY.plusSeconds(60), () -> drafting.sign(id, "15/TB-UBND", wrong, text("đã ký"), records)))
+                    .as("before its approval, or in the future").isEqualTo(new Drafting.Act.WrongDay(LocalDate.of(2020, 11, 23), LocalDate.of(2020, 11, 23)));
+        }
         drafting.sign(id, "15/TB-UBND", LocalDate.of(2020, 11, 23), text("đã ký"), records);
         var ready = done(Move.of(id, "issueRefusal", records));
         assertThat(ready.readyAt()).isNotNull();

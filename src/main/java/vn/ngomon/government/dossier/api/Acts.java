@@ -130,7 +130,11 @@ class Acts {
             throw ApiProblem.invalid("signedFile", "dossierapi.number-dated-file");
         }
         mine(wanted.signedFile(), "signedFile", actor);
-        return drafting.sign(id, wanted.number().strip(), wanted.dated(), wanted.signedFile(), actor) instanceof Drafting.Act.Done;
+        return switch (drafting.sign(id, wanted.number().strip(), wanted.dated(), wanted.signedFile(), actor)) {
+            case Drafting.Act.Done done -> true;
+            case Drafting.Act.NotNow no -> false;
+            case Drafting.Act.WrongDay(var approved, var today) -> throw ApiProblem.invalid("dated", "dossier.problem.dated", approved, today);
+        };
     }
 
     /** New files for the papers that were asked for; the case is locked first, as everywhere. */

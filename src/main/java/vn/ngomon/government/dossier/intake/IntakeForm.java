@@ -47,7 +47,7 @@ final class IntakeForm {
 
     /** With the files that are here already, so that none has to be chosen twice. */
     IntakeForm with(Uploads.Kept kept, Map<UUID, String> names) {
-        return new IntakeForm(params, new Typed("intake", Map.of(), kept.files(), names));
+        return new IntakeForm(params, new Typed("intake", Map.of(), kept.files(), names, Map.of()));
     }
 
     Typed files() {

@@ -47,7 +47,7 @@ class CaseAnswers {
                 Flash.good(asked.redirect(), "work.done", uis.of(asked.locale()).pick(title(file, "vi"), title(file, "en")));
                 yield after(file.id(), asked.actor());
             }
-            case Outcome.Refused(var key, var args) -> refused(id, key, args, asked);
+            case Outcome.Refused(var key, var args) -> key.equals(DeskActs.WRONG_DAY) ? refused(id, "dated", key, args, asked) : refused(id, key, args, asked);
             case Outcome.Stale(var file) -> stale(file, asked);
         };
     }
@@ -57,6 +57,12 @@ class CaseAnswers {
         asked.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(get(id, asked.actor()), asked.actor(), asked.locale(), asked.typed(), asked.model(),
                 new CasePage.Problem(Tone.BAD, uis.of(asked.locale()).t(key, args.toArray()), List.of(), List.of()));
+    }
+
+    /** 422 with the reason also beside the input it is about. */
+    String refused(UUID id, String input, String key, List<Object> args, Asked asked) {
+        var typed = asked.typed().wrong(input, uis.of(asked.locale()).t(key, args.toArray()));
+        return refused(id, key, args, new Asked(asked.actor(), asked.locale(), asked.seen(), typed, asked.model(), asked.response(), asked.redirect()));
     }
 
     /** 409: a colleague was faster; what they did stands first. */

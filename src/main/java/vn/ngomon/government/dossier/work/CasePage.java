@@ -17,6 +17,7 @@ import vn.ngomon.platform.ui.Tone;
  * One dossier as an officer sees it.
  *
  * @param version what the officer saw; every act sends it back
+ * @param today business day; nothing is dated later
  * @param key makes a form sent twice one act: new with every page
  * @param holder who holds the present step; empty when nobody does
  * @param clock how the promise came about, line by line
@@ -25,7 +26,7 @@ import vn.ngomon.platform.ui.Tone;
  * @param typed what goes back into the form of an act that did not happen
  * @param problem why the last act did not happen, or null
  */
-public record CasePage(UUID id, int version, String key, Head head, String holder, boolean mayTake, List<ActionForm> actions, List<String> clock,
+public record CasePage(UUID id, int version, LocalDate today, String key, Head head, String holder, boolean mayTake, List<ActionForm> actions, List<String> clock,
         List<Promise> promises, List<Term> people, @Nullable FormSummary form, List<PaperLine> papers, boolean mayInspect, List<ResultLine> results,
         @Nullable Drafts drafts, List<RequestLine> requests, List<FeeLine> fees, boolean mayCollect, List<OpinionLine> opinions,
         @Nullable Consulting consulting, List<Kin> family, boolean mayRate, List<Slip> slips, List<TimelineItem> timeline, List<Stage> course, Typed typed,

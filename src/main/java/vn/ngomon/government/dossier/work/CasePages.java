@@ -2,6 +2,7 @@ package vn.ngomon.government.dossier.work;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -91,7 +92,7 @@ class CasePages {
         var offered = actions.of(file, dossier, actor, locale);
         var inspects = inspection.isAllowed(file, actor);
         var collects = actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent();
-        return new CasePage(file.id(), file.version(), Ids.next().toString(), head(file, dossier, version.content().name().in(ui.lang()), ui), holder == null ? "" : names.getOrDefault(holder, ""),
+        return new CasePage(file.id(), file.version(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), Ids.next().toString(), head(file, dossier, version.content().name().in(ui.lang()), ui), holder == null ? "" : names.getOrDefault(holder, ""),
                 mayTake(file, holder, actor), offered, words.of(casework.explain(file), locale), promises(file, ui),
                 people(dossier, ui), form(dossier, locale), parts.papers(file.id()), inspects, parts.results(file.id(), ui),
                 parts.drafts(file, version.content(), actor), parts.requests(file.id(), ui), parts.fees(file.id(), ui),

@@ -35,6 +35,8 @@ import vn.ngomon.platform.payment.Payments;
 @Service
 class DeskActs {
 
+    static final String WRONG_DAY = "dossier.problem.dated";
+
     private final Casework casework;
     private final ProcessDefinitions definitions;
     private final Papers papers;
@@ -118,8 +120,14 @@ class DeskActs {
             if (dated.isEmpty() || signed.isEmpty()) {
                 return refused("signing-incomplete");
             }
-            if (!(drafting.sign(file.id(), input.text("number"), dated.get(), signed.get(), actor) instanceof Drafting.Act.Done)) {
-                return refused("not-approved");
+            switch (drafting.sign(file.id(), input.text("number"), dated.get(), signed.get(), actor)) {
+                case Drafting.Act.Done done -> { }
+                case Drafting.Act.NotNow no -> {
+                    return refused("not-approved");
+                }
+                case Drafting.Act.WrongDay(var approved, var today) -> {
+                    return Optional.of(new Outcome.Refused(WRONG_DAY, List.of(approved, today)));
+                }
             }
         }
         if (ActionForms.asks(transition, "papersGiven")) {

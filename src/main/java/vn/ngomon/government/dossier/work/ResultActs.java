@@ -44,7 +44,8 @@ class ResultActs {
                 casework.note(dossier, by, "drafted", Map.of("version", version.version(), "kind", kind.name(), "file", content.toString()));
                 yield new Added.Done(version);
             }
-            case Drafting.Act.NotNow() -> new Added.NotNow();
+            case Drafting.Act.NotNow no -> new Added.NotNow();
+            case Drafting.Act.WrongDay no -> new Added.NotNow();
         };
     }
 }

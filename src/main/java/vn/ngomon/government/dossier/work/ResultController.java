@@ -80,9 +80,9 @@ class ResultController {
         var kept = uploads.keep(request, "dossier.result", FileRules.DOCUMENTS, actor);
         var asked = new Asked(actor, locale, version, new Typed("versions", request.getParameterMap(), kept.files(), uploads.names(kept)), model, response, redirect);
         if (!kept.refused().isEmpty()) {
-            return answers.refused(id, kept.refused().getFirst().messageKey(), kept.refused().getFirst().args(), asked);
+            return answers.refused(id, "draft", kept.refused().getFirst().messageKey(), kept.refused().getFirst().args(), asked);
         }
-        return kept.of("draft").isEmpty() ? answers.refused(id, "work.refused.no-file", List.of(), asked) : added(id, kind, kept.of("draft").getLast(), asked);
+        return kept.of("draft").isEmpty() ? answers.refused(id, "draft", "work.refused.no-file", List.of(), asked) : added(id, kind, kept.of("draft").getLast(), asked);
     }
 
     private String added(UUID id, ResultVersion.Kind kind, UUID file, Asked asked) {

@@ -11,11 +11,25 @@ import java.util.stream.Stream;
  *
  * @param form the action, or another form's name; empty when nothing was typed
  * @param names of the kept files
+ * @param wrong what stands against an input, by the input's name
  */
-public record Typed(String form, Map<String, String[]> values, Map<String, List<UUID>> files, Map<UUID, String> names) {
+public record Typed(String form, Map<String, String[]> values, Map<String, List<UUID>> files, Map<UUID, String> names, Map<String, String> wrong) {
 
     static final String INSPECTION = "inspection";
     public static final Typed NOTHING = new Typed("", Map.of(), Map.of(), Map.of());
+
+    Typed(String form, Map<String, String[]> values, Map<String, List<UUID>> files, Map<UUID, String> names) {
+        this(form, values, files, names, Map.of());
+    }
+
+    Typed wrong(String input, String text) {
+        return new Typed(form, values, files, names, Map.of(input, text));
+    }
+
+    /** @return what is to be said beside the input, or empty */
+    public String wrongIn(String of, String input) {
+        return isIn(of) ? wrong.getOrDefault(input, "") : "";
+    }
 
     /** A file that was sent already; sent again by its id. */
     public record Kept(String input, String id, String name) {}

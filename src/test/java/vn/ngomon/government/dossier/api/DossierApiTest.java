@@ -127,6 +127,9 @@ class DossierApiTest {
         assertThat(clerk.act(id, "propose", Map.of("result", clerk.upload("du-thao.png", picture()))).status()).isEqualTo(200);
         assertThat(leader.act(id, "approve", Map.of("reason", "Đồng ý")).status()).isEqualTo(200);
         assertThat(clerk.act(id, "issue", Map.of()).json().get("key").asString()).isEqualTo("dossier.refused.not-signed");
+        var tomorrow = clerk.act(id, "issue", Map.of("number", "12/TLKT", "dated", LocalDate.now(BusinessClock.ZONE).plusDays(1).toString(), "signedFile", clerk.upload("ket-qua.png", picture())));
+        assertThat(tomorrow.status()).as(tomorrow.body()).isEqualTo(422);
+        assertThat(tomorrow.body()).contains("dated");
         var issued = clerk.act(id, "issue", Map.of("number", "12/TLKT", "dated", LocalDate.now(BusinessClock.ZONE).toString(), "signedFile", clerk.upload("ket-qua.png", picture())));
         assertThat(issued.status()).as(issued.body()).isEqualTo(200);
         assertThat(issued.json().get("status").asInt()).isEqualTo(9);

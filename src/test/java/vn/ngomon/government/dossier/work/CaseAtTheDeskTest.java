@@ -73,7 +73,7 @@ class CaseAtTheDeskTest {
         office.get(page);
         assertThat(act(office, page, "issue").page().text()).contains("Cần gắn số, ngày và tệp văn bản đã ký");
         office.get(page);
-        Desk.send(office, page + "/actions/issue", "version", version(office), "number", "12/UBND-XNTTHN", "dated", "2026-11-24", "signed", Desk.pdf(1));
+        Desk.send(office, page + "/actions/issue", "version", version(office), "number", "12/UBND-XNTTHN", "dated", LocalDate.now(BusinessClock.ZONE).toString(), "signed", Desk.pdf(1));
         assertThat(office.page().text()).contains("Số 12/UBND-XNTTHN", "Chờ trả kết quả");
 
         assertThat(act(web, page, "return").page().text()).contains("Còn phải nộp 15.000 đồng");
@@ -162,8 +162,27 @@ class CaseAtTheDeskTest {
         assertThat(office.status()).isEqualTo(422);
         assertThat(office.page().selectFirst("#issue-number").attr("value")).isEqualTo("77/UBND");
         var kept = office.page().selectFirst("input[name=kept.signed]").attr("value");
-        office.post(page + "/actions/issue", "version", version(office), "number", "77/UBND", "dated", "2026-11-24", "kept.signed", kept);
+        var today = LocalDate.now(BusinessClock.ZONE);
+        for (var wrong : java.util.List.of(today.plusDays(1), today.minusDays(1))) {
+            office.post(page + "/actions/issue", "version", version(office), "number", "77/UBND", "dated", wrong.toString(), "kept.signed", kept);
+            assertThat(office.status()).isEqualTo(422);
+            assertThat(office.page().select("#issue-dated-wrong").text()).contains("Ngày ban hành phải từ ngày phê duyệt");
+        }
+        assertThat(office.get(page).page().selectFirst("#issue-dated").attr("value")).isEqualTo(today.toString());
+        office.post(page + "/actions/issue", "version", version(office), "number", "77/UBND", "dated", LocalDate.now(BusinessClock.ZONE).toString(), "kept.signed", kept);
         assertThat(office.page().text()).contains("Số 77/UBND", "Chờ trả kết quả");
+    }
+
+    @Test
+    void aDraftThatIsNotTakenIsAnsweredBesideItsField() {
+        var page = "/desk/dossiers/" + desk.filed("Thái Thị Tệp", clerk).id();
+        act(desk.in(port, clerk), page, "accept", "fee.0", "15000");
+        var work = desk.in(port, specialist);
+        work.get(page);
+        Desk.send(work, page + "/versions", "version", version(work), "kind", "RESULT", "draft", "PK no document".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(work.status()).isEqualTo(422);
+        assertThat(work.page().select("#draft-wrong").text()).isNotBlank();
+        assertThat(work.page().select("#draft").attr("aria-describedby")).isEqualTo("draft-wrong");
     }
 
     @Test

@@ -76,7 +76,6 @@ class DeskBrowserTest extends BrowserTest {
         shoot(leader, "desk-approved");
         var records = as(device, lang, desk.officer("Phạm Văn Thư", Role.RECORDS_CLERK), path);
         records.fill("#issue-number", "15/UBND-XNTTHN");
-        records.fill("#issue-dated", "2026-11-23");
         records.locator("#issue-signed").setInputFiles(new FilePayload("da-ky.pdf", "application/pdf", Desk.pdf(1)));
         shoot(records, "desk-issue");
         assertAccessible(records);
