@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,14 +81,20 @@ class Catalogue {
         return snapshot;
     }
 
+    /** What really exists or can be filed here comes before what only fills the demo, each in the order of the alphabet. */
     private Snapshot load(LocalDate day, long revision) {
         var lines = new ArrayList<ProcedureSummary>();
         var words = new HashMap<String, String>();
+        var configured = new HashSet<String>();
         versions.each(day, version -> {
             lines.add(summary(version));
+            if (version.content().handling().hasOwnForm()) {
+                configured.add(version.code());
+            }
             words.put(version.code(), more(version.content()));
         });
-        lines.sort(Comparator.comparing((ProcedureSummary line) -> VIETNAMESE.getCollationKey(line.name().vi())).thenComparing(ProcedureSummary::code));
+        lines.sort(Comparator.comparing((ProcedureSummary line) -> line.origin() == Origin.SIMULATED && !configured.contains(line.code()))
+                .thenComparing(line -> VIETNAMESE.getCollationKey(line.name().vi())).thenComparing(ProcedureSummary::code));
         var index = TextIndex.of(lines, line -> List.of(new TextIndex.Piece(line.name().vi(), 3), new TextIndex.Piece(line.code(), 2.5f),
                 new TextIndex.Piece(line.field().name().vi(), 1), new TextIndex.Piece(words.getOrDefault(line.code(), ""), 0.6f)));
         var byCode = HashMap.<String, ProcedureSummary>newHashMap(lines.size());

@@ -83,7 +83,7 @@ class CatalogueController {
         var day = on == null ? catalogue.today() : on;
         var version = procedures.find(code, day).orElseThrow(NotFound::new);
         var address = site.of("/procedures/" + UriUtils.encodePathSegment(version.code(), StandardCharsets.UTF_8));
-        return ProcedurePage.of(version, procedures.history(version.code()), address, doubts(version), day);
+        return ProcedurePage.of(version, procedures.history(version.code()), address, doubts(version), day, catalogue.today());
     }
 
     private List<ProcedurePage.Doubt> doubts(ProcedureVersion version) {

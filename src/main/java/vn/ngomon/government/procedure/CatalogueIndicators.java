@@ -40,6 +40,11 @@ class CatalogueIndicators implements IndicatorSource {
     }
 
     @Override
+    public String titleKey() {
+        return "procedure.title";
+    }
+
+    @Override
     public List<Indicator> indicators() {
         return List.of(ENTRIES, ONE_STOP, COMPLETE, ONLINE, FULL, DECISIONS, ANNOUNCED_ONLINE);
     }

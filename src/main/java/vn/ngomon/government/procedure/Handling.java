@@ -22,4 +22,9 @@ public record Handling(String process, String form, String printedForms, Supplem
     public Handling {
         budgets = List.copyOf(budgets);
     }
+
+    /** Whether it was set up here for itself, with more than the application that serves everything. */
+    boolean hasOwnForm() {
+        return !form.isEmpty() && !form.equals("general");
+    }
 }

@@ -12,15 +12,17 @@ import vn.ngomon.platform.print.Qr;
  * @param blocks one for each case with its ways and papers; a single nameless one without cases
  * @param address absolute address of the page, for the QR code
  * @param doubts what of the national record could not be read for certain; empty for our own entries
+ * @param inForce whether this is what holds today: a version announced for later makes today's no old one
+ * @param coming first day of the next announced version, if one is
  */
 public record ProcedurePage(ProcedureVersion version, ProcedureHistory history, List<Block> blocks, String address, List<Doubt> doubts,
-        boolean latest, LocalDate day) {
+        boolean inForce, @Nullable LocalDate coming, LocalDate day) {
 
     public record Block(@Nullable Text name, List<Way> ways, List<RequiredPaper> papers, List<RequiredPaper> advice) {}
 
     public record Doubt(String key, List<String> excerpts) {}
 
-    static ProcedurePage of(ProcedureVersion version, ProcedureHistory history, String address, List<Doubt> doubts, LocalDate day) {
+    static ProcedurePage of(ProcedureVersion version, ProcedureHistory history, String address, List<Doubt> doubts, LocalDate day, LocalDate today) {
         var content = version.content();
         var blocks = new ArrayList<Block>();
         if (content.cases().isEmpty()) {
@@ -35,8 +37,10 @@ public record ProcedurePage(ProcedureVersion version, ProcedureHistory history, 
             blocks.add(block(one.name(), sharedWays ? List.of() : content.waysFor(one.key()),
                     content.papers().stream().filter(paper -> sharedWays || sharedPapers ? paper.cases().contains(one.key()) : paper.isFor(one.key())).toList()));
         }
-        boolean latest = history.periods().isEmpty() || history.periods().getFirst().version().equals(version.id());
-        return new ProcedurePage(version, history, blocks, address, doubts, latest, day);
+        boolean inForce = history.periods().stream().filter(period -> !period.validFrom().isAfter(today)).findFirst()
+                .map(period -> period.version().equals(version.id())).orElse(history.periods().isEmpty());
+        var coming = history.periods().stream().map(ProcedureHistory.Period::validFrom).filter(from -> from.isAfter(today)).min(LocalDate::compareTo).orElse(null);
+        return new ProcedurePage(version, history, blocks, address, doubts, inForce, coming, day);
     }
 
     private static Block block(@Nullable Text name, List<Way> ways, List<RequiredPaper> papers) {

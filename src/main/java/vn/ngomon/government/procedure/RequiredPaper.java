@@ -1,6 +1,7 @@
 package vn.ngomon.government.procedure;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,11 @@ public record RequiredPaper(String key, List<String> cases, Text name, int origi
 
     boolean isFor(@Nullable String caseKey) {
         return cases.isEmpty() || caseKey == null || cases.contains(caseKey);
+    }
+
+    /** Whether the reader must be told that it is only needed where there is one: many national names already end so. */
+    public boolean needsToSay(String ifAny, String language) {
+        return !required && !name.in(language).toLowerCase(Locale.ROOT).contains(ifAny);
     }
 
     /** A line without any count is advice to the applicant, as the national records use it. */

@@ -12,4 +12,9 @@ public record Text(String vi, @Nullable String en) {
     public String in(String language) {
         return en != null && language.equals("en") ? en : vi;
     }
+
+    /** The language of {@link #in}: a page tells it where a name is not in its own. */
+    public String spoken(String language) {
+        return en != null && language.equals("en") ? "en" : "vi";
+    }
 }

@@ -85,7 +85,7 @@ class VersionController {
     private ProcedurePage preview(ProcedureVersion before, ProcedureContent content, VersionForm form) {
         var from = StandingForm.date(form.from()).orElse(LocalDate.EPOCH);
         var version = new ProcedureVersion(before.id(), before.code(), before.number() + 1, from, null, Standing.IN_FORCE, null, List.of(), form.decision(), content);
-        return ProcedurePage.of(version, new ProcedureHistory(List.of(), List.of(), List.of()), site.of("/procedures/" + before.code()), List.of(), from);
+        return ProcedurePage.of(version, new ProcedureHistory(List.of(), List.of(), List.of()), site.of("/procedures/" + before.code()), List.of(), from, from);
     }
 
     private static String page(Model model, String code, VersionForm form, Map<String, String> errors, @Nullable ProcedurePage preview) {

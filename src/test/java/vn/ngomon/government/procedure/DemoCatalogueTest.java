@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,9 @@ class DemoCatalogueTest {
         assertThat(counted).hasSize(DemoCatalogue.ENTRIES);
         assertThat(counted).filteredOn(line -> line.onlineLevel() >= 3).hasSize(DemoCatalogue.ONLINE);
         assertThat(counted).filteredOn(line -> line.code().startsWith("MP.")).allMatch(line -> line.origin() == Origin.SIMULATED);
+        var lines = catalogue.now().all();
+        int invented = IntStream.range(0, lines.size()).filter(i -> lines.get(i).code().startsWith("MP.")).findFirst().orElseThrow();
+        assertThat(lines.subList(invented, lines.size())).as("what is real comes first").allMatch(line -> line.origin() == Origin.SIMULATED);
         assertThat(catalogue.now().all()).extracting(ProcedureSummary::standing).contains(Standing.SUSPENDED, Standing.REPLACED, Standing.REPEALED);
         assertThat(db.sql("select count(*) from procedure_announcement where extract(year from decided_on) = 2020 and number <> '77/QĐ-UBND'")
                 .query(Long.class).single()).isGreaterThanOrEqualTo(DemoCatalogue.DECISIONS_2020);

@@ -85,6 +85,32 @@ class ProceduresTest {
         assertThat(procedures.byTier(Tier.PROVINCE, LocalDate.now(BusinessClock.ZONE))).extracting(ProcedureSummary::code).doesNotContain(code);
     }
 
+    @Test
+    void aVersionAnnouncedForLaterMakesTodaysNoOldOne() {
+        var code = Samples.code();
+        var today = LocalDate.now(BusinessClock.ZONE);
+        published(procedures.publish(code, Samples.DAY, Samples.content("Thử sắp đổi", 7), null, Actor.SYSTEM));
+        published(procedures.publish(code, Samples.DAY.plusMonths(1), Samples.content("Thử sắp đổi", 5), null, Actor.SYSTEM));
+        published(procedures.publish(code, today.plusDays(30), Samples.content("Thử sắp đổi", 3), null, Actor.SYSTEM));
+        assertThat(shown(code, today)).extracting(ProcedurePage::inForce, ProcedurePage::coming).containsExactly(true, today.plusDays(30));
+        assertThat(shown(code, Samples.DAY).inForce()).isFalse();
+        assertThat(shown(code, today.plusDays(30)).inForce()).isFalse();
+    }
+
+    private ProcedurePage shown(String code, LocalDate day) {
+        return ProcedurePage.of(procedures.find(code, day).orElseThrow(), procedures.history(code), "", List.of(), day, LocalDate.now(BusinessClock.ZONE));
+    }
+
+    @Test
+    void ifAnyIsAddedOnlyWhereTheNameDoesNotSaySo() {
+        assertThat(optional("Giấy ủy quyền (nếu có)").needsToSay("nếu có", "vi")).isFalse();
+        assertThat(optional("Giấy ủy quyền").needsToSay("nếu có", "vi")).isTrue();
+    }
+
+    private static RequiredPaper optional(String name) {
+        return new RequiredPaper("p", List.of(), Text.of(name), 1, 0, 0, false, false, List.of(), null);
+    }
+
     private static Announcement decision(String number) {
         return new Announcement(number, Samples.DAY, "UBND tỉnh", "Công bố", Origin.SIMULATED);
     }
