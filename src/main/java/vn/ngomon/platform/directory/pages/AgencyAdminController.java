@@ -41,14 +41,14 @@ class AgencyAdminController {
     }
 
     @GetMapping
-    String agencies(@RequestParam(defaultValue = "") String q, Actor actor, Locale locale, Model model) {
+    String agencies(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String after, Actor actor, Locale locale, Model model) {
         var day = directory.today();
         var agencies = (q.isBlank() ? directory.agenciesOn(day) : directory.findAgencies(q, day)).stream()
                 .filter(agency -> Officers.mayManage(actor, agency.id())).toList();
         if (agencies.isEmpty() && directory.agenciesOn(day).stream().noneMatch(agency -> Officers.mayManage(actor, agency.id()))) {
             throw new NotFound();
         }
-        model.addAttribute("page", pages.list(q, day, agencies, locale));
+        model.addAttribute("page", pages.list(q, after, day, agencies, locale));
         return "platform/directory/agencies";
     }
 

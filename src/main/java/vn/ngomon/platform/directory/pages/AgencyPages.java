@@ -4,18 +4,23 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Officer;
 import vn.ngomon.platform.directory.Position;
 import vn.ngomon.platform.directory.Truth;
 import vn.ngomon.platform.directory.Unit;
+import vn.ngomon.platform.ui.Pager;
 
 /** Puts together what the administration pages show. */
 @Component
 class AgencyPages {
+
+    private static final int ROWS = 40;
 
     private final Directory directory;
 
@@ -23,10 +28,19 @@ class AgencyPages {
         this.directory = directory;
     }
 
-    AgenciesPage list(String q, LocalDate day, List<Agency> agencies, Locale locale) {
-        return new AgenciesPage(q, day, agencies.stream().map(agency -> new AgenciesPage.Row(agency.id().toString(),
+    /** @param after code of the last agency of the page before; the beginning when it has gone or is empty */
+    AgenciesPage list(String q, String after, LocalDate day, List<Agency> agencies, Locale locale) {
+        int from = IntStream.range(0, agencies.size()).filter(i -> agencies.get(i).code().value().equals(after)).map(i -> i + 1).findFirst().orElse(0);
+        var shown = agencies.subList(from, Math.min(from + ROWS, agencies.size()));
+        var next = from + ROWS < agencies.size() ? href(q, shown.getLast().code().value()) : null;
+        var previous = from == 0 ? null : href(q, from > ROWS ? agencies.get(from - ROWS - 1).code().value() : "");
+        return new AgenciesPage(q, day, agencies.size(), shown.stream().map(agency -> new AgenciesPage.Row(agency.id().toString(),
                 agency.code().value(), oldCode(agency), agency.codeIsDemo(), agency.name(locale), agency.kind().name(),
-                agency.truth() == Truth.SIMULATED, directory.officersOf(agency.id(), day).size())).toList());
+                agency.truth() == Truth.SIMULATED, directory.officersOf(agency.id(), day).size())).toList(), new Pager(previous, next));
+    }
+
+    private static String href(String q, String after) {
+        return UriComponentsBuilder.fromPath("/admin/agencies").queryParam("q", "{q}").queryParam("after", "{after}").encode().buildAndExpand(q, after).toUriString();
     }
 
     AgencyPage show(Agency agency, LocalDate day, Locale locale, @Nullable String problem, Map<String, String> typed) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -98,11 +99,11 @@ class DirectoryPagesTest {
     void theAdministratorSeesTheOwnAgencyAndElseNothing() {
         var own = agency("H57.13");
         var model = new ConcurrentModel();
-        admin.agencies("", administrator(own), VI, model);
+        admin.agencies("", "", administrator(own), VI, model);
         assertThat(((AgenciesPage) model.getAttribute("page")).rows()).extracting(AgenciesPage.Row::name).containsExactly(own.name());
         assertThatThrownBy(() -> admin.agency(agency("H57.14").id(), administrator(own), VI, new ConcurrentModel())).isInstanceOf(NotFound.class);
         var citizen = new Actor(UUID.randomUUID(), "Dân", Set.of());
-        assertThatThrownBy(() -> admin.agencies("", citizen, VI, new ConcurrentModel())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> admin.agencies("", "", citizen, VI, new ConcurrentModel())).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> admin.agency(own.id(), citizen, VI, new ConcurrentModel())).isInstanceOf(NotFound.class);
     }
 
@@ -140,8 +141,24 @@ class DirectoryPagesTest {
         admin.appoint(own.id(), "Hồ Thị Sen", first.id(), "x", actor, VI, model, new RedirectAttributesModelMap());
         assertThat(html("platform/directory/agency", model.getAttribute("page"))).contains("Ngày không hợp lệ", "value=\"Hồ Thị Sen\"");
         var list = new ConcurrentModel();
-        admin.agencies("y te", Actor.SYSTEM, VI, list);
+        admin.agencies("y te", "", Actor.SYSTEM, VI, list);
         assertThat(html("platform/directory/agencies", list.getAttribute("page"))).contains("Sở Y tế");
+    }
+
+    @Test
+    void theListOfAgenciesIsReadPageByPage() {
+        var seen = new ArrayList<String>();
+        var after = "";
+        AgenciesPage page;
+        do {
+            var model = new ConcurrentModel();
+            admin.agencies("", after, Actor.SYSTEM, VI, model);
+            page = (AgenciesPage) Objects.requireNonNull(model.getAttribute("page"));
+            assertThat(page.rows()).isNotEmpty().hasSizeLessThanOrEqualTo(40);
+            page.rows().forEach(row -> seen.add(row.id()));
+            after = page.rows().getLast().code();
+        } while (page.pager().nextHref() != null);
+        assertThat(seen).doesNotHaveDuplicates().hasSize(page.total()).hasSizeGreaterThan(40);
     }
 
     private String html(String template, @Nullable Object page) throws Exception {
