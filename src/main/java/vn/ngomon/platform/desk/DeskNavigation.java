@@ -17,7 +17,7 @@ import vn.ngomon.platform.ui.NavEntry;
 @Configuration(proxyBeanMethods = false)
 class DeskNavigation {
 
-    private static final Role[] WORKERS = {Role.DESK_CLERK, Role.SPECIALIST, Role.UNIT_HEAD, Role.LEADER, Role.RECORDS_CLERK};
+    static final Role[] WORKERS = {Role.DESK_CLERK, Role.SPECIALIST, Role.UNIT_HEAD, Role.LEADER, Role.RECORDS_CLERK};
 
     @Bean
     NavEntry deskMineEntry() {

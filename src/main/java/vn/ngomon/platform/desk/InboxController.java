@@ -1,9 +1,11 @@
 package vn.ngomon.platform.desk;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +14,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.platform.casework.Inbox.View;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.ui.Area;
 import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.NavLink;
 import vn.ngomon.platform.ui.NotFound;
+import vn.ngomon.platform.ui.UiFactory;
 
 /** The inbox: one address per view, every filter in the URL, so that it can be kept and sent to a colleague. */
 @Controller
@@ -22,16 +28,25 @@ class InboxController {
     private static final int LONGEST = 100;
 
     private final InboxPages pages;
+    private final UiFactory uis;
 
-    InboxController(InboxPages pages) {
+    InboxController(InboxPages pages, UiFactory uis) {
         this.pages = pages;
+        this.uis = uis;
     }
 
-    /** Where an officer's day begins: their own work, or the first view that holds any. */
+    /** Where an officer's day begins: their own work, the first view that holds any, or the place of those who never get a task. */
     @GetMapping("/desk")
-    String begin(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String step, @RequestParam(defaultValue = "") String q,
+    String begin(HttpServletRequest request, @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String step, @RequestParam(defaultValue = "") String q,
             @RequestParam Optional<String> after, Actor actor, Locale locale, Model model) {
-        return show(InboxPages.slug(pages.first(actor)), kind, step, q, Optional.empty(), after, actor, locale, model);
+        var elsewhere = pages.hasWork(actor) ? Optional.<String>empty() : ownPlace(request, actor);
+        return elsewhere.isPresent() ? "redirect:" + elsewhere.get() : show(InboxPages.slug(pages.first(actor)), kind, step, q, Optional.empty(), after, actor, locale, model);
+    }
+
+    private Optional<String> ownPlace(HttpServletRequest request, Actor actor) {
+        var ui = uis.of(request);
+        var administers = actor.holds(Role.AGENCY_ADMIN) || actor.holds(Role.PROVINCE_ADMIN);
+        return (administers ? Stream.of(Area.ADMIN, Area.DESK) : Stream.of(Area.DESK, Area.ADMIN)).flatMap(area -> ui.nav(area).stream()).map(NavLink::href).findFirst();
     }
 
     @GetMapping("/desk/tasks/{view}")

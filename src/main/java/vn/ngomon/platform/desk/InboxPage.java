@@ -31,8 +31,9 @@ public record InboxPage(String path, List<Tab> tabs, List<Load> loads, String of
 
     /**
      * @param about the case's title: the procedure, never a person
+     * @param aboutLanguage the language of those words: there may be none in the reader's
      * @param assignee who holds it; empty when nobody does
      * @param opinion an opinion is asked, not a step of one's own
      */
-    public record Row(String href, String name, String about, String who, String step, Due due, String assignee, boolean opinion) {}
+    public record Row(String href, String name, String about, String aboutLanguage, String who, String step, Due due, String assignee, boolean opinion) {}
 }

@@ -3,6 +3,7 @@ package vn.ngomon.platform.desk;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,6 +81,12 @@ class InboxPages {
 
     Inbox.Counts counts(Actor actor) {
         return inbox.counts(actor, inbox.soon());
+    }
+
+    /** Whether tasks come to this officer at all: by role, or handed over by a delegation. */
+    boolean hasWork(Actor actor) {
+        var counts = counts(actor);
+        return Arrays.stream(DeskNavigation.WORKERS).anyMatch(actor::holds) || Arrays.stream(View.values()).anyMatch(view -> count(counts, view) > 0);
     }
 
     /** One's own work, else the first view that holds any. */
@@ -177,10 +184,11 @@ class InboxPages {
         var rows = new ArrayList<Row>();
         for (var task : tasks) {
             var label = labels.get(task.caseId());
+            var about = label == null ? Map.<String, String>of() : label.about();
             var feature = features.get(task.caseKind());
             var file = files.get(task.caseId());
             rows.add(new Row(feature == null ? "#" : feature.href(task.caseId()), label == null ? Objects.requireNonNullElse(task.reference(), task.title()) : label.name(),
-                    task.title(), label == null ? "" : label.who(), file == null ? task.step() : title(file, locale),
+                    about.getOrDefault(locale.getLanguage(), task.title()), about.containsKey(locale.getLanguage()) ? locale.getLanguage() : "vi", label == null ? "" : label.who(), file == null ? task.step() : title(file, locale),
                     Due.of(task.due(), task.onTimeUntil(), now, calendars.of(task.agencyId())), task.assignee() == null ? "" : names.getOrDefault(task.assignee(), ""),
                     task.kind() == Task.Kind.OPINION));
         }

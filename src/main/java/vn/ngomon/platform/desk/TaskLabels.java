@@ -31,6 +31,7 @@ public interface TaskLabels {
     /**
      * @param name the code or look-up number colleagues call it by
      * @param who the person it is for
+     * @param about what the case is about in other languages than the Vietnamese of its title, by language
      */
-    record Label(String name, String who) {}
+    record Label(String name, String who, Map<String, String> about) {}
 }

@@ -173,7 +173,7 @@ public class FieldReports {
 
             @Override
             public Map<UUID, Label> of(Collection<UUID> cases) {
-                return casework.find(cases).stream().collect(Collectors.toMap(CaseFile::id, file -> new Label(String.valueOf(file.reference()), "")));
+                return casework.find(cases).stream().collect(Collectors.toMap(CaseFile::id, file -> new Label(String.valueOf(file.reference()), "", Map.of())));
             }
 
             @Override

@@ -186,7 +186,8 @@ class CasePages {
     }
 
     private @Nullable FormSummary form(Dossier dossier, Locale locale) {
-        return forms.find(dossier.formKey(), dossier.formVersion()).map(form -> forms.summary(form, dossier.formValue(), locale)).orElse(null);
+        return forms.find(dossier.formKey(), dossier.formVersion()).map(form -> forms.summary(form, dossier.formValue(), locale))
+                .filter(summary -> summary.sections().stream().anyMatch(section -> !section.lines().isEmpty())).orElse(null);
     }
 
     private List<CasePage.Kin> family(CaseFile file, Ui ui) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.platform.desk.TaskLabels;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Seat;
@@ -19,9 +20,11 @@ import vn.ngomon.platform.directory.Seat;
 class DossierLabels implements TaskLabels {
 
     private final Dossiers dossiers;
+    private final Procedures procedures;
 
-    DossierLabels(Dossiers dossiers) {
+    DossierLabels(Dossiers dossiers, Procedures procedures) {
         this.dossiers = dossiers;
+        this.procedures = procedures;
     }
 
     @Override
@@ -41,7 +44,13 @@ class DossierLabels implements TaskLabels {
 
     @Override
     public Map<UUID, Label> of(Collection<UUID> cases) {
-        return dossiers.find(List.copyOf(cases)).stream().collect(Collectors.toMap(Dossier::id, dossier -> new Label(dossier.name(), dossier.applicant().name())));
+        return dossiers.find(List.copyOf(cases)).stream().collect(Collectors.toMap(Dossier::id,
+                dossier -> new Label(dossier.name(), dossier.applicant().name(), about(dossier))));
+    }
+
+    private Map<String, String> about(Dossier dossier) {
+        var english = procedures.version(dossier.procedureVersionId()).content().name().en();
+        return english == null ? Map.of() : Map.of("en", english);
     }
 
     @Override

@@ -76,6 +76,21 @@ class DeskViewsTest {
     }
 
     @Test
+    void theDayOfWhoNeverGetsATaskBeginsInTheirOwnPlace() {
+        assertThat(desk.in(port, desk.officer("Cao Thị Quản Trị", Role.AGENCY_ADMIN)).get("/desk").path()).isEqualTo("/admin/agencies");
+        assertThat(desk.in(port, desk.officer("Tôn Thất Kiểm", Role.AUDITOR)).get("/desk").path()).isEqualTo("/admin/audit");
+        assertThat(desk.in(port, desk.officer("Trương Viết Soát", Role.PROCEDURE_CONTROLLER)).get("/desk").path()).isEqualTo("/desk/procedures");
+    }
+
+    @Test
+    void aTaskIsNamedInTheReadersLanguage() {
+        var dossier = desk.filed("Đào Thị Tiếng", clerk);
+        var web = desk.in(port, clerk);
+        assertThat(web.get("/desk/tasks/all?q=" + dossier.lookup() + "&lang=en").page().select(".inbox td[lang=en]").text()).contains("marital status");
+        assertThat(web.get("/desk/tasks/all?q=" + dossier.lookup() + "&lang=vi").page().select(".inbox td[lang=vi]").text()).contains("hôn nhân");
+    }
+
+    @Test
     void aScannedCodeOpensItsDossierAndAnUnknownOneIsSaid() {
         var page = accepted("Lỗ Thị Quét");
         var code = dossiers.find(UUID.fromString(page.substring(page.lastIndexOf('/') + 1))).orElseThrow().code();
