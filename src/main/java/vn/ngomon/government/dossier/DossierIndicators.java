@@ -64,6 +64,11 @@ class DossierIndicators implements IndicatorSource {
     }
 
     @Override
+    public String titleKey() {
+        return "dossier.indicators";
+    }
+
+    @Override
     public List<Indicator> indicators() {
         return definitions.values().stream().map(Definition::indicator).toList();
     }

@@ -48,6 +48,11 @@ class AgencyIndicators implements IndicatorSource {
     }
 
     @Override
+    public String titleKey() {
+        return "directory.agencies.title";
+    }
+
+    @Override
     public List<Indicator> indicators() {
         return List.of(CENTRE, DISTRICT_CENTRES, COMMUNE_DESKS, SHARED, REPORTS);
     }

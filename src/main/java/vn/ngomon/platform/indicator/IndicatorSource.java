@@ -6,6 +6,9 @@ import java.util.List;
 /** Computes figures from the data of the feature that owns them. */
 public interface IndicatorSource {
 
+    /** What its figures are about, as the heading they stand under. */
+    String titleKey();
+
     List<Indicator> indicators();
 
     /**

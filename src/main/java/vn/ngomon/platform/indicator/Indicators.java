@@ -43,6 +43,11 @@ public class Indicators {
         return Optional.ofNullable(indicators.get(code));
     }
 
+    /** The heading an indicator stands under. */
+    String titleKey(String code) {
+        return sources.get(code).titleKey();
+    }
+
     /** As of now. */
     public Figure compute(String code, Period period) {
         return compute(code, period, clock.instant());

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -57,9 +59,14 @@ class IndicatorsController {
             @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to, Model model) {
         var asOf = now();
         var period = period(from, to, asOf);
-        model.addAttribute("page", new IndicatorsPage(period, asOf, figures(period, asOf).stream()
-                .map(figure -> new IndicatorsPage.Line(indicators.find(figure.code()).orElseThrow(), figure)).toList()));
+        model.addAttribute("page", new IndicatorsPage(period, asOf, groups(figures(period, asOf))));
         return "platform/indicator/list";
+    }
+
+    private List<IndicatorsPage.Group> groups(List<Figure> figures) {
+        var lines = figures.stream().collect(Collectors.groupingBy(figure -> indicators.titleKey(figure.code()), LinkedHashMap::new,
+                Collectors.mapping(figure -> new IndicatorsPage.Line(indicators.find(figure.code()).orElseThrow(), figure), Collectors.toList())));
+        return lines.entrySet().stream().map(group -> new IndicatorsPage.Group(group.getKey(), group.getValue())).toList();
     }
 
     @GetMapping("/api/v1/indicators")

@@ -3,12 +3,14 @@ package vn.ngomon.platform.indicator;
 import java.time.Instant;
 import java.util.List;
 
-/** Every figure with its definition. */
-public record IndicatorsPage(Period period, Instant asOf, List<Line> lines) {
+/** Every figure with its definition, those of one source together. */
+public record IndicatorsPage(Period period, Instant asOf, List<Group> groups) {
+
+    public record Group(String titleKey, List<Line> lines) {}
 
     public record Line(Indicator indicator, Figure figure) {}
 
     public IndicatorsPage {
-        lines = List.copyOf(lines);
+        groups = List.copyOf(groups);
     }
 }

@@ -194,6 +194,11 @@ public class FieldReports {
         var overdue = new Indicator(OVERDUE, "", "fieldreport.kind", Indicator.Unit.PERCENT, "fieldreport.kind", "fieldreport.kind", "fieldreport.kind");
         return new IndicatorSource() {
             @Override
+            public String titleKey() {
+                return "fieldreport.kind";
+            }
+
+            @Override
             public List<Indicator> indicators() {
                 return List.of(overdue);
             }

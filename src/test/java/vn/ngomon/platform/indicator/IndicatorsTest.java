@@ -45,6 +45,11 @@ class IndicatorsTest {
         static final Indicator ALL = new Indicator("sample.all", "", "noticetest.title", Unit.COUNT, "noticetest.text", "", "noticetest.text");
 
         @Override
+        public String titleKey() {
+            return "noticetest.title";
+        }
+
+        @Override
         public List<Indicator> indicators() {
             return List.of(WELL, ALL);
         }
