@@ -13,10 +13,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class DemoAccounts {
 
-    public record Button(UUID account, String labelVi, String labelEn) {
+    /** @param labelVi what the person is; a name after a colon is told by {@code person} */
+    public record Button(UUID account, String person, String labelVi, String labelEn) {
 
-        public String label(String language) {
-            return language.equals("vi") ? labelVi : labelEn;
+        public String post(String language) {
+            return (language.equals("vi") ? labelVi : labelEn).split(": ", 2)[0];
         }
     }
 
@@ -37,7 +38,10 @@ public class DemoAccounts {
     }
 
     public List<Button> buttons() {
-        return db.sql("select account_id as account, label_vi, label_en from demo_account where label_vi <> '' order by rank, label_vi limit 500")
+        return db.sql("""
+                select d.account_id as account, a.name as person, d.label_vi, d.label_en
+                from demo_account d join account a on a.id = d.account_id
+                where d.label_vi <> '' order by d.rank, d.label_vi limit 500""")
                 .query(Button.class).list();
     }
 
