@@ -42,9 +42,11 @@ class StepTasks {
         return Optional.of(task(file, step, unit, file.due(), file.onTimeUntil(), false));
     }
 
+    /** Once the result is ready the promise is judged: what waits to be fetched is never overdue by it. */
     static Task task(CaseFile file, Step step, @Nullable UUID unit, @Nullable Instant due, @Nullable Instant until, boolean own) {
+        var judged = !own && file.readyAt() != null;
         return new Task(file.id(), file.id(), Task.Kind.STEP, file.kind(), step.id(), file.title(), file.reference(), file.agencyAt(step.at()), unit,
-                step.role(), file.assignees().get(step.id()), due, until, own, 0, file.stepSince(), null);
+                step.role(), file.assignees().get(step.id()), judged ? null : due, judged ? null : until, own, 0, file.stepSince(), null);
     }
 
     /** What the journal has to say of a task beyond the case, so that replay can build it again. */

@@ -81,7 +81,8 @@ class FieldReportTest {
                 "{\"type\":\"Polygon\",\"coordinates\":[[[107.595,16.465],[107.605,16.465],[107.605,16.475],[107.595,16.475],[107.595,16.465]]]}"), "test"));
         commune = directory.competentAgency(VY_DA, Tier.COMMUNE, Specialty.GENERAL, DAY).orElseThrow().id();
         officer = identity.actor(people.official("Trực ban", centre, centre, Role.CENTRE_OFFICER)).orElseThrow();
-        specialistAccount = people.official("Trần Văn Sáng", commune, commune, Role.SPECIALIST);
+        specialistAccount = people.official("Trần Văn Sáng", commune,
+                directory.unitWithRole(commune, Role.SPECIALIST).map(unit -> unit.id()).orElse(commune), Role.SPECIALIST);
         specialist = identity.actor(specialistAccount).orElseThrow();
         reporter = identity.actor(people.citizen("Lê Thị Thấy")).orElseThrow();
     }
