@@ -59,11 +59,19 @@ class InboxController {
         return "platform/desk/inbox";
     }
 
-    /** What a scanner types into the box on every page: the code on a slip, or the whole address of its QR code. */
+    /**
+     * What a scanner types into the box on every page: the code on a slip, or the whole address of its QR code.
+     *
+     * @param q from the search box instead: what names no case is searched for
+     */
     @GetMapping("/desk/scan")
-    String scan(@RequestParam(defaultValue = "") String code, Actor actor, RedirectAttributes redirect) {
-        var name = code.strip().replaceFirst("^.*[?&]code=", "").replaceFirst("&.*$", "").toUpperCase(Locale.ROOT);
+    String scan(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String q, Actor actor, RedirectAttributes redirect) {
+        var name = (code.isBlank() ? q : code).strip().replaceFirst("^.*[?&]code=", "").replaceFirst("&.*$", "").toUpperCase(Locale.ROOT);
         var found = name.length() > LONGEST ? Optional.<String>empty() : pages.scanned(name, actor);
+        if (found.isEmpty() && code.isBlank() && !q.isBlank()) {
+            redirect.addAttribute("q", q.strip());
+            return "redirect:/search";
+        }
         if (found.isEmpty()) {
             Flash.warn(redirect, "desk.scan.unknown", name.substring(0, Math.min(40, name.length())));
         }

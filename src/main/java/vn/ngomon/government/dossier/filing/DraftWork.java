@@ -117,9 +117,13 @@ class DraftWork {
         }
     }
 
-    /** @throws NotFound when there is none, or it is somebody else's */
+    /**
+     * @throws FiledAlready when it has become a dossier
+     * @throws NotFound when there is none, or it is somebody else's
+     */
     OpenDraft get(UUID id, Actor actor) {
-        return drafts.find(id, actor.accountId()).map(this::open).orElseThrow(NotFound::new);
+        return drafts.find(id, actor.accountId()).map(this::open)
+                .orElseThrow(() -> drafts.dossierOf(id, actor.accountId()).<RuntimeException>map(FiledAlready::new).orElseGet(NotFound::new));
     }
 
     /** As it would be, unsaved. */

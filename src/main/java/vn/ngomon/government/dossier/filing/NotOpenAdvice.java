@@ -13,7 +13,7 @@ import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.Standing;
 import vn.ngomon.platform.ui.Flash;
 
-/** Leads from a filing that is not open now to the procedure's own page and says since when; a draft is kept. */
+/** Leads from a filing that is not open now to the procedure's own page and says since when; a draft is kept. From a draft that was filed to its dossier. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @ControllerAdvice(basePackageClasses = NotOpenAdvice.class)
 class NotOpenAdvice {
@@ -35,6 +35,11 @@ class NotOpenAdvice {
             Flash.warn(redirect, "dossier-filing.closed." + version.standing().name().toLowerCase(Locale.ROOT), DAY.format(since(version.code(), version.standing(), version.validFrom())));
         }
         return "redirect:/procedures/" + version.code();
+    }
+
+    @ExceptionHandler
+    String filed(FiledAlready draft) {
+        return "redirect:/my/dossiers/" + draft.dossier();
     }
 
     private LocalDate since(String code, Standing standing, LocalDate otherwise) {

@@ -9,10 +9,13 @@ import vn.ngomon.platform.calendar.ExplanationLine;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.definition.Phase;
 import vn.ngomon.platform.casework.definition.Step;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.NotFound;
+import vn.ngomon.platform.ui.UiFactory;
 
 /** A dossier's case in words for people outside. */
 @Component
@@ -20,10 +23,12 @@ class CaseView {
 
     private final Casework casework;
     private final Directory directory;
+    private final UiFactory uis;
 
-    CaseView(Casework casework, Directory directory) {
+    CaseView(Casework casework, Directory directory, UiFactory uis) {
         this.casework = casework;
         this.directory = directory;
+        this.uis = uis;
     }
 
     CaseFile file(Dossier dossier) {
@@ -34,8 +39,13 @@ class CaseView {
         return Stages.of(file, dossier.receivedAt() != null);
     }
 
+    /** What a leader is about to decide is not told before it is decided: a refusal proposed is none yet. */
     String step(CaseFile file, Locale locale) {
-        var title = casework.step(file).title();
+        var step = casework.step(file);
+        if (step.phase() == Phase.WORKING && step.role() == Role.LEADER) {
+            return uis.of(locale).t("dossier-tracking.state.working");
+        }
+        var title = step.title();
         return title.getOrDefault(locale.getLanguage(), title.getOrDefault("vi", file.step()));
     }
 

@@ -74,7 +74,10 @@ class FilingTest {
         assertThat(second).isEqualTo(first).endsWith("/receipt");
         assertThat(dossiers.of(citizen, java.util.Set.of(), new UUID(-1, -1), 10)).hasSize(1);
         assertThat(web.get(first).page().selectFirst("#secret").text()).isNotBlank();
-        assertThat(web.get(draft).path()).startsWith("/my/dossiers/");
+        for (var step : java.util.List.of("", "/where", "/papers", "/check")) {
+            assertThat(web.get(draft + step).path()).as(step).startsWith("/my/dossiers/");
+        }
+        assertThat(Web.at(port).signInAs(people.citizen("Người Khác")).get(draft + "/check").status()).isEqualTo(404);
     }
 
     @Test

@@ -229,6 +229,16 @@ class TrackingTest {
     }
 
     @Test
+    void aRefusalIsNotToldBeforeItIsDecided() {
+        accept();
+        var specialist = officer(Role.SPECIALIST);
+        drafting.add(id, ResultVersion.Kind.REFUSAL, files.store("Từ chối".getBytes(java.nio.charset.StandardCharsets.UTF_8), "du-thao.txt", "dossier.result").id(), specialist);
+        done(Move.of(id, "proposeRefusal", specialist).because("Không đúng thẩm quyền"));
+        assertThat(web.get("/my/dossiers/" + id).page().text()).contains("Đang giải quyết").doesNotContain("từ chối");
+        assertThat(web.get("/my/dossiers").page().text()).contains("Đang giải quyết").doesNotContain("từ chối");
+    }
+
+    @Test
     void theResultIsFetchedAndTheWorkRated() {
         accept();
         var specialist = officer(Role.SPECIALIST);

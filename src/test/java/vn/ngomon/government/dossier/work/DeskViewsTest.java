@@ -100,5 +100,9 @@ class DeskViewsTest {
         assertThat(web.get("/desk/scan?code=H57.00-000000-0000").page().select("[role=status]").text()).contains("H57.00-000000-0000");
         var stranger = desk.in(port, desk.elsewhere("Người Lạ", Role.DESK_CLERK));
         assertThat(stranger.get("/desk/scan?code=" + code).path()).isEqualTo("/desk");
+        assertThat(web.get("/desk").page().select("form.site-search").attr("action")).isEqualTo("/desk/scan");
+        assertThat(web.get("/desk/scan?q=" + code.toLowerCase()).path()).isEqualTo(page);
+        assertThat(stranger.get("/desk/scan?q=" + code).path()).startsWith("/search");
+        assertThat(web.get("/desk/scan?q=khai%20sinh").page().select("input[name=q][value='khai sinh']")).isNotEmpty();
     }
 }
