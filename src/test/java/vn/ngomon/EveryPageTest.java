@@ -72,9 +72,8 @@ class EveryPageTest extends BrowserTest {
         page.navigate(url(path));
         judge(page, who, path, "light");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        judge(page, who, path, "dark");
         page.setViewportSize(Device.PHONE.width, Device.PHONE.height);
-        judge(page, who, path, "phone");
+        judge(page, who, path, "on a phone in the dark");
         page.setViewportSize(Device.WALL.width, Device.WALL.height);
         if (isWider(page)) {
             wrong.add(who + " " + path + " on a wall: wider than its screen");
