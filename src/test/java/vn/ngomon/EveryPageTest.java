@@ -23,7 +23,7 @@ import vn.ngomon.government.dossier.work.Desk;
 import vn.ngomon.platform.directory.Role;
 
 /**
- * Every page there is ({@code access.csv}), as who may see it, with real things to show: on a desk in light and dark, on a phone and on
+ * Every page there is ({@code access.csv}), as who may see it, with real things to show: at a desk in the light, on a phone in the dark and on
  * a wall screen. Nothing serious for axe, nothing wider than its screen.
  */
 class EveryPageTest extends BrowserTest {
@@ -39,6 +39,7 @@ class EveryPageTest extends BrowserTest {
 
     private final Map<String, Web> visitors = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
+    private List<String> columns = List.of();
 
     @Test
     void everyPageIsForEverybodyOnEveryScreen() throws IOException {
@@ -92,10 +93,12 @@ class EveryPageTest extends BrowserTest {
         var real = real();
         var paths = new LinkedHashMap<String, Set<String>>();
         try (var lines = new BufferedReader(new InputStreamReader(EveryPageTest.class.getResourceAsStream("/access.csv"), StandardCharsets.UTF_8))) {
-            lines.lines().map(line -> line.split(",")).filter(cells -> cells[0].equals("GET") && !cells[1].matches(NO_PAGE)).forEach(cells -> {
+            var table = lines.lines().filter(line -> !line.startsWith("#")).map(line -> line.split(",")).toList();
+            columns = List.of(table.getFirst());
+            table.stream().filter(cells -> cells[0].equals("GET") && !cells[1].matches(NO_PAGE)).forEach(cells -> {
                 var concrete = cells[1].contains("{") ? real.getOrDefault(cells[1], Map.of()) : Map.of(cells[1], first(cells));
                 concrete.forEach((path, who) -> paths.computeIfAbsent(who, key -> new LinkedHashSet<>()).add(path));
-                if (!cells[1].contains("{") && cells[1].startsWith("/desk") && cells[2 + WHO.indexOf("leader")].equals("200")) {
+                if (!cells[1].contains("{") && cells[1].startsWith("/desk") && letsIn(cells, "leader")) {
                     paths.computeIfAbsent("leader", key -> new LinkedHashSet<>()).add(cells[1]);
                 }
             });
@@ -104,13 +107,12 @@ class EveryPageTest extends BrowserTest {
         return paths;
     }
 
-    private static String first(String[] cells) {
-        for (int i = 0; i < WHO.size(); i++) {
-            if (cells[2 + i].equals("200")) {
-                return WHO.get(i);
-            }
-        }
-        return "";
+    private String first(String[] cells) {
+        return WHO.stream().filter(who -> letsIn(cells, who)).findFirst().orElse("");
+    }
+
+    private boolean letsIn(String[] cells, String who) {
+        return cells[columns.indexOf(who)].equals("200");
     }
 
     /** Things with an address of their own: by pattern, their paths and who looks. */

@@ -222,7 +222,7 @@ class EveryProcedureTest {
 
     private JsonNode filled(ProcedureContent content, Instant at, String area) {
         var form = forms.at(content.handling().form(), at).orElseThrow();
-        return new FormFiller(new Random(7), area, java.time.LocalDate.of(2020, 12, 8)).fill(form.schema());
+        return new FormFiller(new Random(7), area, LocalDate.ofInstant(at, BusinessClock.ZONE)).fill(form.schema());
     }
 
     private CaseFile accepted(UUID id, List<FeeLine> fees, Instant at) {
