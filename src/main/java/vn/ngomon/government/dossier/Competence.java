@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.ngomon.government.procedure.ProcedureCase;
-import vn.ngomon.government.procedure.ProcedureContent;
+import vn.ngomon.government.procedure.content.ProcedureCase;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.AgencyKind;
 import vn.ngomon.platform.directory.AreaCode;
@@ -67,7 +67,7 @@ public class Competence {
 
     /** A province receives at its public service centre, a district or commune at its committee's desk. */
     private static boolean mayReceive(ProcedureContent content, Agency desk) {
-        return desk.kind() == AgencyKind.PUBLIC_SERVICE_CENTRE ? content.receivingTiers().contains(vn.ngomon.government.procedure.Tier.PROVINCE)
+        return desk.kind() == AgencyKind.PUBLIC_SERVICE_CENTRE ? content.receivingTiers().contains(vn.ngomon.government.procedure.content.Tier.PROVINCE)
                 : desk.kind() == AgencyKind.PEOPLES_COMMITTEE && local(content.receivingTiers()).contains(desk.tier());
     }
 
@@ -82,7 +82,7 @@ public class Competence {
 
     /** The departments named for the case, or for the procedure where its cases do not differ in this. */
     private Stream<Agency> named(ProcedureContent content, String procedureCase, LocalDate day) {
-        if (!content.tiers().contains(vn.ngomon.government.procedure.Tier.PROVINCE)) {
+        if (!content.tiers().contains(vn.ngomon.government.procedure.content.Tier.PROVINCE)) {
             return Stream.empty();
         }
         var own = content.cases().stream().filter(one -> one.key().equals(procedureCase)).map(ProcedureCase::competent).filter(Objects::nonNull).toList();
@@ -90,7 +90,7 @@ public class Competence {
                 .filter(agency -> agency.tier() == Tier.PROVINCE && name.contains(Fold.fold(agency.name()))));
     }
 
-    private static Set<Tier> local(Set<vn.ngomon.government.procedure.Tier> tiers) {
+    private static Set<Tier> local(Set<vn.ngomon.government.procedure.content.Tier> tiers) {
         var local = EnumSet.noneOf(Tier.class);
         tiers.forEach(tier -> {
             switch (tier) {

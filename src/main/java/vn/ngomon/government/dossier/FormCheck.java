@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
-import vn.ngomon.government.procedure.ProcedureContent;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.form.FieldError;
 import vn.ngomon.platform.form.FormDefinition;
 import vn.ngomon.platform.form.Forms;

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.ngomon.government.procedure.ProcedureContent;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.time.BusinessClock;
 
 /**

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import vn.ngomon.government.procedure.FeeLine;
-import vn.ngomon.government.procedure.Price;
+import vn.ngomon.government.procedure.content.FeeLine;
+import vn.ngomon.government.procedure.content.Price;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome.Refused;
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import vn.ngomon.government.procedure.ProcedureContent;
-import vn.ngomon.government.procedure.Tier;
+import vn.ngomon.government.procedure.content.ProcedureContent;
+import vn.ngomon.government.procedure.content.Tier;
 import vn.ngomon.platform.directory.Specialty;
 
 /**

@@ -1,9 +1,9 @@
 package vn.ngomon.government.dossier;
 
 import java.util.Optional;
-import vn.ngomon.government.procedure.Channel;
-import vn.ngomon.government.procedure.ProcedureContent;
-import vn.ngomon.government.procedure.Way;
+import vn.ngomon.government.procedure.content.Channel;
+import vn.ngomon.government.procedure.content.ProcedureContent;
+import vn.ngomon.government.procedure.content.Way;
 
 /** Which published way in (channel, limit, fees) a dossier takes. */
 final class Ways {

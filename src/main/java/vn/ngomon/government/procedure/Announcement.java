@@ -1,6 +1,7 @@
 package vn.ngomon.government.procedure;
 
 import java.time.LocalDate;
+import vn.ngomon.government.procedure.content.Origin;
 
 /**
  * A decision that announces procedures (quyết định công bố).

@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ngomon.government.procedure.content.Origin;
 import vn.ngomon.platform.journal.Ids;
 
 /** All SQL of announcement decisions. */
 @Repository
-class Announcements {
+public class Announcements {
 
     private final JdbcClient db;
 
@@ -23,7 +24,7 @@ class Announcements {
     }
 
     /** The decision's id; the same number of the same day is the same decision. */
-    UUID save(Announcement announcement) {
+    public UUID save(Announcement announcement) {
         db.sql("""
                 insert into procedure_announcement (id, number, decided_on, issuer, title, origin)
                 values (:id, :number, :on, :issuer, :title, :origin) on conflict (number, decided_on) do nothing""")
@@ -51,10 +52,13 @@ class Announcements {
                 .param("code", code).query(ProcedureHistory.Announced.class).list();
     }
 
-    record Line(UUID id, String number, LocalDate decidedOn, String issuer, String title, Origin origin, int entries) {}
+    public record Line(UUID id, String number, LocalDate decidedOn, String issuer, String title, Origin origin, int entries) {}
+
+    /** One procedure of a decision. */
+    public record Entry(String code, String name, AnnouncementAct act, LocalDate effectiveOn) {}
 
     /** A page of decisions, newest first, older than the given one. */
-    List<Line> before(@Nullable LocalDate day, @Nullable UUID id, int limit) {
+    public List<Line> before(@Nullable LocalDate day, @Nullable UUID id, int limit) {
         return db.sql("""
                 select a.id, a.number, a.decided_on, a.issuer, a.title, a.origin,
                        (select count(*) from procedure_announcement_entry e where e.announcement_id = a.id) as entries
@@ -65,12 +69,12 @@ class Announcements {
     }
 
     /** What each of the decisions announces. */
-    Map<UUID, List<AnnouncementsPage.Entry>> entries(List<UUID> announcements) {
-        var entries = new HashMap<UUID, List<AnnouncementsPage.Entry>>();
+    public Map<UUID, List<Entry>> entries(List<UUID> announcements) {
+        var entries = new HashMap<UUID, List<Entry>>();
         if (announcements.isEmpty()) {
             return entries;
         }
-        RowCallbackHandler each = rs -> entries.computeIfAbsent(rs.getObject(1, UUID.class), id -> new ArrayList<>()).add(new AnnouncementsPage.Entry(
+        RowCallbackHandler each = rs -> entries.computeIfAbsent(rs.getObject(1, UUID.class), id -> new ArrayList<>()).add(new Entry(
                 rs.getString(2), rs.getString(3), AnnouncementAct.valueOf(rs.getString(4)), rs.getObject(5, LocalDate.class)));
         db.sql("""
                 select e.announcement_id, p.code, v.name, e.act, e.effective_on
@@ -81,7 +85,7 @@ class Announcements {
     }
 
     /** Procedures at level 3 or 4 whose new or amended version was announced by a decision of these days, both included. */
-    long online(LocalDate from, LocalDate to) {
+    public long online(LocalDate from, LocalDate to) {
         return db.sql("""
                 select count(distinct e.procedure_id) from procedure_announcement_entry e join procedure_announcement a on a.id = e.announcement_id
                 join procedure_version v on v.id = e.version_id
@@ -90,9 +94,8 @@ class Announcements {
     }
 
     /** Decided within these days, both included. */
-    long count(LocalDate from, LocalDate to) {
+    public long count(LocalDate from, LocalDate to) {
         return db.sql("select count(*) from procedure_announcement where decided_on between :from and :to").param("from", from).param("to", to)
                 .query(Long.class).single();
     }
-
 }

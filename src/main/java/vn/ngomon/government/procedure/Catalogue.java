@@ -14,6 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.ngomon.government.procedure.content.Origin;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.search.TextIndex;
 import vn.ngomon.platform.ui.Ui;
 
@@ -22,12 +24,12 @@ import vn.ngomon.platform.ui.Ui;
  * the database has moved or a new day has begun; readers never wait for it.
  */
 @Component
-class Catalogue {
+public class Catalogue {
 
     /** What is in memory: immutable. */
-    record Snapshot(long revision, LocalDate day, TextIndex<ProcedureSummary> index, Map<String, ProcedureSummary> byCode) {
+    public record Snapshot(long revision, LocalDate day, TextIndex<ProcedureSummary> index, Map<String, ProcedureSummary> byCode) {
 
-        List<ProcedureSummary> all() {
+        public List<ProcedureSummary> all() {
             return index.items();
         }
     }
@@ -43,22 +45,22 @@ class Catalogue {
         this.clock = clock;
     }
 
-    Snapshot now() {
+    public Snapshot now() {
         var snapshot = current.get();
         return snapshot != null ? snapshot : refreshed();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Ui.ZONE);
     }
 
     /** The catalogue of another day is read for the occasion. */
-    List<ProcedureSummary> on(LocalDate day) {
+    public List<ProcedureSummary> on(LocalDate day) {
         return day.equals(now().day()) ? now().all() : load(day, 0).all();
     }
 
     /** Today's lines as the caller's own transaction sees them, before it commits. */
-    List<ProcedureSummary> fresh() {
+    public List<ProcedureSummary> fresh() {
         return load(today(), 0).all();
     }
 
@@ -71,7 +73,7 @@ class Catalogue {
     }
 
     /** Waits for its turn, so that many callers at once load it once. */
-    synchronized Snapshot refreshed() {
+    public synchronized Snapshot refreshed() {
         var snapshot = current.get();
         long revision = versions.revision();
         if (snapshot == null || snapshot.revision() != revision || !snapshot.day().equals(today())) {

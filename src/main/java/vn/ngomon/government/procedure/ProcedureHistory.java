@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.procedure.content.Origin;
 
 /** What happened to a procedure, newest first. */
 public record ProcedureHistory(List<Period> periods, List<Announced> announcements, List<Change> changes) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 
 /**
  * A procedure as it stands in one period.

@@ -12,11 +12,14 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.government.procedure.content.Origin;
+import vn.ngomon.government.procedure.content.ProcedureContent;
+import vn.ngomon.government.procedure.content.Tier;
 import vn.ngomon.platform.journal.Ids;
 
 /** All SQL of versions and their standing. */
 @Repository
-class ProcedureVersions {
+public class ProcedureVersions {
 
     private static final String COLUMNS = """
             v.id, p.code, v.number, v.valid_from, v.valid_to, v.decision, v.content, s.standing, s.decision as standing_decision, s.successors
@@ -48,18 +51,18 @@ class ProcedureVersions {
     }
 
     /** The version itself, with the procedure's standing on {@code day}. */
-    Optional<ProcedureVersion> find(UUID id, LocalDate day) {
+    public Optional<ProcedureVersion> find(UUID id, LocalDate day) {
         return db.sql("select " + COLUMNS + "where v.id = :id").param("id", id).param("day", day).query(this::version).optional();
     }
 
     /** How many of these versions say that one may bring the dossier to a desk, and run by a process that begins at one. */
-    long receivedAtDesks(UUID[] ids) {
+    public long receivedAtDesks(UUID[] ids) {
         return db.sql("select count(*) from procedure_version where id = any(:ids) and process_key <> '' and content -> 'ways' @> '[{\"channel\": \"IN_PERSON\"}]'")
                 .param("ids", ids).query(Long.class).single();
     }
 
     /** How many of these versions have everything the decree on controlling procedures asks of one: who, how, by when, with what, for what. */
-    long complete(UUID[] ids) {
+    public long complete(UUID[] ids) {
         return db.sql("""
                 select count(*) from procedure_version
                 where id = any(:ids) and jsonb_array_length(content -> 'steps') > 0 and jsonb_array_length(content -> 'papers') > 0
@@ -101,17 +104,17 @@ class ProcedureVersions {
         return locked(code).orElseThrow();
     }
 
-    Optional<Locked> locked(String code) {
+    public Optional<Locked> locked(String code) {
         return db.sql("select id, code, versions, origin from procedure where code = :code for update").param("code", code).query(Locked.class).optional();
     }
 
     /** How many versions and changes of standing there are. */
-    int happened(String code) {
+    public int happened(String code) {
         return db.sql("select versions + (select count(*) from procedure_standing s where s.procedure_id = p.id) from procedure p where code = :code")
                 .param("code", code).query(Integer.class).single();
     }
 
-    record Locked(UUID id, String code, int versions, Origin origin) {}
+    public record Locked(UUID id, String code, int versions, Origin origin) {}
 
     /** {@code 1.001193.000.00.00.H57} is this province's form of {@code 1.001193}. */
     static String national(String code) {

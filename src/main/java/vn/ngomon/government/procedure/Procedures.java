@@ -18,11 +18,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.government.procedure.content.ProcedureContent;
+import vn.ngomon.government.procedure.content.Tier;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.journal.Happening;
 import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.journal.Subject;
-import vn.ngomon.platform.ui.Pager;
 
 /** What other modules ask of the catalogue, and the acts that change it. */
 @Service
@@ -100,18 +101,6 @@ public class Procedures {
         return new ProcedureHistory(versions.periods(code), announcements.of(code), versions.changes(code));
     }
 
-    /** Announcement decisions, newest first, with what each announces; {@code after} as the page before gave it. */
-    AnnouncementsPage announcements(@Nullable String after) {
-        var mark = after == null || !after.matches("\\d{4}-\\d{2}-\\d{2}~[0-9a-f-]{36}") ? null : after.split("~");
-        var lines = announcements.before(mark == null ? null : LocalDate.parse(mark[0]), mark == null ? null : UUID.fromString(mark[1]), 21);
-        var shown = lines.subList(0, Math.min(20, lines.size()));
-        var entries = announcements.entries(shown.stream().map(Announcements.Line::id).toList());
-        var next = lines.size() <= 20 ? null : "/procedures/announcements?after=" + shown.getLast().decidedOn() + "~" + shown.getLast().id();
-        return new AnnouncementsPage(shown.stream().map(line -> new AnnouncementsPage.Line(line.number(), line.decidedOn(), line.issuer(),
-                line.title(), line.origin(), entries.getOrDefault(line.id(), List.of()))).toList(),
-                new Pager(mark == null ? null : "/procedures/announcements", next));
-    }
-
     /**
      * Publishes what a procedure says from a day on. The version before it ends that day. Publishing the same again changes nothing.
      *
@@ -179,7 +168,7 @@ public class Procedures {
         Commits.after(catalogue::refreshed);
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {

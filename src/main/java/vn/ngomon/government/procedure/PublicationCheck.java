@@ -2,6 +2,7 @@ package vn.ngomon.government.procedure;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 
 /** What whoever works on a procedure has against a version before it is published: better refused here than at the first dossier. */
 public interface PublicationCheck {

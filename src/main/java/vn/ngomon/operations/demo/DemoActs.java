@@ -19,7 +19,7 @@ import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.ResultVersion;
 import vn.ngomon.government.dossier.Supplements;
-import vn.ngomon.government.procedure.Price;
+import vn.ngomon.government.procedure.content.Price;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;

@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import vn.ngomon.government.procedure.DemoCatalogue;
+import vn.ngomon.government.procedure.shipped.DemoCatalogue;
 import vn.ngomon.platform.command.Progress;
 import vn.ngomon.platform.command.StartupNotice;
 import vn.ngomon.platform.identity.DemoAccounts;

@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import vn.ngomon.government.procedure.DemoCatalogue;
+import vn.ngomon.government.procedure.shipped.DemoCatalogue;
 import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.ui.Banner;
 import vn.ngomon.platform.ui.BannerSource;

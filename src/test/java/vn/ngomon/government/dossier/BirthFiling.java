@@ -11,7 +11,7 @@ import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.springframework.stereotype.Component;
 import vn.ngomon.Web;
-import vn.ngomon.government.procedure.ShippedCatalogue;
+import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Tier;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.ngomon.NgomonTest;
-import vn.ngomon.government.procedure.ShippedCatalogue;
+import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;

@@ -16,9 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.ngomon.NgomonTest;
-import vn.ngomon.government.procedure.ProcedureContent;
 import vn.ngomon.government.procedure.Procedures;
-import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.calendar.Judgement;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
@@ -34,9 +33,10 @@ import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.directory.Specialty;
 import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.file.Files;
+import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.payment.PaymentState;
 import vn.ngomon.platform.payment.Payments;
-import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.time.BusinessClock;
 
 @NgomonTest
 class DossierLifeTest {

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.ngomon.NgomonTest;
-import vn.ngomon.government.procedure.ShippedCatalogue;
+import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Filed;
-import vn.ngomon.government.procedure.Channel;
-import vn.ngomon.government.procedure.ProcedureCase;
-import vn.ngomon.government.procedure.RequiredPaper;
+import vn.ngomon.government.procedure.content.Channel;
+import vn.ngomon.government.procedure.content.ProcedureCase;
+import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.platform.calendar.ClockWords;
 import vn.ngomon.platform.form.FieldError;
-import vn.ngomon.platform.form.Forms;
 import vn.ngomon.platform.form.FormView;
+import vn.ngomon.platform.form.Forms;
 import vn.ngomon.platform.form.Group;
 
 /** Makes the pages of a draft from what is known of it. */

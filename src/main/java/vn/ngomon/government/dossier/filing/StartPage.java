@@ -2,8 +2,8 @@ package vn.ngomon.government.dossier.filing;
 
 import java.util.List;
 import vn.ngomon.government.procedure.ProcedureVersion;
-import vn.ngomon.government.procedure.RequiredPaper;
-import vn.ngomon.government.procedure.Way;
+import vn.ngomon.government.procedure.content.RequiredPaper;
+import vn.ngomon.government.procedure.content.Way;
 
 /** What somebody should know before they begin: papers, time, money. */
 public record StartPage(ProcedureVersion version, List<Way> ways, List<Draft> drafts, int questions) {

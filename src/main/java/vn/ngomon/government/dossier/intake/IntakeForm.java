@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import vn.ngomon.government.dossier.Applicant;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Fees;
@@ -20,10 +22,8 @@ import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Submission;
 import vn.ngomon.government.dossier.work.Typed;
 import vn.ngomon.government.dossier.work.Uploads;
-import vn.ngomon.government.procedure.ProcedureContent;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.ui.Ui;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What a clerk typed at the desk. */
 final class IntakeForm {

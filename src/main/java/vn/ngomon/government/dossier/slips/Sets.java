@@ -2,8 +2,8 @@ package vn.ngomon.government.dossier.slips;
 
 import java.util.List;
 import vn.ngomon.government.dossier.Paper;
-import vn.ngomon.government.procedure.ProcedureContent;
-import vn.ngomon.government.procedure.RequiredPaper;
+import vn.ngomon.government.procedure.content.ProcedureContent;
+import vn.ngomon.government.procedure.content.RequiredPaper;
 
 /** How many sets of papers (bộ hồ sơ) were handed in: as many as every paper that was left at the desk suffices for. */
 final class Sets {

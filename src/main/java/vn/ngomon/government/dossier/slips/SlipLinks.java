@@ -8,7 +8,7 @@ import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.PrintedForms;
 import vn.ngomon.government.dossier.Requests;
 import vn.ngomon.government.dossier.work.CasePage;
-import vn.ngomon.government.procedure.ProcedureContent;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.calendar.ClockEntry;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;

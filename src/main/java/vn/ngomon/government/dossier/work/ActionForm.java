@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.ngomon.government.procedure.FeeLine;
-import vn.ngomon.government.procedure.Price;
+import vn.ngomon.government.procedure.content.FeeLine;
+import vn.ngomon.government.procedure.content.Price;
 import vn.ngomon.platform.casework.definition.Transition.Reason;
 import vn.ngomon.platform.ui.Term;
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.Requests;
 import vn.ngomon.government.dossier.Results;
-import vn.ngomon.government.procedure.ProcedureContent;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.casework.CaseFile;

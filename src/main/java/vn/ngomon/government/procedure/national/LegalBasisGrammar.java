@@ -3,7 +3,7 @@ package vn.ngomon.government.procedure.national;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import vn.ngomon.government.procedure.LegalBasis;
+import vn.ngomon.government.procedure.content.LegalBasis;
 
 /**
  * Legal basis (căn cứ pháp lý): {@code name number} pairs, joined. A number inside a name has a blank before or a word after it;

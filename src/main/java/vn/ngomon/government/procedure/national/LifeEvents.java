@@ -2,7 +2,7 @@ package vn.ngomon.government.procedure.national;
 
 import java.util.EnumSet;
 import java.util.Set;
-import vn.ngomon.government.procedure.LifeEvent;
+import vn.ngomon.government.procedure.content.LifeEvent;
 import vn.ngomon.platform.search.Fold;
 
 /** The national records name no life event: it follows from words of the field and the name. First guess, corrected by the catalogue's officer. */

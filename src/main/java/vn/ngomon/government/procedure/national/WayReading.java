@@ -3,7 +3,7 @@ package vn.ngomon.government.procedure.national;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.ngomon.government.procedure.Channel;
+import vn.ngomon.government.procedure.content.Channel;
 
 /**
  * One way in as published.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.ngomon.government.procedure.Channel;
+import vn.ngomon.government.procedure.content.Channel;
 import vn.ngomon.government.procedure.national.WayReading.Duration;
 import vn.ngomon.government.procedure.national.WayReading.Unit;
 

@@ -22,7 +22,7 @@ import vn.ngomon.government.dossier.Filing;
 import vn.ngomon.government.dossier.Owner;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Submission;
-import vn.ngomon.government.procedure.ShippedCatalogue;
+import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.AreaCode;
 import vn.ngomon.platform.directory.Directory;

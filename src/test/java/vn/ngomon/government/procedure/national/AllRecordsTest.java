@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import vn.ngomon.government.procedure.Channel;
-import vn.ngomon.government.procedure.Price;
+import vn.ngomon.government.procedure.content.Channel;
+import vn.ngomon.government.procedure.content.Price;
 import vn.ngomon.platform.calendar.Limit;
 
 class AllRecordsTest {

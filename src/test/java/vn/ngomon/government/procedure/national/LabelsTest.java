@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ngomon.government.procedure.Price;
-import vn.ngomon.government.procedure.ProcedureContent;
-import vn.ngomon.government.procedure.RequiredPaper;
-import vn.ngomon.government.procedure.Result;
-import vn.ngomon.government.procedure.Way;
+import vn.ngomon.government.procedure.content.Price;
+import vn.ngomon.government.procedure.content.ProcedureContent;
+import vn.ngomon.government.procedure.content.RequiredPaper;
+import vn.ngomon.government.procedure.content.Result;
+import vn.ngomon.government.procedure.content.Way;
 
 /**
  * The catalogue's content against 60 records that were read by eye and labelled before the parser was written. Every label is one point: a limit with its

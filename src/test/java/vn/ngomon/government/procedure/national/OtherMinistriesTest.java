@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ngomon.government.procedure.Channel;
-import vn.ngomon.government.procedure.FeeLine;
-import vn.ngomon.government.procedure.Price;
-import vn.ngomon.government.procedure.ProcedureContent;
-import vn.ngomon.government.procedure.RequiredPaper;
-import vn.ngomon.government.procedure.Way;
+import vn.ngomon.government.procedure.content.Channel;
+import vn.ngomon.government.procedure.content.FeeLine;
+import vn.ngomon.government.procedure.content.Price;
+import vn.ngomon.government.procedure.content.ProcedureContent;
+import vn.ngomon.government.procedure.content.RequiredPaper;
+import vn.ngomon.government.procedure.content.Way;
 import vn.ngomon.platform.calendar.Limit;
 
 /** Wordings of our own after what ministries write whose files were not at hand when the reader was made. */

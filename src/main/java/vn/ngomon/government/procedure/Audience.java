@@ -1,6 +1,0 @@
-package vn.ngomon.government.procedure;
-
-/** Who may apply (đối tượng thực hiện). */
-public enum Audience {
-    CITIZEN, OVERSEAS_VIETNAMESE, FOREIGNER, BUSINESS, COOPERATIVE, ORGANISATION, OFFICIAL
-}

@@ -1,6 +1,0 @@
-package vn.ngomon.government.procedure;
-
-/** How a dossier comes in and its result goes out (Decree 61/2018, art. 9). */
-public enum Channel {
-    IN_PERSON, ONLINE, POST
-}

@@ -1,4 +1,0 @@
-package vn.ngomon.government.procedure;
-
-/** A law, decree or circular the procedure rests on. */
-public record LegalBasis(String number, String name) {}

@@ -1,6 +1,0 @@
-package vn.ngomon.government.procedure;
-
-/** What asking for missing papers does to the time limit: Decree 61/2018 restarts it, some sector laws only pause it. */
-public enum SupplementPolicy {
-    RESTART, PAUSE
-}
