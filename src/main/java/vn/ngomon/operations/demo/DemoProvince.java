@@ -21,11 +21,11 @@ import vn.ngomon.platform.ui.BannerSource;
  */
 @Component
 @ConditionalOnProperty("ngomon.demo")
-class DemoProvince implements BannerSource {
+public class DemoProvince implements BannerSource {
 
     /** 08:00 in Viet Nam. */
-    static final Instant BEGINNING = Instant.parse("2020-12-08T01:00:00Z");
-    static final long SEED = 20_201_208;
+    public static final Instant BEGINNING = Instant.parse("2020-12-08T01:00:00Z");
+    public static final long SEED = 20_201_208;
 
     private final JdbcClient db;
     private final BusinessClock clock;

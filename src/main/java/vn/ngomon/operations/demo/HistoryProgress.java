@@ -59,7 +59,7 @@ public class HistoryProgress {
         }
     }
 
-    void begin(int planned, int doneAlready, int failedAlready) {
+    public void begin(int planned, int doneAlready, int failedAlready) {
         total = planned;
         doneBefore = doneAlready;
         done.set(doneAlready);
@@ -69,11 +69,11 @@ public class HistoryProgress {
         state = State.RUNNING;
     }
 
-    void one() {
+    public void one() {
         done.incrementAndGet();
     }
 
-    void oneFailed() {
+    public void oneFailed() {
         failed.incrementAndGet();
         done.incrementAndGet();
     }

@@ -42,6 +42,7 @@ import vn.ngomon.government.procedure.content.Price;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
+import vn.ngomon.operations.demo.papers.FormFiller;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.life;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Ratings;
 import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.Requests;
+import vn.ngomon.operations.demo.DemoProvince;
+import vn.ngomon.operations.demo.plan.Plan;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;

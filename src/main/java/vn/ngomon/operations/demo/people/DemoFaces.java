@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.people;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ import vn.ngomon.platform.identity.Identity;
 /** The people one may become by one click: citizens, the officials of a ward, a district and a department, administrators. */
 @Component
 @ConditionalOnProperty("ngomon.demo")
-class DemoFaces {
+public class DemoFaces {
 
     private static final LocalDate DAY = LocalDate.of(2020, 12, 8);
     private static final String VY_DA = "19777";
@@ -72,7 +72,7 @@ class DemoFaces {
             new Face("leader", "Hoàng Xuân Hải", "Lãnh đạo", "Leader", Role.LEADER),
             new Face("records", "Bùi Kim Oanh", "Văn thư", "Records clerk", Role.RECORDS_CLERK));
 
-    void appear() {
+    public void appear() {
         shown.clear();
         int rank = 0;
         person(CITIZEN, Account.Kind.CITIZEN, CITIZEN_NAME, "Công dân: " + CITIZEN_NAME, "Citizen: " + CITIZEN_NAME, CITIZEN_NUMBER, rank++);
@@ -88,7 +88,7 @@ class DemoFaces {
     }
 
     /** The agencies in which one can become everybody who works on a dossier. */
-    List<Agency> offices() {
+    public List<Agency> offices() {
         return List.of(ward(), district(), department("Tư pháp"));
     }
 
@@ -131,13 +131,13 @@ class DemoFaces {
     }
 
     /** What the demo's citizen says of herself when she files. */
-    Applicant citizen(String area) {
+    public Applicant citizen(String area) {
         var account = identity.findByName(CITIZEN).orElseThrow();
         return new Applicant(account.id(), Applicant.Kind.PERSON, CITIZEN_NAME, CITIZEN_NUMBER, "0905000001", null, "15 đường Nguyễn Sinh Cung", area);
     }
 
     /** For whoever started the program: each person on a line, colleagues together. */
-    List<String> lines(URI site, Locale language) {
+    public List<String> lines(URI site, Locale language) {
         var vietnamese = language.getLanguage().equals("vi");
         var lines = new ArrayList<String>();
         lines.add(messages.getMessage("demo.faces.title", new Object[] {site.resolve("/sign-in").toString()}, language));

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.life;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.life;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.procedure.ProcedureVersion;
 import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.operations.demo.plan.Plan;
 import vn.ngomon.platform.time.BusinessClock;
 
 /** The version of a procedure that held on the day a planned dossier came in. */

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.people;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import vn.ngomon.operations.demo.DemoProvince;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
@@ -27,7 +28,7 @@ import vn.ngomon.platform.time.BusinessClock;
 /** The officers of the demo's agencies: where a task of a role lands, one sits in the first position that carries it. */
 @Component
 @ConditionalOnProperty("ngomon.demo")
-class DemoPeople {
+public class DemoPeople {
 
     private static final LocalDate SINCE = LocalDate.of(2018, 1, 1);
 
@@ -46,7 +47,7 @@ class DemoPeople {
     record Face(String login, String name, String labelVi, String labelEn, int rank) {}
 
     /** Who acts in a role for an agency; appointed when first needed. */
-    Actor actor(UUID agency, Role role) {
+    public Actor actor(UUID agency, Role role) {
         return staff.computeIfAbsent(agency, id -> new EnumMap<>(Role.class)).computeIfAbsent(role, wanted -> sit(directory.getAgency(agency), wanted, null));
     }
 
@@ -56,7 +57,7 @@ class DemoPeople {
     }
 
     /** Whoever was appointed in a transaction that did not hold was not appointed. */
-    void forget() {
+    public void forget() {
         staff.clear();
     }
 

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +11,7 @@ import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.content.Channel;
 import vn.ngomon.government.procedure.content.ProcedureContent;
+import vn.ngomon.operations.demo.people.DemoFaces;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.calendar.WorkCalendar;

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.life;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.operations.demo.plan.Plan;
 import vn.ngomon.platform.journal.Entry;
 
 /** The course a planned dossier has taken so far: enough to decide what comes next. Another agency's part has a course of its own. */

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.life;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +18,11 @@ import vn.ngomon.government.procedure.ProcedureVersion;
 import vn.ngomon.government.procedure.content.Channel;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.government.procedure.content.RequiredPaper;
+import vn.ngomon.operations.demo.papers.DemoPapers;
+import vn.ngomon.operations.demo.people.DemoFaces;
+import vn.ngomon.operations.demo.people.DemoPeople;
+import vn.ngomon.operations.demo.people.Names;
+import vn.ngomon.operations.demo.plan.Plan;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.plan;
 
 import java.util.List;
 import java.util.Map;
@@ -8,10 +8,10 @@ import vn.ngomon.platform.directory.AgencyKind;
 import vn.ngomon.platform.directory.Tier;
 
 /** Which of the shipped procedures an agency of the demo is asked for, and how often. */
-final class Workload {
+public final class Workload {
 
     static final String CERTIFIED_COPY = code("2.000815");
-    static final String INTER_AGENCY = code("2.000986");
+    public static final String INTER_AGENCY = code("2.000986");
 
     private record Share(String procedure, int weight) {}
 

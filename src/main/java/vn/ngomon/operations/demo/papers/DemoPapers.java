@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.papers;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,7 +23,7 @@ import vn.ngomon.platform.time.BusinessClock;
 /** The papers of simulated dossiers: drawn once for each procedure, marked as simulation, shared by content. */
 @Component
 @ConditionalOnProperty("ngomon.demo")
-class DemoPapers {
+public class DemoPapers {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 
@@ -38,22 +38,22 @@ class DemoPapers {
         this.forms = forms;
     }
 
-    UUID result(ProcedureVersion version) {
+    public UUID result(ProcedureVersion version) {
         return drawn.computeIfAbsent(version.code(), code -> draw(version.content().name().vi(), "ket-qua.pdf", "dossier.result"));
     }
 
     /** What was drawn in a transaction that did not hold was not kept. */
-    void forget() {
+    public void forget() {
         drawn.clear();
     }
 
     /** What an applicant scanned. */
-    UUID scan() {
+    public UUID scan() {
         return drawn.computeIfAbsent("scan", key -> draw("Bản chụp giấy tờ", "giay-to.pdf", "dossier.paper"));
     }
 
     /** What an online applicant declared; at the desk the declaration is on paper. */
-    JsonNode form(ProcedureVersion version, Applicant applicant, boolean online, Instant at, RandomGenerator random) {
+    public JsonNode form(ProcedureVersion version, Applicant applicant, boolean online, Instant at, RandomGenerator random) {
         var form = online ? forms.at(version.content().handling().form(), at) : Optional.<FormDefinition>empty();
         return form.<JsonNode>map(found -> new FormFiller(random, String.valueOf(applicant.areaCode()), LocalDate.ofInstant(at, BusinessClock.ZONE)).fill(found.schema()))
                 .orElseGet(JsonNodeFactory.instance::objectNode);

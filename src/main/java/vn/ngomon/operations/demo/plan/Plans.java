@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.plan;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import vn.ngomon.platform.time.BusinessClock;
 /** Plans the demo's dossiers since 2018: seeded, so the same province comes out every time. */
 @Component
 @ConditionalOnProperty("ngomon.demo")
-class Plans {
+public class Plans {
 
     private static final LocalDate FIRST = LocalDate.of(2018, 1, 2);
     private static final LocalDate LAST = LocalDate.of(2020, 12, 7);
@@ -41,7 +41,7 @@ class Plans {
     }
 
     /** Everything that is to be filed; the last of them lie on the desks of the people one may become. */
-    List<Plan> all(long seed, int count) {
+    public List<Plan> all(long seed, int count) {
         var random = new SplittableRandom(seed);
         var lively = desks.plans(random.split(), count);
         var places = new HashMap<LocalDate, Places>();

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.life;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +17,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.ngomon.operations.demo.HistoryProgress;
+import vn.ngomon.operations.demo.plan.Plan;
 import vn.ngomon.platform.command.Progress;
 
 /**
@@ -25,7 +27,7 @@ import vn.ngomon.platform.command.Progress;
  */
 @Component
 @ConditionalOnProperty("ngomon.demo")
-class Days {
+public class Days {
 
     private static final Logger log = LoggerFactory.getLogger(Days.class);
     private static final int ATTEMPTS = 3;
@@ -43,7 +45,7 @@ class Days {
     }
 
     /** Runs what is left of the plans, until it is done or told to stop. */
-    void live(List<Plan> plans, BooleanSupplier stopped, Progress screen) {
+    public void live(List<Plan> plans, BooleanSupplier stopped, Progress screen) {
         var begun = dossiers.begun();
         progress.begin(plans.size(), (int) begun.values().stream().filter(DemoDossiers.Begun::done).count(),
                 (int) begun.values().stream().filter(DemoDossiers.Begun::failed).count());

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.life;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +20,9 @@ import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.ResultVersion;
 import vn.ngomon.government.dossier.Supplements;
 import vn.ngomon.government.procedure.content.Price;
+import vn.ngomon.operations.demo.papers.DemoPapers;
+import vn.ngomon.operations.demo.people.DemoPeople;
+import vn.ngomon.operations.demo.plan.Plan;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;

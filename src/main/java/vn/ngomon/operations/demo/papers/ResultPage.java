@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.papers;
 
 /** What a simulated paper shows. */
 public record ResultPage(String title) {}

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.plan;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -17,14 +17,14 @@ import vn.ngomon.government.dossier.Dossier;
  * @param halt the step it still waits in when the history reaches the present; null when it is to go on as far as time allows
  * @param own filed from the account of the demo's citizen
  */
-record Plan(int number, UUID agency, String procedure, Dossier.Channel channel, Dossier.ReturnBy returnBy, Instant submittedAt, boolean outage,
+public record Plan(int number, UUID agency, String procedure, Dossier.Channel channel, Dossier.ReturnBy returnBy, Instant submittedAt, boolean outage,
         Fate fate, double pace, boolean slowReceipt, boolean missingAtIntake, int rounds, boolean apologised, boolean sentBack, int score,
         @Nullable String halt, boolean own, long seed) {
 
-    enum Fate { COMPLETED, REFUSED_AT_INTAKE, REFUSED, WITHDRAWN, STOPPED }
+    public enum Fate { COMPLETED, REFUSED_AT_INTAKE, REFUSED, WITHDRAWN, STOPPED }
 
     /** Another agency's part of it: plain work, not lingered over. */
-    Plan part(UUID partner) {
+    public Plan part(UUID partner) {
         return new Plan(number, partner, procedure, channel, returnBy, submittedAt, false, Fate.COMPLETED, Math.min(pace, 1), false, false, 0, false,
                 false, 0, null, false, ~seed);
     }

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.papers;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ngomon.operations.demo.people.Names;
 
 /** Fills a form as an ordinary applicant would, from its schema alone: what is shown is answered, in the order it is asked. */
-final class FormFiller {
+public final class FormFiller {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -21,13 +22,13 @@ final class FormFiller {
      * @param area a commune of the day
      * @param today nothing lies after it that must be past
      */
-    FormFiller(RandomGenerator random, String area, LocalDate today) {
+    public FormFiller(RandomGenerator random, String area, LocalDate today) {
         this.random = random;
         this.area = area;
         this.today = today;
     }
 
-    ObjectNode fill(JsonNode schema) {
+    public ObjectNode fill(JsonNode schema) {
         var value = JSON.objectNode();
         schema.path("properties").propertyStream().forEach(field -> {
             var ui = field.getValue().path("x-ui");

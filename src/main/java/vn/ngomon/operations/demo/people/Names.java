@@ -1,10 +1,10 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.people;
 
 import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Invented people with ordinary Vietnamese names. */
-final class Names {
+public final class Names {
 
     private static final List<String> FAMILY = List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Võ", "Phan", "Trương", "Bùi", "Đặng", "Đỗ", "Ngô",
             "Hồ", "Dương", "Lý", "Tôn Thất", "Nguyễn Phước", "Huỳnh", "Cao", "Châu");
@@ -22,29 +22,29 @@ final class Names {
 
     private Names() {}
 
-    static String street(RandomGenerator random) {
+    public static String street(RandomGenerator random) {
         return one(STREETS, random);
     }
 
-    static String company(RandomGenerator random) {
+    public static String company(RandomGenerator random) {
         return "Công ty TNHH %s %s (mô phỏng)".formatted(one(TRADES, random), one(FIRMS, random));
     }
 
-    static String person(RandomGenerator random) {
+    public static String person(RandomGenerator random) {
         var woman = random.nextBoolean();
         return "%s %s %s".formatted(one(FAMILY, random), one(woman ? MIDDLE_FEMALE : MIDDLE_MALE, random), one(woman ? FEMALE : MALE, random));
     }
 
     /** Twelve digits with the province's prefix 046; belongs to nobody. */
-    static String identityNumber(RandomGenerator random) {
+    public static String identityNumber(RandomGenerator random) {
         return "046%09d".formatted(random.nextInt(1_000_000_000));
     }
 
-    static String phone(RandomGenerator random) {
+    public static String phone(RandomGenerator random) {
         return "09%08d".formatted(random.nextInt(100_000_000));
     }
 
-    static <T> T one(List<T> list, RandomGenerator random) {
+    public static <T> T one(List<T> list, RandomGenerator random) {
         return list.get(random.nextInt(list.size()));
     }
 }

@@ -1,4 +1,4 @@
-package vn.ngomon.operations.demo;
+package vn.ngomon.operations.demo.life;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,9 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.operations.demo.DemoProvince;
+import vn.ngomon.operations.demo.plan.Plan;
+import vn.ngomon.operations.demo.plan.Workload;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.calendar.WorkCalendar;
 import vn.ngomon.platform.casework.CaseFile;
