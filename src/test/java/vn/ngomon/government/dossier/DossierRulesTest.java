@@ -2,6 +2,7 @@ package vn.ngomon.government.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.ngomon.NgomonTest;
@@ -26,9 +29,14 @@ import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
+import vn.ngomon.platform.casework.definition.DefinitionJson;
 import vn.ngomon.platform.casework.definition.Ending;
+import vn.ngomon.platform.casework.definition.Guard;
+import vn.ngomon.platform.casework.definition.Join;
+import vn.ngomon.platform.casework.definition.Transition;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.AreaCode;
 import vn.ngomon.platform.directory.Directory;
@@ -55,6 +63,7 @@ class DossierRulesTest {
     @Autowired ShippedCatalogue shipped;
     @Autowired Filing filing;
     @Autowired Casework casework;
+    @Autowired Consultations consultations;
     @Autowired Dossiers dossiers;
     @Autowired Papers papers;
     @Autowired Requests requests;
@@ -260,5 +269,31 @@ class DossierRulesTest {
         assertThat(section).isEqualTo("Chi nhánh Văn phòng Đăng ký đất đai");
         assertThat(BusinessClock.at(MONDAY, () -> file(submission(TRANSFER, "", List.of("request", "contract", "certificate", "tax"), null, commune, null))))
                 .as("a desk the decision does not name receives nothing").isInstanceOf(Filed.NoAgency.class);
+    }
+
+    @Test
+    void nothingIsProposedWhileAnOpinionThatWasAskedForIsOut() {
+        var id = marital(MONDAY);
+        var agency = done(by(id, "accept", Role.DESK_CLERK)).agencyId();
+        var specialist = officer(agency, Role.SPECIALIST);
+        drafting.add(id, ResultVersion.Kind.RESULT, text("giấy xác nhận"), specialist);
+        var asked = (Consultations.Asking.Put) consultations.ask(id, specialist, List.of(new Consultations.Asked(agency, Role.LEADER)), "Có đúng không?", null);
+        assertThat(casework.perform(Move.of(id, "propose", specialist))).isInstanceOfSatisfying(Outcome.Refused.class,
+                refused -> assertThat(refused.messageKey()).isEqualTo("casework.refused.opinions-missing"));
+        consultations.answer(asked.opinions().getFirst(), officer(agency, Role.LEADER), "Đúng");
+        assertThat(casework.perform(Move.of(id, "propose", specialist))).isInstanceOf(Outcome.Done.class);
+    }
+
+    /** An officer asks from where the work is done; from there nothing reaches a leader unheard. */
+    @Test
+    void everyProcessAwaitsTheOpinionsItsOfficersAskFor() throws IOException {
+        var proposals = new HashMap<String, Transition>();
+        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath:dossier/process/*.json")) {
+            var process = DefinitionJson.read(resource.getContentAsString(StandardCharsets.UTF_8));
+            process.transitions().stream().filter(transition -> transition.leadsTo() != null && process.step(transition.leadsTo()).role() == Role.LEADER)
+                    .filter(transition -> transition.from().stream().anyMatch(step -> process.step(step).role() == Role.SPECIALIST))
+                    .forEach(transition -> proposals.put(process.key() + " " + transition.action(), transition));
+        }
+        assertThat(proposals).hasSize(16).allSatisfy((name, transition) -> assertThat(transition.guards()).as(name).contains(new Guard.OpinionsGiven(Join.ALL)));
     }
 }
