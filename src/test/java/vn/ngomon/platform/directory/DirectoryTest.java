@@ -114,7 +114,7 @@ class DirectoryTest {
         assertThat(agencies).filteredOn(Agency::sharesDocuments).hasSize(181);
         assertThat(agencies).filteredOn(Agency::handlesReports).hasSize(208);
         assertThat(agencies).filteredOn(agency -> agency.code().value().contains(".")).allMatch(Agency::codeIsDemo);
-        assertThat(directory.agenciesOn(TODAY)).filteredOn(agency -> agency.tier() == Tier.COMMUNE).hasSize(40);
+        assertThat(directory.agenciesOn(TODAY)).filteredOn(agency -> agency.tier() == Tier.COMMUNE).filteredOn(agency -> agency.kind() == AgencyKind.PEOPLES_COMMITTEE).hasSize(40);
         assertThat(directory.agenciesOn(TODAY)).noneMatch(agency -> agency.tier() == Tier.DISTRICT);
     }
 
