@@ -20,15 +20,17 @@ import vn.ngomon.platform.search.Fold;
 
 /**
  * Which agency decides on a dossier and which receives it. The applicant never has to know: for a commune's or district's matter
- * it follows from the address, for a province's from the department the procedure names for the case.
+ * it follows from the address and the kind of body the procedure names, for a province's from the department it names for the case.
  */
 @Component
 public class Competence {
 
     private final Directory directory;
+    private final NamedBodies bodies;
 
-    Competence(Directory directory) {
+    Competence(Directory directory, NamedBodies bodies) {
         this.directory = directory;
+        this.bodies = bodies;
     }
 
     /** @param front receives the dossier and gives the result back; another agency's desk where the procedure lets it receive */
@@ -51,7 +53,7 @@ public class Competence {
     Optional<Route> route(ProcedureContent content, Submission submission, LocalDate day) {
         var area = submission.applicant().areaCode();
         if (submission.agencyId() == null) {
-            return agencyFor(content, submission.procedureCase(), area, day).map(agency -> new Route(agency, agency));
+            return agencyFor(content, submission.procedureCase(), area, day).map(agency -> new Route(agency, front(content, agency, day)));
         }
         var stated = directory.findAgency(submission.agencyId()).filter(agency -> agency.validity().includes(day));
         return stated.filter(agency -> mayDecide(content, submission.procedureCase(), agency, day)).map(agency -> new Route(agency, agency))
@@ -61,8 +63,14 @@ public class Competence {
     }
 
     private boolean mayDecide(ProcedureContent content, String procedureCase, Agency agency, LocalDate day) {
-        return named(content, procedureCase, day).anyMatch(agency::equals)
-                || agency.kind() == AgencyKind.PEOPLES_COMMITTEE && local(content.tiers()).contains(agency.tier());
+        return named(content, procedureCase, day).anyMatch(agency::equals) || agency.area() != null && local(content.tiers()).contains(agency.tier())
+                && deciding(content, agency.area(), agency.tier(), day).filter(agency::equals).isPresent();
+    }
+
+    /** A district's or commune's body of another name has its dossiers received and returned at its committee's one-stop desk. */
+    private Agency front(ProcedureContent content, Agency agency, LocalDate day) {
+        return agency.tier() == Tier.PROVINCE || agency.area() == null ? agency
+                : directory.competentAgency(agency.area(), agency.tier(), Specialty.GENERAL, day).filter(desk -> mayReceive(content, desk)).orElse(agency);
     }
 
     /** A province receives at its public service centre, a district or commune at its committee's desk. */
@@ -77,7 +85,14 @@ public class Competence {
         }
         var tiers = local(content.tiers());
         return Stream.of(Tier.COMMUNE, Tier.DISTRICT).filter(tiers::contains)
-                .flatMap(tier -> directory.competentAgency(new AreaCode(areaCode), tier, Specialty.GENERAL, day).stream()).findFirst();
+                .flatMap(tier -> deciding(content, new AreaCode(areaCode), tier, day).stream()).findFirst();
+    }
+
+    /** The body of this kind that the decision names first and that the place has, such as a branch of the land registration office; else its committee. */
+    private Optional<Agency> deciding(ProcedureContent content, AreaCode area, Tier tier, LocalDate day) {
+        var committee = directory.competentAgency(area, tier, Specialty.GENERAL, day);
+        return committee.map(Agency::area).flatMap(place -> content.agencies().competent().stream().findFirst().flatMap(name -> bodies.of(name, place, day)))
+                .or(() -> committee);
     }
 
     /** The departments named for the case, or for the procedure where its cases do not differ in this. */

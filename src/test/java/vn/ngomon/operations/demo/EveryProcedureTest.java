@@ -94,7 +94,7 @@ class EveryProcedureTest {
             1.001612 | | 3 WORKING_DAYS | 2020-11-26 | 100000 | request identity-copy | UBND thành phố | UBND phường
             DEMO.100001 | plain | 30 WORKING_DAYS | 2021-01-05 | 100000+rule+value | request land tax | UBND thành phố | UBND phường
             DEMO.100001 | mountain | 40 WORKING_DAYS | 2021-01-19 | 50000+rule+value | request land tax | UBND thành phố | UBND phường
-            DEMO.100002 | | 10 WORKING_DAYS | 2020-12-07 | 28000+value | contract certificate tax | UBND thành phố | Văn phòng Đăng ký đất đai
+            DEMO.100002 | | 10 WORKING_DAYS | 2020-12-07 | 28000+value | contract certificate tax | Chi nhánh Văn phòng Đăng ký đất đai thành phố Huế | Văn phòng Đăng ký đất đai
             DEMO.100003 | address | 3 WORKING_DAYS | 2020-11-26 | 150000/100000 | notice resolution minutes | Sở Kế hoạch và Đầu tư | Sở Tài chính
             DEMO.100003 | name | 3 WORKING_DAYS | 2020-11-26 | 150000/100000 | notice resolution minutes | Sở Kế hoạch và Đầu tư | Sở Tài chính
             DEMO.100003 | capital | 3 WORKING_DAYS | 2020-11-26 | 150000/100000 | notice resolution minutes | Sở Kế hoạch và Đầu tư | Sở Tài chính

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -43,6 +44,8 @@ import vn.ngomon.platform.time.BusinessClock;
 class DemoActs {
 
     private static final Actor APPLICANT = new Actor(new UUID(0, 1), "", java.util.Set.of());
+    /** What a name says after the kind of body: "tỉnh", "thị xã Hương Trà". */
+    private static final Pattern PLACE = Pattern.compile(" (tỉnh|thành phố|thị xã|huyện|quận|phường|xã(?! hội))( .*)?$");
 
     private final Casework casework;
     private final Drafting drafting;
@@ -96,6 +99,11 @@ class DemoActs {
         papers.forget();
     }
 
+    /** The desk that received it may be another agency's than the one that decides. */
+    private Actor officer(CaseFile file, Role role) {
+        return people.actor(role == Role.DESK_CLERK ? file.frontAgencyId() : file.agencyId(), role);
+    }
+
     private static CaseFile done(Outcome outcome, CaseFile file, String action) {
         if (outcome instanceof Outcome.Done done) {
             return done.file();
@@ -106,12 +114,12 @@ class DemoActs {
     private Move move(Course course, CaseFile file, NextMove.Step step) {
         var plan = course.plan;
         var byRule = step.role() == null && file.parentId() != null;
-        var actor = byRule ? Actor.SYSTEM : step.role() == null ? APPLICANT : people.actor(plan.agency(), step.role());
+        var actor = byRule ? Actor.SYSTEM : step.role() == null ? APPLICANT : officer(file, step.role());
         var capacity = byRule ? Capacity.SYSTEM : step.role() == null ? Capacity.APPLICANT : Capacity.OFFICER;
         var move = new Move(file.id(), step.action(), actor, capacity, file.version(), step.reason(), Map.of());
         return switch (step.action()) {
             case "accept" -> priced(move, plan);
-            case "assign" -> move.with("assignee", people.actor(plan.agency(), Role.SPECIALIST).accountId());
+            case "assign" -> move.with("assignee", officer(file, Role.SPECIALIST).accountId());
             case "apologise" -> move.with("newDate", java.util.Objects.requireNonNull(step.newDate()));
             case "askSupplement", "askIntakeSupplement" -> move.with("papers", List.of(asked(file, step)));
             case "serve" -> move.with("pages", 1 + Math.floorMod(plan.seed(), 12));
@@ -146,10 +154,10 @@ class DemoActs {
     private void prepare(Course course, CaseFile file, NextMove.Step step) {
         var plan = course.plan;
         switch (step.action()) {
-            case "propose" -> act(drafting.add(file.id(), ResultVersion.Kind.RESULT, papers.result(versions.of(plan)), people.actor(plan.agency(), Role.SPECIALIST)));
-            case "proposeRefusal" -> act(drafting.add(file.id(), ResultVersion.Kind.REFUSAL, papers.result(versions.of(plan)), people.actor(plan.agency(), Role.SPECIALIST)));
-            case "issue", "issueRefusal" -> act(drafting.sign(file.id(), number(plan, step.at()), LocalDate.ofInstant(step.at(), BusinessClock.ZONE), papers.result(versions.of(plan)),
-                    people.actor(plan.agency(), Role.RECORDS_CLERK)));
+            case "propose" -> act(drafting.add(file.id(), ResultVersion.Kind.RESULT, papers.result(versions.of(plan)), officer(file, Role.SPECIALIST)));
+            case "proposeRefusal" -> act(drafting.add(file.id(), ResultVersion.Kind.REFUSAL, papers.result(versions.of(plan)), officer(file, Role.SPECIALIST)));
+            case "issue", "issueRefusal" -> act(drafting.sign(file.id(), number(file, step.at()), LocalDate.ofInstant(step.at(), BusinessClock.ZONE), papers.result(versions.of(plan)),
+                    officer(file, Role.RECORDS_CLERK)));
             case "return" -> pay(course, file);
             default -> { }
         }
@@ -162,10 +170,10 @@ class DemoActs {
     }
 
     /** By agency and year in order, as the law on documents wants it: {@code 15/2020/STP}. */
-    private String number(Plan plan, Instant at) {
-        var agency = directory.getAgency(plan.agency());
+    private String number(CaseFile file, Instant at) {
+        var agency = directory.getAgency(file.agencyId());
         int year = at.atZone(BusinessClock.ZONE).getYear();
-        var sign = agency.kind() == AgencyKind.PEOPLES_COMMITTEE ? "UBND" : Arrays.stream(agency.name().replace(" tỉnh", "").split(" "))
+        var sign = agency.kind() == AgencyKind.PEOPLES_COMMITTEE ? "UBND" : Arrays.stream(PLACE.matcher(agency.name()).replaceFirst("").split(" "))
                 .map(word -> word.substring(0, 1).toUpperCase()).collect(Collectors.joining());
         return "%d/%d/%s".formatted(dossiers.nextResultNumber(agency.id(), year), year, sign);
     }
@@ -182,7 +190,7 @@ class DemoActs {
             case POST -> PaymentMethod.POST;
         };
         for (var request : new ArrayList<>(payments.of(new Subject("dossier", file.id())))) {
-            payments.payAtDesk(request.id(), people.actor(plan.agency(), Role.DESK_CLERK), method,
+            payments.payAtDesk(request.id(), officer(file, Role.DESK_CLERK), method,
                     method == PaymentMethod.CASH ? null : "MP%09d".formatted(Math.floorMod(plan.seed() + plan.number(), 1_000_000_000)));
         }
     }

@@ -82,7 +82,7 @@ class DemoFiling {
         var handed = content.papersFor(situation.isEmpty() ? null : situation).stream().filter(paper -> paper.required() && !paper.isAdvice())
                 .map(paper -> handed(paper, channel)).toList();
         return new Submission(plan.procedure(), situation, channel, applicant, new Owner(applicant.name(), applicant.number()),
-                papers.form(version, applicant, online, plan.submittedAt(), random), handed, plan.returnBy(), plan.agency(), plan.outage() ? new Submission.Late(plan.submittedAt(), "Mất kết nối mạng") : null);
+                papers.form(version, applicant, online, plan.submittedAt(), random), handed, plan.returnBy(), online ? null : plan.agency(), plan.outage() ? new Submission.Late(plan.submittedAt(), "Mất kết nối mạng") : null);
     }
 
     private static Channel published(Dossier.Channel channel) {

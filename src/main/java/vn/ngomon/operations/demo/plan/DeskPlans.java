@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Competence;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.content.Channel;
@@ -30,11 +31,13 @@ class DeskPlans {
             "intake-supplement", "submitted", "refusal-numbering", "refusal-returning");
 
     private final DemoFaces faces;
+    private final Competence competence;
     private final Procedures procedures;
     private final Calendars calendars;
 
-    DeskPlans(DemoFaces faces, Procedures procedures, Calendars calendars) {
+    DeskPlans(DemoFaces faces, Competence competence, Procedures procedures, Calendars calendars) {
         this.faces = faces;
+        this.competence = competence;
         this.procedures = procedures;
         this.calendars = calendars;
     }
@@ -54,7 +57,7 @@ class DeskPlans {
 
     private Plan plan(int number, Agency office, int i, SplittableRandom random) {
         var procedure = Workload.procedure(office, random);
-        while (procedure.equals(Workload.CERTIFIED_COPY)) {
+        while (!staysOn(office, procedure)) {
             procedure = Workload.procedure(office, random);
         }
         var content = procedures.find(procedure, TODAY).orElseThrow().content();
@@ -66,6 +69,13 @@ class DeskPlans {
         return new Plan(number, office.id(), procedure, channel, Plans.returnBy(channel, random), submitted, false, fate, 0.1 + random.nextDouble(0.2), false,
                 halt.equals("intake-supplement"), halt.equals("supplement") ? 1 : 0, false, false, 0, halt, channel == Dossier.Channel.ONLINE && i % 7 == 3,
                 random.nextLong());
+    }
+
+    /** Nothing that is over while one waits, and nothing that another agency decides. */
+    private boolean staysOn(Agency office, String procedure) {
+        var content = procedures.find(procedure, TODAY).orElseThrow().content();
+        var area = office.area() == null ? null : office.area().value();
+        return !procedure.equals(Workload.CERTIFIED_COPY) && competence.agencyFor(content, "", area, TODAY).filter(office::equals).isPresent();
     }
 
     private static List<String> steps(String process) {
