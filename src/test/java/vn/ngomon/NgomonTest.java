@@ -30,6 +30,7 @@ public @interface NgomonTest {
 
         @Override
         public synchronized void initialize(ConfigurableApplicationContext context) {
+            context.getBeanFactory().addBeanPostProcessor(new CountedStatements());
             synchronized (Database.class) {
                 if (running == null) {
                     try {

@@ -157,6 +157,7 @@ record Cluster(Path folder, Path log, boolean durable) {
                 effective_cache_size = 1GB
                 random_page_cost = 1.1
                 jit = off
+                update_process_title = off
                 io_method = sync
                 max_parallel_workers_per_gather = 1
                 wal_level = minimal

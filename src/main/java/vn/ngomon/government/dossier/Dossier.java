@@ -22,6 +22,12 @@ public record Dossier(UUID id, String lookup, UUID procedureVersionId, String pr
     /** How the result goes out. */
     public enum ReturnBy { DESK, POST, ONLINE }
 
+    /** As accepted under its official code. */
+    Dossier received(String newCode, Instant at) {
+        return new Dossier(id, lookup, procedureVersionId, procedureCode, procedureCase, channel, agencyId, frontAgencyId, parentId, applicant, owner, formKey,
+                formVersion, formValue, returnBy, submittedAt, at, newCode, enteredLate, simulated);
+    }
+
     /** What the officers call it: the code, or the look-up number until there is one. */
     public String name() {
         return code == null ? lookup : code;

@@ -14,7 +14,8 @@ final class DossierCode {
 
     private DossierCode() {}
 
-    static String of(String unitCode, LocalDate day, int number) {
-        return "%s-%s-%04d".formatted(unitCode, DAY.format(day), number);
+    /** What stands before the number. */
+    static String prefix(String unitCode, LocalDate day) {
+        return unitCode + "-" + DAY.format(day) + "-";
     }
 }

@@ -36,13 +36,11 @@ class DossierEffects {
             var receivedAt = run.at();
             var unit = unitCode(directory.getAgency(run.file().frontAgencyId()));
             var day = LocalDate.ofInstant(receivedAt, BusinessClock.ZONE);
-            var number = dossiers.nextNumber(unit, day);
-            var code = DossierCode.of(unit, day, number);
-            if (longNumbers.report(unit, day, number)) {
+            var numbered = dossiers.receive(dossiers.find(run.file().id()).orElseThrow(), unit, day, receivedAt);
+            if (longNumbers.report(unit, day, numbered.number())) {
                 run.tell("longNumbers", true);
             }
-            dossiers.received(run.file().id(), code, receivedAt, run.writes());
-            run.reference(code);
+            run.reference(numbered.code());
         });
     }
 

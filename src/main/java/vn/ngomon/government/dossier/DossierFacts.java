@@ -94,7 +94,10 @@ class DossierFacts {
 
     @Bean
     GuardFact feesSettled(Fees fees) {
-        return fact("feesSettled", (file, move) -> refuse(fees.due(file.id()) > 0, "fees-due", fees.due(file.id())));
+        return fact("feesSettled", (file, move) -> {
+            long due = fees.due(file.id());
+            return refuse(due > 0, "fees-due", due);
+        });
     }
 
     @Bean

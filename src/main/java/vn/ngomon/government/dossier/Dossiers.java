@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.journal.TransactionMemory;
 import vn.ngomon.platform.time.BusinessClock;
 
 @Repository
@@ -31,6 +32,7 @@ public class Dossiers {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final TransactionMemory<UUID, Dossier> read = new TransactionMemory<>();
 
     Dossiers(JdbcClient db, JsonMapper json) {
         this.db = db;
@@ -39,7 +41,7 @@ public class Dossiers {
 
     /** Of any id; the caller has made sure that the viewer may know of it. */
     public Optional<Dossier> find(UUID id) {
-        return db.sql("select " + COLUMNS + " from dossier d where d.id = :id").param("id", id).query(this::dossier).optional();
+        return read.find(id, () -> db.sql("select " + COLUMNS + " from dossier d where d.id = :id").param("id", id).query(this::dossier).optional());
     }
 
     /** By official code or look-up number, as printed on a slip. */
@@ -104,14 +106,6 @@ public class Dossiers {
                         row.getObject(3, UUID.class), row.getString(4))).optional();
     }
 
-    /** The true time of an intake entered late and not yet accepted, unless papers were asked for since: then it is complete only now. */
-    Optional<Instant> trueTime(UUID id) {
-        return db.sql("""
-                select d.submitted_at from dossier d
-                where d.id = :id and d.entered_late and d.received_at is null and not exists (select 1 from dossier_request r where r.dossier_id = d.id)""")
-                .param("id", id).query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant()).optional();
-    }
-
     /** Why an intake was entered after it had happened. */
     public record LateEntry(Instant takenInAt, Instant enteredAt, UUID by, String reason) {}
 
@@ -139,17 +133,26 @@ public class Dossiers {
                 json.writeValueAsString(dossier.formValue()), dossier.returnBy(), dossier.submittedAt(), dossier.enteredLate(), dossier.simulated());
     }
 
-    /** The next daily number of a receiving unit; its row stays locked until the transaction ends, so no number is lost or given twice. */
-    int nextNumber(String unitCode, LocalDate day) {
-        return db.sql("""
-                insert into dossier_counter (unit_code, day, last) values (:unit, :day, 1)
-                on conflict (unit_code, day) do update set last = dossier_counter.last + 1
-                returning last""")
-                .param("unit", unitCode).param("day", day).query(Integer.class).single();
-    }
+    /** A code and which of the day's it is. */
+    record Numbered(String code, int number) {}
 
-    void received(UUID id, String code, Instant at, Batch batch) {
-        batch.add("update dossier set code = ?, received_at = ? where id = ?", code, at, id);
+    /**
+     * Receives a dossier under the unit's next code of the day. The counter's row stays locked until the transaction ends, so no number is lost or given
+     * twice; past 9999 the number grows to five digits.
+     */
+    Numbered receive(Dossier dossier, String unitCode, LocalDate day, Instant at) {
+        var numbered = db.sql("""
+                with counter as (
+                    insert into dossier_counter (unit_code, day, last) values (:unit, :day, 1)
+                    on conflict (unit_code, day) do update set last = dossier_counter.last + 1
+                    returning last)
+                update dossier d set received_at = :at, code = :prefix || lpad(last::text, greatest(4, length(last::text)), '0')
+                from counter where d.id = :id
+                returning d.code, last""")
+                .param("unit", unitCode).param("day", day).param("at", at.atOffset(ZoneOffset.UTC)).param("prefix", DossierCode.prefix(unitCode, day))
+                .param("id", dossier.id()).query((row, n) -> new Numbered(row.getString(1), row.getInt(2))).single();
+        read.keep(dossier.id(), dossier.received(numbered.code(), at));
+        return numbered;
     }
 
     void handedOver(UUID id, Handover handover, Batch batch) {

@@ -1,7 +1,7 @@
 package vn.ngomon.government.dossier;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,11 +26,16 @@ public class SentFiles {
     }
 
     public boolean isFrom(UUID file, UUID account) {
-        return areFrom(List.of(file), account);
+        return db.sql("select 1 from dossier_upload where file_id = :file and account_id = :account").param("file", file).param("account", account)
+                .query(Integer.class).optional().isPresent();
     }
 
     public boolean areFrom(Collection<UUID> files, UUID account) {
-        return files.isEmpty() || db.sql("select count(*) from dossier_upload where file_id = any(:files) and account_id = :account")
-                .param("files", files.toArray(UUID[]::new)).param("account", account).query(Long.class).single() == files.stream().distinct().count();
+        var different = Set.copyOf(files);
+        if (different.size() < 2) {     // the usual case, and an array of one would be planned anew each time
+            return different.stream().allMatch(file -> isFrom(file, account));
+        }
+        return db.sql("select count(*) from dossier_upload where file_id = any(:files) and account_id = :account")
+                .param("files", different.toArray(UUID[]::new)).param("account", account).query(Long.class).single() == different.size();
     }
 }

@@ -15,14 +15,20 @@ public class TrueTime {
     private static final Set<String> RECEIPT = Set.of("accept", "serve");
 
     private final Dossiers dossiers;
+    private final Requests requests;
 
-    TrueTime(Dossiers dossiers) {
+    TrueTime(Dossiers dossiers, Requests requests) {
         this.dossiers = dossiers;
+        this.requests = requests;
     }
 
     /** Runs an action; a receipt of what was entered late, at its true time. */
     public <T> T of(UUID dossier, String action, Supplier<T> work) {
-        return (RECEIPT.contains(action) ? dossiers.trueTime(dossier) : Optional.<Instant>empty())
-                .map(at -> BusinessClock.stating(at, work)).orElseGet(work);
+        return (RECEIPT.contains(action) ? trueTime(dossier) : Optional.<Instant>empty()).map(at -> BusinessClock.stating(at, work)).orElseGet(work);
+    }
+
+    /** Of an intake entered late and not yet accepted, unless papers were asked for since: then it is complete only now. */
+    private Optional<Instant> trueTime(UUID id) {
+        return dossiers.find(id).filter(dossier -> dossier.enteredLate() && dossier.receivedAt() == null && requests.of(id).isEmpty()).map(Dossier::submittedAt);
     }
 }

@@ -29,6 +29,7 @@ import vn.ngomon.platform.casework.definition.Join;
 import vn.ngomon.platform.casework.definition.Phase;
 import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Head;
+import vn.ngomon.platform.journal.TransactionMemory;
 
 @Repository
 class Cases {
@@ -40,6 +41,7 @@ class Cases {
 
     private final JdbcClient db;
     private final JsonMapper json;
+    private final TransactionMemory<UUID, Stored> locked = new TransactionMemory<>();
 
     Cases(JdbcClient db, JsonMapper json) {
         this.db = db;
@@ -52,8 +54,10 @@ class Cases {
     /** Where a page of running cases begins. */
     record Due(Instant due, UUID id) {}
 
+    /** Asked of the database once a transaction: nobody else changes what is locked. */
     Optional<Stored> lock(UUID id) {
-        return db.sql("select " + COLUMNS + " from case_file c where c.id = :id for update").param("id", id).query(this::stored).optional();
+        return locked.find(id, () -> db.sql("select " + COLUMNS + " from case_file c where c.id = :id for update").param("id", id)
+                .query(this::stored).optional());
     }
 
     Optional<Stored> find(UUID id) {
@@ -124,6 +128,7 @@ class Cases {
 
     /** A promise that moves and a result taken back are watched from the beginning again. */
     void update(CaseFile file, Head head, Batch batch) {
+        locked.changed(file.id());
         batch.add("""
                 update case_file set phase = ?, step = ?, step_since = ?, version = ?, reference = ?, agency_id = ?, limit_unit = ?,
                     limit_amount = ?, clock_state = ?, due = ?, ready_at = ?, timeliness = ?, ending = ?, closed_at = ?, trail = ?,
@@ -137,10 +142,12 @@ class Cases {
 
     /** Only the chain's end: for notes beside the steps. */
     void head(UUID id, Head head, Batch batch) {
+        locked.changed(id);
         batch.add("update case_file set journal_sequence = ?, journal_hash = ? where id = ?", head.sequence(), head.hash(), id);
     }
 
     void warned(UUID id, Watch.Warning warning, Head head, Batch batch) {
+        locked.changed(id);
         batch.add("update case_file set warned = ?, journal_sequence = ?, journal_hash = ? where id = ?", warning, head.sequence(), head.hash(), id);
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import vn.ngomon.CountedStatements;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.content.ProcedureContent;
@@ -63,7 +64,7 @@ class DossierLifeTest {
 
     @BeforeEach
     void whoWorksThere() throws Exception {
-        for (var name : List.of("marital-status", "certified-copy")) {
+        for (var name : List.of("marital-status", "certified-copy", "death")) {
             var root = json.readTree(getClass().getResourceAsStream("/procedure/catalogue/" + name + ".json"));
             procedures.publish(root.get("code").asString(), LocalDate.of(2018, 1, 1), json.treeToValue(root.get("versions").get(0).get("content"),
                     ProcedureContent.class), null, Actor.SYSTEM);
@@ -84,10 +85,13 @@ class DossierLifeTest {
     }
 
     private Filed.Done filed(String procedure, Instant when) {
-        var submission = new Submission(procedure, "", Dossier.Channel.DESK, applicant("Trần Thị Hương"), new Owner("Trần Thị Hương", "046085001234"),
-                JsonNodeFactory.instance.objectNode(), List.of(new Submission.Handed("declaration", Paper.Presented.ORIGINAL, 1, List.of()),
-                new Submission.Handed("identity", Paper.Presented.ORIGINAL_SEEN, 1, List.of())),
-                Dossier.ReturnBy.DESK, null, null);
+        return filed(procedure, "", when, new Submission.Handed("declaration", Paper.Presented.ORIGINAL, 1, List.of()),
+                new Submission.Handed("identity", Paper.Presented.ORIGINAL_SEEN, 1, List.of()));
+    }
+
+    private Filed.Done filed(String procedure, String procedureCase, Instant when, Submission.Handed... handed) {
+        var submission = new Submission(procedure, procedureCase, Dossier.Channel.DESK, applicant("Trần Thị Hương"), new Owner("Trần Thị Hương", "046085001234"),
+                JsonNodeFactory.instance.objectNode(), List.of(handed), Dossier.ReturnBy.DESK, null, null);
         var filed = at(when, () -> filing.file(submission, officer(Role.DESK_CLERK), (done, batch) -> { }));
         assertThat(filed).isInstanceOf(Filed.Done.class);
         return (Filed.Done) filed;
@@ -122,6 +126,26 @@ class DossierLifeTest {
         var unpaid = casework.perform(Move.of(id, "return", desk));
         assertThat(unpaid).isInstanceOf(Outcome.Refused.class);
         assertThat(((Outcome.Refused) unpaid).messageKey()).isEqualTo("dossier.refused.fees-due");
+    }
+
+    @Test
+    void aTransitionTakesAtMostEightStatements() {
+        var id = filed("1.000656.000.00.00.H57", "on-time", MONDAY, new Submission.Handed("declaration", Paper.Presented.ORIGINAL, 1, List.of()),
+                new Submission.Handed("death-notice", Paper.Presented.ORIGINAL, 1, List.of()),
+                new Submission.Handed("identity", Paper.Presented.ORIGINAL_SEEN, 1, List.of())).id();
+        atMostEight(Move.of(id, "accept", officer(Role.DESK_CLERK)));
+        var specialist = officer(Role.SPECIALIST);
+        at(MONDAY, () -> drafting.add(id, ResultVersion.Kind.RESULT, file("Giấy xác nhận"), specialist));
+        atMostEight(Move.of(id, "propose", specialist));
+        atMostEight(Move.of(id, "approve", officer(Role.LEADER)));
+        var clerk = officer(Role.RECORDS_CLERK);
+        at(MONDAY, () -> drafting.sign(id, "12/TLKT", LocalDate.of(2020, 11, 23), file("đã ký"), clerk));
+        atMostEight(Move.of(id, "issue", clerk));
+        atMostEight(Move.of(id, "return", officer(Role.DESK_CLERK)));
+    }
+
+    private void atMostEight(Move move) {
+        assertThat(CountedStatements.of(() -> done(MONDAY, move))).as(move.action()).hasSizeLessThanOrEqualTo(8);
     }
 
     @Test

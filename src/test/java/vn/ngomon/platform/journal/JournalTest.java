@@ -9,16 +9,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.NgomonTest;
 
@@ -35,6 +38,12 @@ class JournalTest {
 
     private static Happening happening(String type, Object value) {
         return Happening.of(type, Instant.now(), new UUID(0, 0), Map.of("value", value));
+    }
+
+    private TransactionTemplate apart() {
+        var apart = new TransactionTemplate(transaction.getTransactionManager());
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return apart;
     }
 
     private UUID write(Subject subject, String type, Object value) {
@@ -171,5 +180,22 @@ class JournalTest {
         public void read(List<Entry> entries) {
             entries.forEach(entry -> read.add(entry.data().get("value").asString()));
         }
+    }
+
+    @Test
+    void aTransactionReadsARowOnceUntilItChangesAndEachTransactionForItself() {
+        var memory = new TransactionMemory<String, Integer>();
+        var reads = new AtomicInteger();
+        Supplier<Integer> read = () -> memory.find("row", () -> Optional.of(reads.incrementAndGet())).orElseThrow();
+        transaction.executeWithoutResult(status -> {
+            assertThat(List.of(read.get(), read.get())).containsExactly(1, 1);
+            apart().executeWithoutResult(inner -> assertThat(read.get()).isEqualTo(2));
+            assertThat(read.get()).isEqualTo(1);
+            memory.keep("row", 40);
+            assertThat(read.get()).isEqualTo(40);
+            memory.changed("row");
+            assertThat(List.of(read.get(), read.get())).as("changed: read anew each time").containsExactly(3, 4);
+        });
+        assertThat(List.of(read.get(), read.get())).as("no transaction: nothing is remembered").containsExactly(5, 6);
     }
 }
