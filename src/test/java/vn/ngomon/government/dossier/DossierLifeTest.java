@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,22 +131,26 @@ class DossierLifeTest {
 
     @Test
     void aTransitionTakesAtMostEightStatements() {
+        freeOfCharge();     // the first reads what is then kept in memory: version, process, calendar
+        freeOfCharge().forEach((action, statements) -> assertThat(statements).as(action).hasSizeLessThanOrEqualTo(8));
+    }
+
+    /** @return what each of its transitions asked of the database */
+    private Map<String, List<String>> freeOfCharge() {
         var id = filed("1.000656.000.00.00.H57", "on-time", MONDAY, new Submission.Handed("declaration", Paper.Presented.ORIGINAL, 1, List.of()),
                 new Submission.Handed("death-notice", Paper.Presented.ORIGINAL, 1, List.of()),
                 new Submission.Handed("identity", Paper.Presented.ORIGINAL_SEEN, 1, List.of())).id();
-        atMostEight(Move.of(id, "accept", officer(Role.DESK_CLERK)));
         var specialist = officer(Role.SPECIALIST);
-        at(MONDAY, () -> drafting.add(id, ResultVersion.Kind.RESULT, file("Giấy xác nhận"), specialist));
-        atMostEight(Move.of(id, "propose", specialist));
-        atMostEight(Move.of(id, "approve", officer(Role.LEADER)));
         var clerk = officer(Role.RECORDS_CLERK);
+        var asked = new LinkedHashMap<String, List<String>>();
+        asked.put("accept", CountedStatements.of(() -> done(MONDAY, Move.of(id, "accept", officer(Role.DESK_CLERK)))));
+        at(MONDAY, () -> drafting.add(id, ResultVersion.Kind.RESULT, file("Trích lục khai tử"), specialist));
+        asked.put("propose", CountedStatements.of(() -> done(MONDAY, Move.of(id, "propose", specialist))));
+        asked.put("approve", CountedStatements.of(() -> done(MONDAY, Move.of(id, "approve", officer(Role.LEADER)))));
         at(MONDAY, () -> drafting.sign(id, "12/TLKT", LocalDate.of(2020, 11, 23), file("đã ký"), clerk));
-        atMostEight(Move.of(id, "issue", clerk));
-        atMostEight(Move.of(id, "return", officer(Role.DESK_CLERK)));
-    }
-
-    private void atMostEight(Move move) {
-        assertThat(CountedStatements.of(() -> done(MONDAY, move))).as(move.action()).hasSizeLessThanOrEqualTo(8);
+        asked.put("issue", CountedStatements.of(() -> done(MONDAY, Move.of(id, "issue", clerk))));
+        asked.put("return", CountedStatements.of(() -> done(MONDAY, Move.of(id, "return", officer(Role.DESK_CLERK)))));
+        return asked;
     }
 
     @Test
