@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.calendar.WorkCalendar;
 import vn.ngomon.platform.ui.Tone;
 
-/** A deadline in words: what is left of it, in working days. The colour only repeats the words. */
+/**
+ * A deadline in words: what is left of it, in working days. Days are counted as limits are: the day itself does not count, today does,
+ * and a day off counts nowhere. The colour only repeats the words.
+ */
 public record Due(Tone tone, String textKey, List<Object> args, @Nullable Instant at) {
 
     public Due {
@@ -22,14 +25,19 @@ public record Due(Tone tone, String textKey, List<Object> args, @Nullable Instan
         var today = day(now);
         var last = day(due);
         if (until.isBefore(now)) {
-            var days = last.equals(today) ? 0 : Math.max(1, calendar.workingDaysBetween(last, today));
-            return days == 0 ? new Due(Tone.BAD, "desk.due.overToday", List.of(), due) : new Due(Tone.BAD, "desk.due.over", List.of(days), due);
+            return last.equals(today) ? new Due(Tone.BAD, "desk.due.overToday", List.of(), due) : counted(Tone.BAD, "desk.due.over", calendar.workingDaysBetween(last, today), due);
         }
         if (last.equals(today)) {
             return new Due(Tone.WARN, "desk.due.today", List.of(), due);
         }
         var days = calendar.workingDaysBetween(today, last);
-        return new Due(days <= 1 ? Tone.WARN : Tone.NEUTRAL, days <= 1 ? "desk.due.tomorrow" : "desk.due.left", days <= 1 ? List.of() : List.of(days), due);
+        return days == 1 && calendar.isWorkingDay(last) ? new Due(Tone.WARN, "desk.due.tomorrow", List.of(), due)
+                : counted(days <= 1 ? Tone.WARN : Tone.NEUTRAL, "desk.due.left", days, due);
+    }
+
+    /** Days off alone lie between: none has to be counted. */
+    private static Due counted(Tone tone, String key, int days, Instant due) {
+        return days == 0 ? new Due(tone, key + "None", List.of(), due) : new Due(tone, key, List.of(days), due);
     }
 
     private static LocalDate day(Instant at) {
