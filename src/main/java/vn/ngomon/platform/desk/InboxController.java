@@ -38,9 +38,13 @@ class InboxController {
     /** Where an officer's day begins: their own work, the first view that holds any, or the place of those who never get a task. */
     @GetMapping("/desk")
     String begin(HttpServletRequest request, @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String step, @RequestParam(defaultValue = "") String q,
-            @RequestParam Optional<String> after, Actor actor, Locale locale, Model model) {
+            @RequestParam Optional<String> after, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var elsewhere = pages.hasWork(actor) ? Optional.<String>empty() : ownPlace(request, actor);
-        return elsewhere.isPresent() ? "redirect:" + elsewhere.get() : show(InboxPages.slug(pages.first(actor)), kind, step, q, Optional.empty(), after, actor, locale, model);
+        if (elsewhere.isPresent()) {
+            Flash.carry(request, redirect);
+            return "redirect:" + elsewhere.get();
+        }
+        return show(InboxPages.slug(pages.first(actor)), kind, step, q, Optional.empty(), after, actor, locale, model);
     }
 
     private Optional<String> ownPlace(HttpServletRequest request, Actor actor) {

@@ -98,6 +98,11 @@ class DeskViewsTest {
         assertThat(web.get("/desk/scan?code=" + code.toLowerCase()).path()).isEqualTo(page);
         assertThat(web.get("/desk/scan?code=https%3A%2F%2Fexample.vn%2Ftracking%3Fcode%3D" + code).path()).isEqualTo(page);
         assertThat(web.get("/desk/scan?code=H57.00-000000-0000").page().select("[role=status]").text()).contains("H57.00-000000-0000");
+        for (var role : Role.values()) {
+            var somebody = desk.in(port, desk.officer("Người Quét", role));
+            assertThat(somebody.get("/desk/scan?code=H57.00-000000-0000").status()).as(role.name()).isEqualTo(200);
+            assertThat(somebody.page().select("[role=status]").text()).as(role.name()).contains("H57.00-000000-0000");
+        }
         var stranger = desk.in(port, desk.elsewhere("Người Lạ", Role.DESK_CLERK));
         assertThat(stranger.get("/desk/scan?code=" + code).path()).isEqualTo("/desk");
         assertThat(web.get("/desk").page().select("form.site-search").attr("action")).isEqualTo("/desk/scan");
