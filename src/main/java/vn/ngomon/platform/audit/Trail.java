@@ -5,12 +5,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.audit.AuditPage.Found;
 import vn.ngomon.platform.audit.AuditPage.Line;
@@ -30,12 +32,14 @@ class Trail {
     private final Views views;
     private final Directory directory;
     private final List<AuditGuide> guides;
+    private final MessageSource messages;
 
-    Trail(Journal journal, Views views, Directory directory, List<AuditGuide> guides) {
+    Trail(Journal journal, Views views, Directory directory, List<AuditGuide> guides, MessageSource messages) {
         this.journal = journal;
         this.views = views;
         this.directory = directory;
         this.guides = guides;
+        this.messages = messages;
     }
 
     List<Found> find(String words) {
@@ -59,9 +63,14 @@ class Trail {
         var words = new HashMap<UUID, String>();
         guides.forEach(guide -> words.putAll(guide.deeds(deeds, ui)));
         var lines = new HashMap<UUID, Line>();
-        deeds.forEach(deed -> lines.put(deed.id(), line(deed, words.getOrDefault(deed.id(), deed.type()), names, ui)));
+        deeds.forEach(deed -> lines.put(deed.id(), line(deed, words.getOrDefault(deed.id(), words(deed.type(), ui.locale())), names, ui)));
         looks.forEach(look -> lines.put(look.id(), line(look, words(look, ui), names, ui)));
         return lines.values().stream().sorted(Comparator.comparing((Line line) -> line.id().toString()).reversed()).limit(PAGE).toList();
+    }
+
+    /** Of what no feature's guide speaks for; a type that has no words is shown as it is. */
+    private String words(String type, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage("audit.deed." + type, null, type, locale), type);
     }
 
     private String words(View look, Ui ui) {
