@@ -46,6 +46,11 @@ public class Competence {
         return named(content, "", day).findAny().isEmpty();
     }
 
+    /** Whether a desk that does not decide itself must know where the applicant lives, to pass the dossier on to who does. */
+    public boolean mustAskAddress(ProcedureContent content, Agency desk, LocalDate day) {
+        return dependsOnAddress(content, day) && !mayDecide(content, "", desk, day);
+    }
+
     /**
      * The agency named in the submission when it may decide. A desk that may only receive keeps the dossier at its front: who
      * decides follows from the applicant's address, else from where the desk stands (Decree 61/2018, art. 7; Decree 118/2025).

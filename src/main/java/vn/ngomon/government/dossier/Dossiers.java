@@ -83,6 +83,14 @@ public class Dossiers {
                 .param("afterId", after == null ? new UUID(0, 0) : after.id()).param("limit", limit).query(this::dossier).list();
     }
 
+    /** The procedures of which a desk received most since then, by code, the most frequent first. */
+    public List<String> mostReceived(UUID frontAgency, Instant since, int limit) {
+        return db.sql("""
+                select procedure_code from dossier where front_agency_id = :front and received_at >= :since
+                group by procedure_code order by count(*) desc, procedure_code limit :limit""")
+                .param("front", frontAgency).param("since", since.atOffset(ZoneOffset.UTC)).param("limit", limit).query(String.class).list();
+    }
+
     /** Dossiers open in these agencies or with this officer under a name, a number, a phone or a look-up number, for the inbox; at most 300. */
     public Set<UUID> openOf(String text, Set<UUID> agencies, UUID officer) {
         return Set.copyOf(db.sql("""

@@ -1,8 +1,12 @@
 package vn.ngomon.government.dossier;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.government.procedure.content.FeeLine;
 import vn.ngomon.government.procedure.content.Price;
@@ -11,14 +15,17 @@ import vn.ngomon.platform.casework.Outcome.Refused;
 
 /**
  * What a dossier costs, reckoned from the published lines and what the clerk states: {@code fee.0}, {@code fee.1} … for lines whose
- * price is a rate or a reference, {@code pages} and {@code copies} for those by the page, {@code feeGround} for a line that is
- * reduced or waived. A price that is fixed is never quietly another, and what nobody stated is not zero.
+ * price is a reference, {@code base.0} … for what a rate is taken of, {@code count.0} … for a price for each of something,
+ * {@code pages} and {@code copies} for those by the page, {@code feeGround} for a line that is reduced or waived. A price that is
+ * fixed is never quietly another, and what nobody stated is not zero.
  */
 sealed interface Reckoning {
 
     String PAGES = "pages";
     String COPIES = "copies";
     String GROUND = "feeGround";
+    String BASE = "base.";
+    String COUNT = "count.";
     int MOST_PAGES = 9_999;
     int MOST_COPIES = 999;
 
@@ -35,7 +42,7 @@ sealed interface Reckoning {
     static Reckoning of(List<FeeLine> published, Move move) {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < published.size(); i++) {
-            switch (line(published.get(i), "fee." + i, move)) {
+            switch (line(published.get(i), i, move)) {
                 case Due(var one) -> lines.addAll(one);
                 case Not not -> {
                     return not;
@@ -45,22 +52,17 @@ sealed interface Reckoning {
         return new Due(lines);
     }
 
-    private static Reckoning line(FeeLine line, String field, Move move) {
+    private static Reckoning line(FeeLine line, int at, Move move) {
         var name = line.name().vi();
-        var stated = Input.number(move, field);
-        if (stated.isEmpty() && Input.text(move, field).isPresent()) {
+        var stated = Input.number(move, "fee." + at);
+        if (Stream.of("fee." + at, BASE + at, COUNT + at).anyMatch(field -> Input.number(move, field).isEmpty() && Input.text(move, field).isPresent())) {
             return not("fee-unreadable", name);
         }
-        if (line.price() instanceof Price.PerPage && Input.number(move, PAGES).orElse(0) < 1) {
-            return not("pages-missing", name);
+        var wrong = outside(line.price(), at, name, move);
+        if (wrong.isPresent()) {
+            return wrong.get();
         }
-        if (line.price() instanceof Price.PerPage && Input.number(move, PAGES).orElse(0) > MOST_PAGES) {
-            return not("pages-too-many", name, MOST_PAGES);
-        }
-        if (line.price() instanceof Price.PerPage && Input.number(move, COPIES).orElse(1) > MOST_COPIES) {
-            return not("copies-too-many", name, MOST_COPIES);
-        }
-        var fixed = fixed(line.price(), move);
+        var fixed = fixed(line.price(), at, move);
         if (fixed.isEmpty() && stated.isEmpty()) {
             return not("fee-not-stated", name);
         }
@@ -76,12 +78,28 @@ sealed interface Reckoning {
         return new Due(List.of(new Line(line, fixed.isPresent() ? Long.valueOf(fixed.getAsLong()) : null, amount, reduced ? ground.get() : null)));
     }
 
-    private static OptionalLong fixed(Price price, Move move) {
+    /** Numbers nobody means. */
+    private static Optional<Not> outside(Price price, int at, String name, Move move) {
+        if (price instanceof Price.PerPage && Input.number(move, PAGES).orElse(0) < 1) {
+            return Optional.of(not("pages-missing", name));
+        }
+        if (price instanceof Price.PerPage && Input.number(move, PAGES).orElse(0) > MOST_PAGES) {
+            return Optional.of(not("pages-too-many", name, MOST_PAGES));
+        }
+        if (price instanceof Price.PerPage && Input.number(move, COPIES).orElse(1) > MOST_COPIES) {
+            return Optional.of(not("copies-too-many", name, MOST_COPIES));
+        }
+        var count = Input.number(move, COUNT + at).orElse(1);
+        return price instanceof Price.Amount && (count < 1 || count > MOST_PAGES) ? Optional.of(not("fee-unreadable", name)) : Optional.empty();
+    }
+
+    private static OptionalLong fixed(Price price, int at, Move move) {
         return switch (price) {
-            case Price.Amount amount -> OptionalLong.of(amount.dong());
+            case Price.Amount(var dong, var per) -> OptionalLong.of(per == null ? dong : dong * Input.number(move, COUNT + at).orElse(1));
             case Price.PerPage perPage -> OptionalLong.of(perPage.due((int) Input.number(move, PAGES).orElse(0)) * Math.max(Input.number(move, COPIES).orElse(1), 1));
             case Price.Free free -> OptionalLong.of(0);
-            case Price.Percent percent -> OptionalLong.empty();
+            case Price.Percent(var percent, var of) -> Input.number(move, BASE + at).stream().map(base -> BigDecimal.valueOf(base).multiply(percent)
+                    .divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP).longValueExact()).findFirst();
             case Price.ByRule byRule -> OptionalLong.empty();
             case Price.Foreign foreign -> OptionalLong.empty();
             case Price.Unstated unstated -> OptionalLong.empty();

@@ -106,7 +106,7 @@ public class Catalogue {
 
     private static ProcedureSummary summary(ProcedureVersion version) {
         var content = version.content();
-        return new ProcedureSummary(version.id(), version.code(), content.name(), content.field(), content.tiers(), content.lifeEvents(),
+        return new ProcedureSummary(version.id(), version.code(), content.name(), content.field(), content.tiers(), content.receivingTiers(), content.lifeEvents(),
                 content.audiences(), content.onlineLevel(), content.onlineService(), content.agencies().lead(), version.standing(),
                 content.origin(), version.decision());
     }

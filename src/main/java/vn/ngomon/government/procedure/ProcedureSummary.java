@@ -11,8 +11,12 @@ import vn.ngomon.government.procedure.content.ProcedureField;
 import vn.ngomon.government.procedure.content.Text;
 import vn.ngomon.government.procedure.content.Tier;
 
-/** A line of the catalogue: enough to list, filter and count without opening the version. */
-public record ProcedureSummary(UUID version, String code, Text name, ProcedureField field, Set<Tier> tiers, Set<LifeEvent> lifeEvents,
+/**
+ * A line of the catalogue: enough to list, filter and count without opening the version.
+ *
+ * @param receivingTiers whose desks take the dossier in, whoever decides
+ */
+public record ProcedureSummary(UUID version, String code, Text name, ProcedureField field, Set<Tier> tiers, Set<Tier> receivingTiers, Set<LifeEvent> lifeEvents,
         Set<Audience> audiences, int onlineLevel, OnlineService onlineService, String agency, Standing standing, Origin origin,
         @Nullable String decision) {
 

@@ -88,6 +88,11 @@ public class Procedures {
         return catalogue.on(day).stream().filter(line -> line.accepts() && line.tiers().contains(tier)).toList();
     }
 
+    /** As {@link #byTier}, with what a desk of this tier receives for others to decide. */
+    public List<ProcedureSummary> receivedAt(Tier tier, LocalDate day) {
+        return catalogue.on(day).stream().filter(line -> line.accepts() && (line.tiers().contains(tier) || line.receivingTiers().contains(tier))).toList();
+    }
+
     /** Today's catalogue as it is searched: best first, whatever the standing. */
     public List<ProcedureSummary> search(String query) {
         return catalogue.now().index().search(query);

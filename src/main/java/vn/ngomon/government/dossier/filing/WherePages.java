@@ -1,11 +1,11 @@
 package vn.ngomon.government.dossier.filing;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Communes;
 import vn.ngomon.government.dossier.Competence;
 import vn.ngomon.platform.directory.Area;
 import vn.ngomon.platform.directory.AreaCode;
@@ -33,24 +33,11 @@ class WherePages {
         var cases = open.content().cases().stream().map(one -> new Term(one.key(), one.name().in(locale.getLanguage()))).toList();
         var area = open.draft().areaCode();
         return new WherePage(pages.frame(open, OpenDraft.WHERE, locale), cases, open.draft().procedureCase(), open.dependsOnAddress(),
-                open.dependsOnAddress() ? areas(directory, locale) : Map.of(), area == null ? "" : area, query, found(open, query, locale), errors);
+                open.dependsOnAddress() ? Communes.byDistrict(directory, locale) : Map.of(), area == null ? "" : area, query, found(open, query, locale), errors);
     }
 
     boolean isCommune(String code) {
         return AreaCode.isValid(code) && directory.findArea(new AreaCode(code), directory.today()).filter(area -> area.tier() == Tier.COMMUNE).isPresent();
-    }
-
-    /** Today's communes under their districts, where there are districts. */
-    static Map<String, List<Term>> areas(Directory directory, Locale locale) {
-        var today = directory.today();
-        var byDistrict = new LinkedHashMap<String, List<Term>>();
-        for (var area : directory.areasOn(today)) {
-            if (area.tier() == Tier.COMMUNE) {
-                var heading = directory.parentOf(area, today).filter(parent -> parent.tier() == Tier.DISTRICT).map(parent -> parent.fullName(locale)).orElse("");
-                byDistrict.computeIfAbsent(heading, key -> new ArrayList<>()).add(new Term(area.code().value(), area.fullName(locale)));
-            }
-        }
-        return byDistrict;
     }
 
     private List<WherePage.Found> found(OpenDraft open, String query, Locale locale) {

@@ -70,12 +70,12 @@ class IntakeController {
 
     @GetMapping("/{code}")
     String show(@PathVariable String code, HttpServletRequest request, Actor actor, Locale locale, Model model) {
-        seat(actor);
+        var seat = seat(actor);
         var version = version(code);
         if (version.content().handling().whileYouWait()) {
             return counter(version, List.of(), Map.of(), "", locale, model);
         }
-        return form(version, new IntakeForm(request.getParameterMap()), List.of(), locale, model);
+        return form(version, seat, new IntakeForm(request.getParameterMap()), List.of(), locale, model);
     }
 
     @PostMapping("/{code}")
@@ -85,16 +85,19 @@ class IntakeController {
         var kept = uploads.keep(request, "dossier.paper", FileRules.PAPERS, actor);
         var typed = new IntakeForm(request.getParameterMap()).with(kept, uploads.names(kept));
         if (typed.text("then").equals("account") || typed.text("then").equals("case")) {
-            return form(version, typed, List.of(), locale, model);
+            return form(version, seat, typed, List.of(), locale, model);
         }
         var errors = new ArrayList<Term>();
         kept.refused().forEach(refusal -> errors.add(new Term(refusal.input(), uis.of(locale).t(refusal.messageKey(), refusal.args().toArray()))));
+        if (typed.text(IntakeForm.AREA).isEmpty() && !pages.areas(version, seat.agencyId(), locale).isEmpty()) {
+            errors.add(new Term(IntakeForm.AREA, uis.of(locale).t("intake.problem.area")));
+        }
         var late = typed.late();
         late.flatMap(filing::wrongTime).ifPresent(problem -> errors.add(new Term("takenInAt", uis.of(locale).t(problem))));
         var answers = pages.answers(version, typed, locale);
         pages.definition(version).ifPresent(form -> forms.validate(form, answers).stream().filter(error -> FormCheck.counts(error, false)).forEach(error -> errors.add(new Term(error.input(), forms.message(error, locale)))));
         if (!errors.isEmpty()) {
-            return form(version, typed, errors, locale, model);
+            return form(version, seat, typed, errors, locale, model);
         }
         var submission = typed.submission(code, seat.agencyId(), answers, kept.files());
         var taken = intake.take(submission, typed.text("then").equals("accept") ? "accept" : null, typed.fees(), typed.text("_key"), actor, false);
@@ -107,8 +110,8 @@ class IntakeController {
                 }
                 yield "redirect:/desk/dossiers/" + id;
             }
-            case Taken.Not(var why) -> form(version, typed, problems(why, locale), locale, model);
-            case Taken.Refused(var why) -> form(version, typed, List.of(new Term("applicantName", uis.of(locale).t(why.messageKey(), why.args().toArray()))), locale, model);
+            case Taken.Not(var why) -> form(version, seat, typed, problems(why, locale), locale, model);
+            case Taken.Refused(var why) -> form(version, seat, typed, List.of(new Term("applicantName", uis.of(locale).t(why.messageKey(), why.args().toArray()))), locale, model);
         };
     }
 
@@ -136,8 +139,8 @@ class IntakeController {
         };
     }
 
-    private String form(ProcedureVersion version, IntakeForm typed, List<Term> errors, Locale locale, Model model) {
-        model.addAttribute("page", pages.page(version, typed, pages.answers(version, typed, locale), errors, locale));
+    private String form(ProcedureVersion version, Seat seat, IntakeForm typed, List<Term> errors, Locale locale, Model model) {
+        model.addAttribute("page", pages.page(version, seat.agencyId(), typed, pages.answers(version, typed, locale), errors, locale));
         return "government/dossier/intake/form";
     }
 

@@ -23,13 +23,16 @@ import vn.ngomon.government.dossier.Submission;
 import vn.ngomon.government.dossier.work.Typed;
 import vn.ngomon.government.dossier.work.Uploads;
 import vn.ngomon.government.procedure.content.ProcedureContent;
+import vn.ngomon.platform.directory.AreaCode;
 import vn.ngomon.platform.ui.Ui;
 
 /** What a clerk typed at the desk. */
 final class IntakeForm {
 
-    /** The page's own question; forms that ask it too are answered by it. */
-    private static final String OWN_RETURN = "returnBy";
+    /** The page's own question in its own words; forms that ask it too are answered by it. */
+    static final String RETURN = "returnBy";
+    /** Where the applicant lives: the page's own question at a desk that receives for many communes, else the form's. */
+    static final String AREA = "applicantArea";
 
     private static final int LONGEST = 300;
 
@@ -90,7 +93,7 @@ final class IntakeForm {
     private Submission submission(String procedure, UUID agency, JsonNode answers, List<Submission.Handed> papers) {
         var kind = text("applicantKind").equals("ORGANISATION") ? Applicant.Kind.ORGANISATION : Applicant.Kind.PERSON;
         var applicant = new Applicant(account(), kind, text("applicantName"), given("applicantNumber"), given("applicantPhone"), given("applicantEmail"),
-                given("applicantAddress"), null);
+                given("applicantAddress"), area());
         var owner = text("ownerName").isEmpty() ? new Owner(applicant.name(), applicant.number()) : new Owner(text("ownerName"), given("ownerNumber"));
         return new Submission(procedure, text("case"), text("channel").equals("POST") ? Dossier.Channel.POST : Dossier.Channel.DESK, applicant, owner, answers,
                 papers, text("returnBy").equals("POST") ? Dossier.ReturnBy.POST : Dossier.ReturnBy.DESK, agency, late().orElse(null));
@@ -107,6 +110,10 @@ final class IntakeForm {
                 ? new Submission.Handed(paper.key(), Paper.Presented.ORIGINAL_SEEN, Math.max(1, paper.originals()), List.of())
                 : new Submission.Handed(paper.key(), Paper.Presented.COPY, copies, List.of())).toList();
         return submission(procedure, agency, JsonNodeFactory.instance.objectNode(), handed);
+    }
+
+    private @Nullable String area() {
+        return AreaCode.isValid(text(AREA)) ? text(AREA) : null;
     }
 
     private @Nullable UUID account() {
@@ -145,7 +152,9 @@ final class IntakeForm {
 
     /** The parameters of one form group: those named after its fields. */
     Map<String, String[]> of(List<String> fields) {
-        return params.entrySet().stream().filter(entry -> !entry.getKey().equals(OWN_RETURN)).filter(entry -> fields.stream().anyMatch(field -> entry.getKey().equals(field) || entry.getKey().startsWith(field + ".")
+        var named = params.entrySet().stream().filter(entry -> fields.stream().anyMatch(field -> entry.getKey().equals(field) || entry.getKey().startsWith(field + ".")
                 || entry.getKey().startsWith(field + "-"))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
+        named.computeIfPresent(RETURN, (name, typed) -> new String[] {text(RETURN).equals("POST") ? "POST" : "IN_PERSON"});
+        return named;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.government.dossier.Paper;
-import vn.ngomon.government.dossier.work.ActionForm;
+import vn.ngomon.government.dossier.work.FeeField;
 import vn.ngomon.government.dossier.work.Typed;
 import vn.ngomon.platform.form.FormView;
 import vn.ngomon.platform.ui.Pager;
@@ -16,12 +16,13 @@ import vn.ngomon.platform.ui.Term;
  * @param key sent back with the form, so that a second click finds the first one's dossier
  * @param typed what was typed so far, by input
  * @param fees what has to be stated or confirmed to accept at once, {@code exemptions} who pays less
+ * @param areas communes by district, for a desk that receives for many of them: who decides follows from where the applicant lives; else empty
  * @param files scans that are here already
  * @param account who the phone number belongs to, or null
  * @param errors label: the input; text: what is wrong
  */
-public record IntakePage(String code, String name, String key, List<Term> cases, Map<String, String> typed, List<PaperField> papers, List<ActionForm.FeeField> fees, String exemptions, List<FormView> groups,
-        Typed files, @Nullable Term account, List<Term> errors) {
+public record IntakePage(String code, String name, String key, List<Term> cases, Map<String, String> typed, List<PaperField> papers, List<FeeField> fees, String exemptions, List<FormView> groups,
+        Map<String, List<Term>> areas, Typed files, @Nullable Term account, List<Term> errors) {
 
     public IntakePage {
         cases = List.copyOf(cases);
@@ -35,15 +36,18 @@ public record IntakePage(String code, String name, String key, List<Term> cases,
         return typed.getOrDefault(input, "");
     }
 
-    public record PaperField(String code, String name, boolean required, Paper.Presented presented, int copies) {}
+    public record PaperField(String code, String name, String language, boolean required, Paper.Presented presented, int copies) {}
 
     /** Without its case chosen the rest cannot be asked. */
     public boolean isReady() {
         return cases.isEmpty() || cases.stream().anyMatch(one -> one.label().equals(typed("case")));
     }
 
-    /** What this desk may receive. @param total how many there are, {@code found} the page of them */
-    public record Choice(String query, List<Term> found, int total, Pager pager) {}
+    /** What this desk may receive. @param often what it receives most, then {@code found}: this page of the rest; {@code total} of all */
+    public record Choice(String query, List<Line> often, List<Line> found, int total, Pager pager) {}
+
+    /** @param language of the name: there may be none in the reader's */
+    public record Line(String code, String name, String language) {}
 
     /**
      * While-you-wait work: one screen.

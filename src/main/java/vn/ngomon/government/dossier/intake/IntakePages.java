@@ -1,23 +1,29 @@
 package vn.ngomon.government.dossier.intake;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ngomon.government.dossier.Communes;
+import vn.ngomon.government.dossier.Competence;
 import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Fees;
 import vn.ngomon.government.dossier.Paper;
-import vn.ngomon.government.dossier.work.ActionForm;
+import vn.ngomon.government.dossier.work.FeeField;
 import vn.ngomon.government.procedure.ProcedureSummary;
 import vn.ngomon.government.procedure.ProcedureVersion;
 import vn.ngomon.government.procedure.Procedures;
@@ -42,16 +48,24 @@ import vn.ngomon.platform.ui.UiFactory;
 class IntakePages {
 
     private static final int FOUND = 60;
+    private static final int OFTEN = 10;
+    private static final Duration RECENTLY = Duration.ofDays(90);
+    /** Questions the desk's own part of the page asks as well: once is enough, and its answer counts. */
+    private static final Set<String> OWN = Set.of("applicantName", "applicantPhone", "ownerName", IntakeForm.RETURN);
 
     private final Procedures procedures;
+    private final Dossiers dossiers;
+    private final Competence competence;
     private final Forms forms;
     private final Directory directory;
     private final Identity identity;
     private final UiFactory uis;
     private final InstantSource clock;
 
-    IntakePages(Procedures procedures, Forms forms, Directory directory, Identity identity, UiFactory uis, InstantSource clock) {
+    IntakePages(Procedures procedures, Dossiers dossiers, Competence competence, Forms forms, Directory directory, Identity identity, UiFactory uis, InstantSource clock) {
         this.procedures = procedures;
+        this.dossiers = dossiers;
+        this.competence = competence;
         this.forms = forms;
         this.directory = directory;
         this.identity = identity;
@@ -59,22 +73,31 @@ class IntakePages {
         this.clock = clock;
     }
 
-    /** What the clerk's desk may receive, all of it or what a search finds there. */
+    /** What the clerk's desk may receive: what it receives most, then the others in the catalogue's order, by name; or what a search finds there. */
     IntakePage.Choice choice(String query, int from, UUID desk, Locale locale) {
         var mine = offered(directory.getAgency(desk));
-        var found = query.isBlank() ? List.copyOf(mine.values()) : procedures.search(query).stream().map(ProcedureSummary::code).flatMap(code ->
-                Optional.ofNullable(mine.get(code)).stream()).toList();
+        var often = query.isBlank() ? named(dossiers.mostReceived(desk, clock.instant().minus(RECENTLY), OFTEN), mine) : List.<ProcedureSummary>of();
+        var found = query.isBlank() ? mine.values().stream().filter(line -> !often.contains(line)).toList() : named(procedures.search(query).stream().map(ProcedureSummary::code).toList(), mine);
         int first = Math.clamp(from, 0, found.size());
         int last = Math.min(first + FOUND, found.size());
-        return new IntakePage.Choice(query, found.subList(first, last).stream().map(line -> new Term(line.code(), line.name().in(locale.getLanguage()))).toList(),
-                found.size(), new Pager(first == 0 ? null : href(query, Math.max(0, first - FOUND)), last == found.size() ? null : href(query, last)));
+        return new IntakePage.Choice(query, first == 0 ? lines(often, locale) : List.of(), lines(found.subList(first, last), locale), often.size() + found.size(),
+                new Pager(first == 0 ? null : href(query, Math.max(0, first - FOUND)), last == found.size() ? null : href(query, last)));
+    }
+
+    private static List<ProcedureSummary> named(List<String> codes, Map<String, ProcedureSummary> mine) {
+        return codes.stream().flatMap(code -> Optional.ofNullable(mine.get(code)).stream()).toList();
+    }
+
+    private static List<IntakePage.Line> lines(List<ProcedureSummary> procedures, Locale locale) {
+        var language = locale.getLanguage();
+        return procedures.stream().map(line -> new IntakePage.Line(line.code(), line.name().in(language), line.name().spoken(language))).toList();
     }
 
     private static String href(String query, int from) {
         return UriComponentsBuilder.fromPath("/desk/intake").queryParam("q", "{q}").queryParam("from", from).build(query).toString();
     }
 
-    /** A committee's desk receives what is announced for its tier, a department's what it leads; by code, in the catalogue's order. */
+    /** A committee's desk receives what is announced for its tier, a department's what it leads, the centre what may be handed in there; by code, in the catalogue's order. */
     private Map<String, ProcedureSummary> offered(Agency desk) {
         var tier = switch (desk.tier()) {
             case COMMUNE -> Tier.COMMUNE;
@@ -83,32 +106,46 @@ class IntakePages {
         };
         var name = Fold.fold(desk.name());
         var offered = new LinkedHashMap<String, ProcedureSummary>();
-        procedures.byTier(tier, LocalDate.ofInstant(clock.instant(), Ui.ZONE)).stream()
+        var day = LocalDate.ofInstant(clock.instant(), Ui.ZONE);
+        (desk.kind() == AgencyKind.PUBLIC_SERVICE_CENTRE ? procedures.receivedAt(tier, day) : procedures.byTier(tier, day)).stream()
                 .filter(line -> desk.kind() != AgencyKind.DEPARTMENT && desk.kind() != AgencyKind.SUB_DEPARTMENT || Fold.fold(line.agency()).contains(name))
                 .forEach(line -> offered.put(line.code(), line));
         return offered;
     }
 
-    IntakePage page(ProcedureVersion version, IntakeForm form, ObjectNode answers, List<Term> errors, Locale locale) {
+    IntakePage page(ProcedureVersion version, UUID desk, IntakeForm form, ObjectNode answers, List<Term> errors, Locale locale) {
         var content = version.content();
         var language = locale.getLanguage();
         var chosen = form.text("case");
         var typed = form.typed();
         var papers = content.papersFor(chosen.isEmpty() ? null : chosen).stream().filter(paper -> !paper.isAdvice())
-                .map(paper -> new IntakePage.PaperField(paper.key(), paper.name().in(language), paper.required(),
+                .map(paper -> new IntakePage.PaperField(paper.key(), paper.name().in(language), paper.name().spoken(language), paper.required(),
                         paper.shown() ? Paper.Presented.ORIGINAL_SEEN : paper.originals() > 0 ? Paper.Presented.ORIGINAL : paper.certified() > 0 ? Paper.Presented.CERTIFIED
                                 : Paper.Presented.COPY, Math.max(1, paper.originals() + paper.certified() + paper.copies()))).toList();
         var published = Fees.published(content, chosen, typed.getOrDefault("channel", "").equals("POST") ? Dossier.Channel.POST : Dossier.Channel.DESK);
+        var fees = FeeField.of(published);
+        var areas = areas(version, desk, locale);
+        var asked = new HashSet<>(OWN);
+        fees.forEach(fee -> asked.add(fee.name()));
+        if (!areas.isEmpty()) {
+            asked.add(IntakeForm.AREA);
+        }
         return new IntakePage(version.code(), content.name().in(language), form.text("_key").isEmpty() ? Ids.next().toString() : form.text("_key"),
                 content.cases().stream().map(one -> new Term(one.key(), one.name().in(language))).toList(), typed, papers,
-                ActionForm.FeeField.of(published, locale), ActionForm.FeeField.exemptions(published, locale), groups(version, answers, locale),
-                form.files(), account(form), errors);
+                fees, FeeField.exemptions(published, locale), groups(version, answers, asked, locale), areas, form.files(), account(form), errors);
     }
 
-    /** The whole form on one page: a clerk types quicker than a page turns. */
-    private List<FormView> groups(ProcedureVersion version, ObjectNode answers, Locale locale) {
+    /** Communes to choose from at a desk that receives for many of them; empty where the desk itself or a department decides. */
+    Map<String, List<Term>> areas(ProcedureVersion version, UUID desk, Locale locale) {
+        return competence.mustAskAddress(version.content(), directory.getAgency(desk), directory.today()) ? Communes.byDistrict(directory, locale) : Map.of();
+    }
+
+    /** The whole form on one page: a clerk types quicker than a page turns. @param asked what the page asks already */
+    private List<FormView> groups(ProcedureVersion version, ObjectNode answers, Set<String> asked, Locale locale) {
         return definition(version).map(form -> forms.steps(form, answers).stream()
-                .map(group -> forms.view(form, group.key(), answers, List.of(), Map.of(), locale)).toList()).orElse(List.of());
+                .map(group -> forms.view(form, group.key(), answers, List.of(), Map.of(), locale)).map(view -> new FormView(view.formTitle(), view.title(), view.hint(),
+                        view.step(), view.steps(), view.fields().stream().filter(field -> !asked.contains(field.name())).toList(), view.errors()))
+                .filter(view -> !view.fields().isEmpty()).toList()).orElse(List.of());
     }
 
     Optional<FormDefinition> definition(ProcedureVersion version) {

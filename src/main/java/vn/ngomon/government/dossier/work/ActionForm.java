@@ -1,14 +1,7 @@
 package vn.ngomon.government.dossier.work;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import vn.ngomon.government.procedure.content.FeeLine;
-import vn.ngomon.government.procedure.content.Price;
 import vn.ngomon.platform.casework.definition.Transition.Reason;
 import vn.ngomon.platform.ui.Term;
 
@@ -32,30 +25,6 @@ public record ActionForm(String action, String title, boolean main, boolean grav
         fees = List.copyOf(fees);
         givesPapers = List.copyOf(givesPapers);
         assignees = List.copyOf(assignees);
-    }
-
-    /** @param published what the decision says: an amount in dong, or null where the clerk states it; by the page, the amount follows */
-    public record FeeField(String name, String label, @Nullable Long published, boolean pages) {
-
-        /** What the announced way costs: the clerk confirms it, states what a council's rate or a value makes, and says why less is taken. */
-        public static List<FeeField> of(List<FeeLine> published, Locale locale) {
-            var fields = new ArrayList<FeeField>();
-            for (int i = 0; i < published.size(); i++) {
-                var line = published.get(i);
-                var pages = line.price() instanceof Price.PerPage;
-                if (!(line.price() instanceof Price.Free)) {
-                    fields.add(new FeeField(pages ? "pages" : "fee." + i, line.name().in(locale.getLanguage()),
-                            line.price() instanceof Price.Amount(var dong, var per) ? dong : null, pages));
-                }
-            }
-            return fields;
-        }
-
-        /** Who pays less, as published. */
-        public static String exemptions(List<FeeLine> published, Locale locale) {
-            return published.stream().flatMap(line -> Optional.ofNullable(line.exemption()).stream()).map(text -> text.in(locale.getLanguage()))
-                    .distinct().collect(Collectors.joining("; "));
-        }
     }
 
     public record Given(UUID paper, String name, String remark) {}

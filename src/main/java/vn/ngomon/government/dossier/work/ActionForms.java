@@ -71,8 +71,8 @@ class ActionForms {
         var reassigns = stays && transition.effects().isEmpty() && next.personal();
         return new ActionForm(transition.action(), transition.title().getOrDefault(locale.getLanguage(), transition.title().getOrDefault("vi", transition.action())),
                 !grave && !stays && transition.reason() != Transition.Reason.REQUIRED, grave, transition.reason(),
-                transition.effects().contains(new Effect.Reschedule()), has(transition, "requestFees") ? fees(dossier, locale) : List.of(),
-                has(transition, "requestFees") ? ActionForm.FeeField.exemptions(fees.published(dossier), locale) : "",
+                transition.effects().contains(new Effect.Reschedule()), has(transition, "requestFees") ? FeeField.of(fees.published(dossier)) : List.of(),
+                has(transition, "requestFees") ? FeeField.exemptions(fees.published(dossier), locale) : "",
                 has(transition, "askPapers"), asks(transition, "papersGiven") ? given(dossier.id()) : List.of(),
                 next.personal() && !next.id().equals(file.step()) && !file.assignees().containsKey(next.id()) || reassigns ? assignees(file, next) : List.of(), reassigns,
                 has(transition, "handOver"), asks(transition, "feesSettled") ? payments.dueFor(new Subject("dossier", dossier.id())) : 0,
@@ -86,10 +86,6 @@ class ActionForms {
 
     static boolean asks(Transition transition, String fact) {
         return transition.guards().stream().anyMatch(one -> one instanceof Guard.Fact(var name, var args) && name.equals(fact));
-    }
-
-    private List<ActionForm.FeeField> fees(Dossier dossier, Locale locale) {
-        return ActionForm.FeeField.of(fees.published(dossier), locale);
     }
 
     private String warning(Transition transition, CaseFile file, Dossier dossier) {

@@ -3,6 +3,7 @@ package vn.ngomon.government.dossier.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,9 +12,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
+import vn.ngomon.People;
 import vn.ngomon.Web;
 import vn.ngomon.government.dossier.BirthFiling;
 import vn.ngomon.government.dossier.work.Desk;
+import vn.ngomon.platform.directory.AgencyKind;
+import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.Ui;
 
@@ -27,6 +31,8 @@ class IntakeTest {
     @LocalServerPort int port;
     @Autowired Desk desk;
     @Autowired JdbcClient db;
+    @Autowired Directory directory;
+    @Autowired People people;
 
     private Web web;
 
@@ -137,6 +143,46 @@ class IntakeTest {
         assertThat(text).contains("thủ tục bộ phận này tiếp nhận");
         assertThat(web.get("/desk/intake?q=khai+sinh").page().select("a[href=/desk/intake/" + BirthFiling.CODE + "]")).isNotEmpty();
         assertThat(web.get("/desk/intake?q=ly+lich+tu+phap").page().select("tbody").text()).doesNotContainIgnoringCase("lý lịch tư pháp");
+    }
+
+    @Test
+    void whatTheDeskReceivesMostStandsFirst() {
+        assertThat(web.get("/desk/intake").page().select("table.lines").last().select("a").eachText()).hasSizeGreaterThan(5);
+        for (var name : List.of("Lê Thị Một", "Lê Thị Hai")) {
+            web.get(COPIES);
+            web.post(COPIES + "/served", "_key", key(), "applicantName", name, "pages", "1", "copies", "1");
+        }
+        var often = web.get("/desk/intake").page().select("table.lines").first();
+        assertThat(often.select("caption").text()).contains("nhận nhiều nhất");
+        assertThat(often.select("a[href=" + COPIES + "]")).hasSize(1);
+        assertThat(web.page().select("main a[href=" + COPIES + "]")).as("named once").hasSize(1);
+        assertThat(web.get("/desk/intake?q=chung+thuc").page().select("table.lines caption").text()).doesNotContain("nhiều nhất");
+    }
+
+    @Test
+    void everyQuestionOfTheFormIsAskedOnceAndItsAnswerIsKeptOnTheForm() {
+        for (var code : List.of(MARITAL, "/desk/intake/" + BirthFiling.CODE + "?case=late")) {
+            var ids = web.get(code).page().select("[id]").eachAttr("id");
+            assertThat(ids).as(code).doesNotHaveDuplicates();
+            assertThat(web.page().select("[name=applicantName], [name=applicantPhone]")).hasSize(2);
+        }
+        web.get(MARITAL);
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Thị Đơn", "applicantPhone", "0912345678", "returnBy", "POST", "then", "keep");
+        assertThat(web.page().select("#form").text()).contains("Phan Thị Đơn", "0912345678", "Qua bưu chính công ích");
+    }
+
+    @Test
+    void aCentreThatReceivesForManyCommunesAsksWhereTheApplicantLives() {
+        var centre = directory.agenciesOn(directory.today()).stream().filter(agency -> agency.kind() == AgencyKind.PUBLIC_SERVICE_CENTRE).findFirst().orElseThrow();
+        web = desk.in(port, people.official("Ngô Thị Trung Tâm", centre.id(), centre.id(), Role.DESK_CLERK));
+        assertThat(web.get("/desk/intake?q=tinh+trang+hon+nhan").page().select("a[href=" + MARITAL + "]")).hasSize(1);
+        assertThat(web.get(MARITAL).page().select("#applicantArea option")).hasSizeGreaterThan(30);
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Thị Xa", "presented.declaration", "ORIGINAL", "presented.identity", "ORIGINAL_SEEN", "then", "keep");
+        assertThat(web.page().select(".summary a[href=#applicantArea]").text()).contains("xã, phường");
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Thị Xa", "applicantArea", "19777", "presented.declaration", "ORIGINAL", "presented.identity",
+                "ORIGINAL_SEEN", "then", "keep");
+        assertThat(web.page().select(".case-head").text()).contains("Vỹ Dạ");
+        assertThat(desk.in(port, desk.officer("Lê Thị Cúc", Role.DESK_CLERK)).get(MARITAL).page().select(".intake-columns #applicantArea")).as("a ward's own desk").isEmpty();
     }
 
     @Test
