@@ -8,8 +8,9 @@ import vn.ngomon.platform.casework.CaseEffect;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.journal.Ids;
-import vn.ngomon.platform.payment.Payments;
+import vn.ngomon.platform.payment.PaymentMethod;
 import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.ui.Conflict;
 
 /** What a dossier's transitions bring about in the dossier's own tables: the effects its process definitions name. */
 @Configuration(proxyBeanMethods = false)
@@ -54,9 +55,12 @@ class DossierEffects {
         return effect("requestFees", fees::request);
     }
 
+    /** Somebody is paying otherwise at this moment: served at once is served with the money in hand, or not at all. */
     @Bean
     CaseEffect settleFees(Fees fees) {
-        return effect("settleFees", run -> fees.settle(run.file().id(), run.move().actor()));
+        return effect("settleFees", run -> fees.settle(run.file().id(), run.move().actor(), PaymentMethod.CASH).ifPresent(refused -> {
+            throw new Conflict(refused.messageKey());
+        }));
     }
 
     @Bean

@@ -96,12 +96,12 @@ public class Fees {
         return reductions.of(dossier);
     }
 
-    /** What a form states about fees: amounts with their separators taken off, pages, copies, and the ground of a reduction. */
+    /** What a form states about fees: amounts with their separators taken off, what rates are taken of, pages, copies, and the ground of a reduction. */
     public static Map<String, Object> typed(Map<String, String[]> params) {
         var typed = new LinkedHashMap<String, Object>();
         params.forEach((name, values) -> {
             var text = values.length == 0 ? "" : values[0].strip();
-            if (!text.isEmpty() && name.matches("fee\\.\\d{1,2}|pages|copies")) {
+            if (!text.isEmpty() && name.matches("(fee|base|count)\\.\\d{1,2}|pages|copies")) {
                 typed.put(name, text.replaceAll("[\\s.,\u00a0₫]", ""));
             } else if (!text.isEmpty() && name.equals(Reckoning.GROUND)) {
                 typed.put(name, text.substring(0, Math.min(text.length(), 300)));
@@ -110,9 +110,14 @@ public class Fees {
         return typed;
     }
 
-    /** Cash over the counter for everything still due. */
-    public void settle(UUID dossier, Actor cashier) {
-        payments.of(subject(dossier)).forEach(request -> payments.payAtDesk(request.id(), cashier, PaymentMethod.CASH, null));
+    /** Takes everything still due over the counter; empty when all of it is paid. Whoever is refused undoes the rest with their transaction. */
+    public Optional<Refused> settle(UUID dossier, Actor cashier, PaymentMethod method) {
+        for (var request : of(dossier)) {
+            if (request.state().isOwed() && payments.payAtDesk(request.id(), cashier, method, null) instanceof PaymentOutcome.Refused refused) {
+                return Optional.of(new Refused(refused.messageKey(), List.of()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The dossier ended without a result: what is due is due no more, and what was paid goes back. */

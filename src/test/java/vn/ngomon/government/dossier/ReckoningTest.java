@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.ngomon.government.procedure.FeeLine;
-import vn.ngomon.government.procedure.Price;
-import vn.ngomon.government.procedure.Text;
+import vn.ngomon.government.procedure.content.FeeLine;
+import vn.ngomon.government.procedure.content.Price;
+import vn.ngomon.government.procedure.content.Text;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.directory.Actor;
 

@@ -24,6 +24,7 @@ import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.payment.PaymentMethod;
 import vn.ngomon.platform.ui.NotFound;
 
 /** One action on a dossier with what belongs to it (draft, signed file, supplement, fees): all of it or nothing. */
@@ -159,7 +160,9 @@ class Acts {
         if (actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isEmpty()) {
             throw ApiProblem.refused("casework.refused.not-yours", List.of());
         }
-        fees.settle(id, actor);
+        fees.settle(id, actor, PaymentMethod.CASH).ifPresent(refused -> {
+            throw ApiProblem.refused(refused.messageKey(), refused.args());
+        });
     }
 
     private void mine(UUID file, String field, Actor actor) {

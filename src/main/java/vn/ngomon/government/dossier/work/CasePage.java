@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.reading.DraftDocument;
+import vn.ngomon.government.dossier.reading.Remark;
 import vn.ngomon.platform.desk.Due;
 import vn.ngomon.platform.form.FormSummary;
 import vn.ngomon.platform.payment.PaymentState;
@@ -19,6 +21,7 @@ import vn.ngomon.platform.ui.Tone;
  * @param version what the officer saw; every act sends it back
  * @param today business day; nothing is dated later
  * @param key makes a form sent twice one act: new with every page
+ * @param remark why the draft came back, while that stands
  * @param holder who holds the present step; empty when nobody does
  * @param clock how the promise came about, line by line
  * @param mayRate the applicant may be asked what they thought of it
@@ -26,7 +29,7 @@ import vn.ngomon.platform.ui.Tone;
  * @param typed what goes back into the form of an act that did not happen
  * @param problem why the last act did not happen, or null
  */
-public record CasePage(UUID id, int version, LocalDate today, String key, Head head, String holder, boolean mayTake, List<ActionForm> actions, List<String> clock,
+public record CasePage(UUID id, int version, LocalDate today, String key, Head head, @Nullable Remark remark, String holder, boolean mayTake, List<ActionForm> actions, List<String> clock,
         List<Promise> promises, List<Term> people, @Nullable FormSummary form, List<PaperLine> papers, boolean mayInspect, List<ResultLine> results,
         @Nullable Drafts drafts, List<RequestLine> requests, List<FeeLine> fees, boolean mayCollect, List<OpinionLine> opinions,
         @Nullable Consulting consulting, List<Kin> family, boolean mayRate, List<Slip> slips, List<TimelineItem> timeline, List<Stage> course, Typed typed,
@@ -38,8 +41,11 @@ public record CasePage(UUID id, int version, LocalDate today, String key, Head h
         timeline = List.copyOf(timeline);
     }
 
-    /** @param ended how it ended or how the result stands to the promise; empty while it runs */
-    public record Head(String name, String procedure, String procedureCode, String agency, String step, Tone stepTone, Due due, String ended,
+    /**
+     * @param language of the procedure's name: there may be none in the reader's
+     * @param ended how it ended or how the result stands to the promise; empty while it runs
+     */
+    public record Head(String name, String procedure, String language, String procedureCode, String agency, String step, Tone stepTone, Due due, String ended,
             Tone endedTone, boolean enteredLate, boolean simulated) {}
 
     /** @param kept whether it is the one that holds now */
@@ -54,9 +60,9 @@ public record CasePage(UUID id, int version, LocalDate today, String key, Head h
     /** @param pages how many can be drawn; 0 for what can only be downloaded */
     public record FileView(UUID id, String name, long size, int pages) {}
 
-    /** @param text the words of a Word draft, to be read beside the papers; empty where pages can be drawn */
+    /** @param document a Word draft, to be read on the page; null where pages can be drawn */
     public record ResultLine(UUID id, int version, String kind, FileView file, @Nullable FileView signed, String draftedBy, Instant draftedAt,
-            String approvedBy, @Nullable Instant approvedAt, String number, @Nullable LocalDate dated, List<String> text) {}
+            String approvedBy, @Nullable Instant approvedAt, String number, @Nullable LocalDate dated, @Nullable DraftDocument document) {}
 
     /** @param template name of the template a draft can be filled from */
     public record Drafts(String template) {}

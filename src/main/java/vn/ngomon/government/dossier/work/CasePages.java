@@ -16,8 +16,10 @@ import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Inspection;
 import vn.ngomon.government.dossier.Ratings;
+import vn.ngomon.government.dossier.reading.Remarks;
 import vn.ngomon.government.dossier.slips.SlipLinks;
 import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.government.procedure.content.Text;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.calendar.ClockEntry;
 import vn.ngomon.platform.calendar.ClockWords;
@@ -50,6 +52,7 @@ class CasePages {
     private final ActionForms actions;
     private final Timeline timeline;
     private final Course course;
+    private final Remarks remarks;
     private final Inspection inspection;
     private final Procedures procedures;
     private final Forms forms;
@@ -62,7 +65,7 @@ class CasePages {
     private final UiFactory uis;
     private final InstantSource clock;
 
-    CasePages(Casework casework, Dossiers dossiers, CaseParts parts, ActionForms actions, Timeline timeline, Course course, Inspection inspection, Procedures procedures,
+    CasePages(Casework casework, Dossiers dossiers, CaseParts parts, ActionForms actions, Timeline timeline, Course course, Remarks remarks, Inspection inspection, Procedures procedures,
             Forms forms, Calendars calendars, ClockWords words, Directory directory, Identity identity, SlipLinks slips, Ratings ratings, UiFactory uis, InstantSource clock) {
         this.casework = casework;
         this.dossiers = dossiers;
@@ -70,6 +73,7 @@ class CasePages {
         this.actions = actions;
         this.timeline = timeline;
         this.course = course;
+        this.remarks = remarks;
         this.inspection = inspection;
         this.procedures = procedures;
         this.forms = forms;
@@ -91,19 +95,20 @@ class CasePages {
         var version = procedures.version(dossier.procedureVersionId());
         var offered = actions.of(file, dossier, actor, locale);
         var inspects = inspection.isAllowed(file, actor);
+        var consulting = parts.consulting(file, actor, locale);
         var collects = actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent();
-        return new CasePage(file.id(), file.version(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), Ids.next().toString(), head(file, dossier, version.content().name().in(ui.lang()), ui), holder == null ? "" : names.getOrDefault(holder, ""),
+        return new CasePage(file.id(), file.version(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), Ids.next().toString(), head(file, dossier, version.content().name(), ui), remarks.open(file, locale).orElse(null), holder == null ? "" : names.getOrDefault(holder, ""),
                 mayTake(file, holder, actor), offered, words.of(casework.explain(file), locale), promises(file, ui),
                 people(dossier, ui), form(dossier, locale), parts.papers(file.id()), inspects, parts.results(file.id(), ui),
                 parts.drafts(file, version.content(), actor), parts.requests(file.id(), ui), parts.fees(file.id(), ui),
                 collects,
-                parts.opinions(file, actor, locale), parts.consulting(file, actor, locale), family(file, ui), collects && ratings.isOpen(dossier, file), slips.of(file, dossier, version.content()),
-                timeline.of(file, locale), course.of(file, locale), typed, problem == null ? null : withWords(problem, typed, offered, inspects));
+                parts.opinions(file, actor, locale), consulting, family(file, ui), collects && ratings.isOpen(dossier, file), slips.of(file, dossier, version.content()),
+                timeline.of(file, locale), course.of(file, locale), typed, problem == null ? null : withWords(problem, typed, offered, inspects, consulting != null));
     }
 
     /** Words whose form is gone are shown beside the problem. */
-    private static CasePage.Problem withWords(CasePage.Problem problem, Typed typed, List<ActionForm> offered, boolean inspects) {
-        var there = typed.isIn(Typed.INSPECTION) ? inspects : offered.stream().anyMatch(form -> typed.isIn(form.action()));
+    private static CasePage.Problem withWords(CasePage.Problem problem, Typed typed, List<ActionForm> offered, boolean inspects, boolean consults) {
+        var there = typed.isIn(Typed.INSPECTION) ? inspects : typed.isIn(Typed.OPINION) ? consults : offered.stream().anyMatch(form -> typed.isIn(form.action()));
         return new CasePage.Problem(problem.tone(), problem.text(), problem.news(), there ? List.of() : typed.words());
     }
 
@@ -117,10 +122,10 @@ class CasePages {
         return holder == null && step.personal() && step.role() != null && actor.seat(file.agencyAt(step.at()), step.role()).isPresent();
     }
 
-    private CasePage.Head head(CaseFile file, Dossier dossier, String procedure, Ui ui) {
+    private CasePage.Head head(CaseFile file, Dossier dossier, Text procedure, Ui ui) {
         var step = casework.step(file);
         var ended = file.timeliness() != null ? ui.t("work.judged." + file.timeliness()) : "";
-        return new CasePage.Head(dossier.name(), procedure, dossier.procedureCode(), directory.findAgency(file.agencyId()).map(agency -> agency.name(ui.locale())).orElse(""),
+        return new CasePage.Head(dossier.name(), procedure.in(ui.lang()), procedure.spoken(ui.lang()), dossier.procedureCode(), directory.findAgency(file.agencyId()).map(agency -> agency.name(ui.locale())).orElse(""),
                 step.title().getOrDefault(ui.lang(), step.id()), tone(file), Due.of(file.readyAt() == null && file.phase() != Phase.CLOSED ? file.due() : null, file.onTimeUntil(), clock.instant(),
                 calendars.of(file.agencyId())), ended, file.timeliness() == Judgement.LATE ? Tone.BAD : Tone.GOOD, dossier.enteredLate(), dossier.simulated());
     }

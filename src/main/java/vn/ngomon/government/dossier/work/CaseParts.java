@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.Requests;
 import vn.ngomon.government.dossier.Results;
+import vn.ngomon.government.dossier.reading.DraftDocuments;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.calendar.Limit;
@@ -37,6 +38,7 @@ class CaseParts {
 
     private final Papers papers;
     private final Results results;
+    private final DraftDocuments documents;
     private final Requests requests;
     private final Payments payments;
     private final Consultations consultations;
@@ -47,10 +49,11 @@ class CaseParts {
     private final Calendars calendars;
     private final InstantSource clock;
 
-    CaseParts(Papers papers, Results results, Requests requests, Payments payments, Consultations consultations, Casework casework, Files files,
+    CaseParts(Papers papers, Results results, DraftDocuments documents, Requests requests, Payments payments, Consultations consultations, Casework casework, Files files,
             Directory directory, Identity identity, Calendars calendars, InstantSource clock) {
         this.papers = papers;
         this.results = results;
+        this.documents = documents;
         this.requests = requests;
         this.payments = payments;
         this.consultations = consultations;
@@ -87,7 +90,7 @@ class CaseParts {
         return all.stream().map(version -> new CasePage.ResultLine(version.id(), version.version(), ui.t("work.result." + version.kind()), view(version.fileId()),
                 version.signedFileId() == null ? null : view(version.signedFileId()), names.getOrDefault(version.draftedBy(), ""), version.draftedAt(),
                 version.approvedBy() == null ? "" : names.getOrDefault(version.approvedBy(), ""), version.approvedAt(),
-                version.number() == null ? "" : version.number(), version.dated(), DocxText.of(files, version.fileId()))).toList();
+                version.number() == null ? "" : version.number(), version.dated(), documents.of(version.fileId()).orElse(null))).toList();
     }
 
     /** Drafting is offered to the specialist while the dossier stands in a step of theirs. */

@@ -4,9 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.government.dossier.Drafting;
+import vn.ngomon.government.dossier.Fees;
 import vn.ngomon.government.dossier.Inspection;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Papers;
@@ -24,9 +26,7 @@ import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.journal.Idempotency;
-import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.payment.PaymentMethod;
-import vn.ngomon.platform.payment.Payments;
 
 /**
  * Carries out an officer's action together with what belongs to it (money taken, number and signed file, papers brought): all
@@ -42,7 +42,7 @@ class DeskActs {
     private final Papers papers;
     private final Inspection inspection;
     private final Drafting drafting;
-    private final Payments payments;
+    private final Fees fees;
     private final Identity identity;
     private final Calendars calendars;
     private final Files files;
@@ -50,14 +50,14 @@ class DeskActs {
     private final TrueTime time;
     private final TransactionTemplate transaction;
 
-    DeskActs(Casework casework, ProcessDefinitions definitions, Papers papers, Inspection inspection, Drafting drafting, Payments payments, Identity identity,
+    DeskActs(Casework casework, ProcessDefinitions definitions, Papers papers, Inspection inspection, Drafting drafting, Fees fees, Identity identity,
             Calendars calendars, Files files, Idempotency kept, TrueTime time, TransactionTemplate transaction) {
         this.casework = casework;
         this.definitions = definitions;
         this.papers = papers;
         this.inspection = inspection;
         this.drafting = drafting;
-        this.payments = payments;
+        this.fees = fees;
         this.identity = identity;
         this.calendars = calendars;
         this.files = files;
@@ -115,19 +115,9 @@ class DeskActs {
         }
         var transition = found.get();
         if (ActionForms.asks(transition, "resultSigned") && !input.text("number").isEmpty()) {
-            var dated = input.date("dated");
-            var signed = input.upload("signed");
-            if (dated.isEmpty() || signed.isEmpty()) {
-                return refused("signing-incomplete");
-            }
-            switch (drafting.sign(file.id(), input.text("number"), dated.get(), signed.get(), actor)) {
-                case Drafting.Act.Done done -> { }
-                case Drafting.Act.NotNow no -> {
-                    return refused("not-approved");
-                }
-                case Drafting.Act.WrongDay(var approved, var today) -> {
-                    return Optional.of(new Outcome.Refused(WRONG_DAY, List.of(approved, today)));
-                }
+            var unsigned = sign(file, input, actor);
+            if (unsigned.isPresent()) {
+                return unsigned;
             }
         }
         if (ActionForms.asks(transition, "papersGiven")) {
@@ -137,9 +127,25 @@ class DeskActs {
             return refused("nothing-ticked");
         }
         if (ActionForms.asks(transition, "feesSettled") && !input.text("method").isEmpty()) {
-            pay(file, input, actor);
+            var unpaid = pay(file, input, actor);
+            if (unpaid.isPresent()) {
+                return unpaid;
+            }
         }
         return assignee(file, transition, input);
+    }
+
+    private Optional<Outcome.Refused> sign(CaseFile file, ActInput input, Actor actor) {
+        var dated = input.date("dated");
+        var signed = input.upload("signed");
+        if (dated.isEmpty() || signed.isEmpty()) {
+            return refused("signing-incomplete");
+        }
+        return switch (drafting.sign(file.id(), input.text("number"), dated.get(), signed.get(), actor)) {
+            case Drafting.Act.Done done -> Optional.empty();
+            case Drafting.Act.NotNow no -> refused("not-approved");
+            case Drafting.Act.WrongDay(var approved, var today) -> Optional.of(new Outcome.Refused(WRONG_DAY, List.of(approved, today)));
+        };
     }
 
     /** Only an officer who holds the next step's role may be given it. */
@@ -151,11 +157,13 @@ class DeskActs {
         return fits ? Optional.empty() : refused("assignee");
     }
 
-    private void pay(CaseFile file, ActInput input, Actor actor) {
-        var method = input.text("method").equals("TRANSFER") ? PaymentMethod.TRANSFER : PaymentMethod.CASH;
-        var reference = input.text("paymentReference");
-        payments.of(new Subject("dossier", file.id())).stream().filter(request -> request.state().isOwed())
-                .forEach(request -> payments.payAtDesk(request.id(), actor, method, reference.isEmpty() ? null : reference));
+    private Optional<Outcome.Refused> pay(CaseFile file, ActInput input, Actor actor) {
+        return fees.settle(file.id(), actor, input.text("method").equals("TRANSFER") ? PaymentMethod.TRANSFER : PaymentMethod.CASH);
+    }
+
+    /** Does something beside the dossier's steps on the version the officer had before them; empty when a colleague was faster. */
+    <T> Optional<T> asSeen(UUID id, int seen, Actor actor, Supplier<T> act) {
+        return transaction.execute(status -> casework.lock(id, actor).orElseThrow(() -> new CaseNotFound(id)).version() == seen ? Optional.of(act.get()) : Optional.empty());
     }
 
     private Move move(CaseFile file, String action, int seen, ActInput input, Actor actor) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.ngomon.government.procedure.FeeLine;
-import vn.ngomon.government.procedure.Price;
+import vn.ngomon.government.procedure.content.FeeLine;
+import vn.ngomon.government.procedure.content.Price;
 
 /**
  * One question about a fee: the amount itself, or what a rate is taken of. Names are those the reckoning reads.

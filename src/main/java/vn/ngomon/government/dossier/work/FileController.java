@@ -1,19 +1,13 @@
 package vn.ngomon.government.dossier.work;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.Results;
 import vn.ngomon.government.dossier.SeenCases;
@@ -21,26 +15,21 @@ import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.file.StoredFile;
 import vn.ngomon.platform.ui.NotFound;
-import vn.ngomon.platform.ui.UiFactory;
 
-/** The files of a dossier for its officers: saved, drawn page by page, and read two beside each other. */
+/** The files of a dossier for its officers: saved, and drawn page by page. */
 @Controller
 @RequestMapping("/desk/dossiers/{id}")
 class FileController {
 
-    private final Dossiers dossiers;
     private final Papers papers;
     private final Results results;
     private final Files files;
-    private final UiFactory uis;
     private final SeenCases seen;
 
-    FileController(Dossiers dossiers, Papers papers, Results results, Files files, UiFactory uis, SeenCases seen) {
-        this.dossiers = dossiers;
+    FileController(Papers papers, Results results, Files files, SeenCases seen) {
         this.papers = papers;
         this.results = results;
         this.files = files;
-        this.uis = uis;
         this.seen = seen;
     }
 
@@ -52,36 +41,6 @@ class FileController {
     @GetMapping("/files/{file}/pages/{page}")
     ResponseEntity<Resource> page(@PathVariable UUID id, @PathVariable UUID file, @PathVariable int page, @RequestParam(defaultValue = "900") int width, Actor actor) {
         return files.preview(seen(id, file, actor, "dossier.picture"), page, width).orElseThrow(NotFound::new);
-    }
-
-    /** The papers on the left, the newest draft of the result on the right, or any two beside each other; what is open, on which page and how large is in the address, so that it works without a script. */
-    @GetMapping("/reading")
-    String read(@PathVariable UUID id, @RequestParam Optional<Integer> left, @RequestParam(defaultValue = "1") int leftPage,
-            @RequestParam Optional<Integer> right, @RequestParam(defaultValue = "1") int rightPage, @RequestParam(defaultValue = "2") int zoom,
-            Actor actor, Locale locale, Model model) {
-        seen.get(id, actor, "dossier.reading");
-        var dossier = dossiers.find(id).orElseThrow(NotFound::new);
-        var sheets = sheets(id, locale);
-        int papersFrom = (int) sheets.stream().filter(ReadingPage.Sheet::result).count();
-        model.addAttribute("page", new ReadingPage(id, dossier.name(), sheets, ReadingPage.pane(sheets, left.orElse(papersFrom < sheets.size() ? papersFrom : 0), leftPage),
-                ReadingPage.pane(sheets, right.orElse(papersFrom > 0 ? 0 : 1), rightPage),
-                Math.clamp(zoom, 1, 4)));
-        return "government/dossier/work/reading";
-    }
-
-    private List<ReadingPage.Sheet> sheets(UUID id, Locale locale) {
-        var ui = uis.of(locale);
-        var sheets = new ArrayList<ReadingPage.Sheet>();
-        for (var version : results.of(id)) {
-            var file = files.get(version.finalFile());
-            sheets.add(new ReadingPage.Sheet(file.id(), true, ui.t("work.result." + version.kind()) + " · " + ui.t("work.version", version.version()), files.pages(file), DocxText.of(files, file.id())));
-        }
-        for (var paper : papers.of(id)) {
-            for (var one : paper.files()) {
-                sheets.add(new ReadingPage.Sheet(one, false, (paper.position() + 1) + ". " + paper.name(), files.pages(files.get(one)), List.of()));
-            }
-        }
-        return sheets;
     }
 
     private StoredFile seen(UUID id, UUID file, Actor actor, String what) {

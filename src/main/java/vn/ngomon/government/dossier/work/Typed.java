@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 public record Typed(String form, Map<String, String[]> values, Map<String, List<UUID>> files, Map<UUID, String> names, Map<String, String> wrong) {
 
     static final String INSPECTION = "inspection";
+    static final String PAYMENT = "payment";
+    static final String OPINION = "opinion";
     public static final Typed NOTHING = new Typed("", Map.of(), Map.of(), Map.of());
 
     Typed(String form, Map<String, String[]> values, Map<String, List<UUID>> files, Map<UUID, String> names) {
@@ -56,7 +58,7 @@ public record Typed(String form, Map<String, String[]> values, Map<String, List<
     List<String> words() {
         var words = new ArrayList<String>();
         values.forEach((name, given) -> {
-            if (name.matches("reason|number|receivedBy|remark\\..*|extra\\..*|extraRemark\\..*|note\\..*")) {
+            if (name.matches("reason|number|question|receivedBy|remark\\..*|extra\\..*|extraRemark\\..*|note\\..*")) {
                 Stream.of(given).filter(text -> !text.isBlank()).forEach(words::add);
             }
         });

@@ -76,6 +76,7 @@ class CaseAtTheDeskTest {
         Desk.send(office, page + "/actions/issue", "version", version(office), "number", "12/UBND-XNTTHN", "dated", LocalDate.now(BusinessClock.ZONE).toString(), "signed", Desk.pdf(1));
         assertThat(office.page().text()).contains("Số 12/UBND-XNTTHN", "Chờ trả kết quả");
 
+        assertThat(web.get(page).page().select("form[action$=/actions/return] button").text()).isEqualTo("Thu 15.000 ₫ rồi trả kết quả");
         assertThat(act(web, page, "return").page().text()).contains("Còn phải nộp 15.000 đồng");
         assertThat(act(web, page, "return", "method", "CASH", "receivedBy", "Hoàng Văn Em").page().text()).contains("Đã trả kết quả", "Hoàng Văn Em", "Biên lai NM-");
         var anybody = Web.at(port).get("/tracking");
@@ -210,7 +211,7 @@ class CaseAtTheDeskTest {
         var filed = desk.filed("Ông Thị Khen", clerk);
         var page = "/desk/dossiers/" + filed.id();
         var web = desk.in(port, clerk);
-        act(web, page, "refuseIntake", "reason", "Không thuộc thẩm quyền");
+        act(web, page, "refuseIntake", "reason", "Không thuộc thẩm quyền", "confirmed", "yes");
         assertThat(web.post(page + "/rating", "score", "5").status()).as("never received").isEqualTo(404);
         assertThat(Web.at(port).get("/tracking").post("/tracking/rating", "code", filed.lookup(), "secret", "AAAAAAAA", "score", "5").status()).isEqualTo(404);
     }
@@ -251,7 +252,7 @@ class CaseAtTheDeskTest {
         work.get(page);
         work.post(page + "/holder");
         var agencies = work.page().select("#opinions select[name=agency] option").eachAttr("value").subList(0, 2);
-        work.post(page + "/opinions", "agency", agencies.get(0), "agency", agencies.get(1), "question", "Có vướng quy hoạch không?", "until", LocalDate.now(BusinessClock.ZONE).plusDays(10).toString());
+        work.post(page + "/opinions", "version", version(work), "agency", agencies.get(0), "agency", agencies.get(1), "question", "Có vướng quy hoạch không?", "until", LocalDate.now(BusinessClock.ZONE).plusDays(10).toString());
         assertThat(work.page().select("#opinions .opinion")).hasSize(2);
         assertThat(work.page().select("#opinions").text()).contains("Có vướng quy hoạch không?", "hạn cho ý kiến");
         var close = work.page().select("#opinions form[action$=/withdrawal]");
@@ -259,14 +260,34 @@ class CaseAtTheDeskTest {
         work.post(close.first().attr("action"));
         assertThat(work.page().select("#opinions").text()).contains("đã đóng, không có ý kiến");
         assertThat(work.page().select("#opinions form[action$=/withdrawal]")).hasSize(1);
-        work.post(page + "/opinions", "question", "Hỏi ai?");
+        work.post(page + "/opinions", "version", version(work), "question", "Hỏi ai?");
+        assertThat(work.status()).isEqualTo(422);
         assertThat(work.page().text()).contains("Chưa chọn cơ quan cần lấy ý kiến.");
+        assertThat(work.page().selectFirst("#question").text()).as("what was asked is still there").isEqualTo("Hỏi ai?");
         var open = work.page().selectFirst("#opinions form[action$=/withdrawal]").attr("action");
         var other = "/desk/dossiers/" + desk.filed("Phan Thị Khác", clerk).id();
         work.get(page);
         work.post(open.replace(page, other));
         assertThat(work.status()).as("the opinion is not of the dossier the address names").isEqualTo(404);
         assertThat(work.get(page).page().select("#opinions form[action$=/withdrawal]")).hasSize(1);
+    }
+
+    @Test
+    void aQuestionAskedOverAColleaguesActIsToldWhatTheyDid() {
+        var page = "/desk/dossiers/" + desk.filed("Phan Văn Chậm", clerk).id();
+        act(desk.in(port, clerk), page, "accept", "fee.0", "15.000");
+        var work = desk.in(port, specialist);
+        work.get(page);
+        work.post(page + "/holder");
+        var seen = version(work.get(page));
+        var agency = work.page().selectFirst("#opinions select[name=agency] option").attr("value");
+        work.post(page + "/drafts", "version", seen);
+        work.post(page + "/opinions", "version", seen, "agency", agency, "question", "Có vướng quy hoạch không?");
+        assertThat(work.status()).isEqualTo(409);
+        assertThat(work.page().select("[role=alert]").text()).contains("Đồng nghiệp vừa làm trước", "Soạn dự thảo kết quả");
+        assertThat(work.page().select("#opinions .opinion")).isEmpty();
+        assertThat(work.page().selectFirst("#question").text()).isEqualTo("Có vướng quy hoạch không?");
+        assertThat(work.page().selectFirst("#agency option[selected]").attr("value")).isEqualTo(agency);
     }
 
     @Test

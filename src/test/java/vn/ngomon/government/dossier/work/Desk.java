@@ -31,6 +31,7 @@ import vn.ngomon.platform.directory.Specialty;
 import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.directory.Unit;
 import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.time.BusinessClock;
 
 /** A commune's desk for tests: its officers, and dossiers handed in there. */
 @Component
@@ -85,6 +86,21 @@ public class Desk {
                 List.of(new Submission.Handed("declaration", Paper.Presented.ORIGINAL, 1, List.of()),
                         new Submission.Handed("identity", Paper.Presented.ORIGINAL_SEEN, 1, List.of())), Dossier.ReturnBy.DESK, commune(), null);
         return (Filed.Done) filing.file(submission, identity.actor(clerk).orElseThrow(), (done, batch) -> { });
+    }
+
+    /** An accepted dossier goes on by its officers' hands until its result waits at the desk. */
+    public void readyToReturn(int port, String page) {
+        var work = in(port, officer("Trần Văn Sáng", Role.SPECIALIST));
+        work.get(page).post(page + "/drafts", "version", version(work, page));
+        work.post(page + "/actions/propose", "version", version(work, page));
+        var lead = in(port, officer("Nguyễn Chủ Tịch", Role.LEADER));
+        lead.get(page).post(page + "/actions/approve", "version", version(lead, page));
+        var office = in(port, officer("Phạm Văn Thư", Role.RECORDS_CLERK));
+        send(office, page + "/actions/issue", "version", version(office, page), "number", "12/UBND", "dated", LocalDate.now(BusinessClock.ZONE).toString(), "signed", pdf(1));
+    }
+
+    private static String version(Web web, String page) {
+        return web.get(page).page().selectFirst("input[name=version]").attr("value");
     }
 
     /** Sends a form with files, as the page at hand would; a field is name, text; a file is name, bytes. */

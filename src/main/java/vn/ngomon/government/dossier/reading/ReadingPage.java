@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.reading;
 
 import java.util.List;
 import java.util.UUID;
@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two papers beside each other.
  *
+ * @param remark why the draft came back, while that stands
  * @param zoom 1 to 4
  */
-public record ReadingPage(UUID dossier, String name, List<Sheet> sheets, @Nullable Pane left, @Nullable Pane right, int zoom) {
+public record ReadingPage(UUID dossier, String name, @Nullable Remark remark, List<Sheet> sheets, @Nullable Pane left, @Nullable Pane right, int zoom) {
 
     public ReadingPage {
         sheets = List.copyOf(sheets);
@@ -17,9 +18,9 @@ public record ReadingPage(UUID dossier, String name, List<Sheet> sheets, @Nullab
 
     /**
      * @param result whether it is a version of the result, not a paper
-     * @param text the words of what has no pages to draw
+     * @param document a Word draft, which has no pages to draw
      */
-    public record Sheet(UUID file, boolean result, String name, int pages, List<String> text) {}
+    public record Sheet(UUID file, boolean result, String name, int pages, @Nullable DraftDocument document) {}
 
     /** @param index of the sheet, {@code page} from 1 */
     public record Pane(Sheet sheet, int index, int page) {}

@@ -1,0 +1,141 @@
+package vn.ngomon.government.dossier.work;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseNotFound;
+import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.Consultations;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.payment.PaymentMethod;
+import vn.ngomon.platform.payment.PaymentOutcome;
+import vn.ngomon.platform.payment.Payments;
+import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.NotFound;
+
+/** What is done beside a dossier's steps: money is taken, other agencies are asked for their opinion. */
+@Controller
+@RequestMapping("/desk/dossiers/{id}")
+class AsideController {
+
+    private final Casework casework;
+    private final CasePages pages;
+    private final CaseAnswers answers;
+    private final DeskActs acts;
+    private final Consultations consultations;
+    private final Payments payments;
+
+    AsideController(Casework casework, CasePages pages, CaseAnswers answers, DeskActs acts, Consultations consultations, Payments payments) {
+        this.casework = casework;
+        this.pages = pages;
+        this.answers = answers;
+        this.acts = acts;
+        this.consultations = consultations;
+        this.payments = payments;
+    }
+
+    @PostMapping("/payments/{payment}")
+    String pay(@PathVariable UUID id, @PathVariable UUID payment, @RequestParam int version, @RequestParam PaymentMethod method,
+            @RequestParam(defaultValue = "") String reference, HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model,
+            RedirectAttributes redirect) {
+        var file = answers.get(id, actor);
+        if (!mayCollect(file, actor) || payments.of(new Subject("dossier", id)).stream().noneMatch(asked -> asked.id().equals(payment))) {
+            throw new NotFound();
+        }
+        var paid = acts.asSeen(id, version, actor, () -> payments.payAtDesk(payment, actor, method, reference.isBlank() ? null : reference.strip()));
+        if (paid.isEmpty()) {
+            return answers.stale(answers.get(id, actor), asked(Typed.PAYMENT, version, request, response, actor, locale, model, redirect));
+        }
+        switch (paid.get()) {
+            case PaymentOutcome.Paid done -> Flash.good(redirect, "work.done.paid");
+            case PaymentOutcome.AlreadyPaid already -> Flash.warn(redirect, "work.done.paid.already");
+            case PaymentOutcome.Moved moved -> throw new IllegalStateException("Paid without a receipt: " + payment);
+            case PaymentOutcome.Refused refused -> Flash.warn(redirect, refused.messageKey());
+        }
+        return "redirect:/desk/dossiers/" + id + "#fees";
+    }
+
+    private static boolean mayCollect(CaseFile file, Actor actor) {
+        return actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent();
+    }
+
+    @PostMapping("/opinions")
+    String ask(@PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") List<UUID> agency, @RequestParam String question,
+            @RequestParam(required = false) @Nullable LocalDate until, HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model,
+            RedirectAttributes redirect) {
+        if (!casework.holdsStep(answers.get(id, actor), actor)) {
+            throw new NotFound();
+        }
+        var asked = asked(Typed.OPINION, version, request, response, actor, locale, model, redirect);
+        if (question.isBlank()) {
+            return answers.refused(id, "question", "work.refused.question", List.of(), asked);
+        }
+        var asking = acts.asSeen(id, version, actor, () -> consultations.ask(id, actor, pages.asked(agency), question.strip(), until));
+        if (asking.isEmpty()) {
+            return answers.stale(answers.get(id, actor), asked);
+        }
+        if (asking.get() instanceof Consultations.Asking.Refused(var key)) {
+            return answers.refused(id, key, List.of(), asked);
+        }
+        Flash.good(redirect, "work.done.asked");
+        return "redirect:/desk/dossiers/" + id + "#opinions";
+    }
+
+    private static Asked asked(String form, int version, HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model,
+            RedirectAttributes redirect) {
+        return new Asked(actor, locale, version, new Typed(form, request.getParameterMap(), Map.of(), Map.of()), model, response, redirect);
+    }
+
+    @PostMapping("/opinions/{opinion}/answer")
+    String answer(@PathVariable UUID id, @PathVariable UUID opinion, @RequestParam String answer, Actor actor, RedirectAttributes redirect) {
+        answers.get(id, actor);
+        mustBelong(opinion, id);
+        if (answer.isBlank()) {
+            Flash.warn(redirect, "work.refused.answer");
+            return "redirect:/desk/dossiers/" + id + "#opinions";
+        }
+        consultations.answer(opinion, actor, answer.strip());
+        Flash.good(redirect, "work.done.answered");
+        return answers.after(id, actor);
+    }
+
+    @PostMapping("/opinions/{opinion}/withdrawal")
+    String withdraw(@PathVariable UUID id, @PathVariable UUID opinion, Actor actor, RedirectAttributes redirect) {
+        answers.get(id, actor);
+        mustBelong(opinion, id);
+        consultations.withdraw(opinion, actor);
+        Flash.good(redirect, "work.done.withdrawn");
+        return "redirect:/desk/dossiers/" + id + "#opinions";
+    }
+
+    /** An address names the dossier whose question it answers: never another's. */
+    private void mustBelong(UUID opinion, UUID dossier) {
+        if (consultations.of(dossier).stream().noneMatch(asked -> asked.id().equals(opinion))) {
+            throw new NotFound();
+        }
+    }
+
+    /** What may not be known of does not exist. */
+    @ExceptionHandler(CaseNotFound.class)
+    void gone(HttpServletResponse response) throws java.io.IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+}
