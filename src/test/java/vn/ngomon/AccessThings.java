@@ -14,8 +14,11 @@ import javax.imageio.ImageIO;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.SampleDossier;
+import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.payment.PaymentMethod;
+import vn.ngomon.platform.payment.Payments;
 
 /** Real things to ask for: a dossier with a paper and a payment, a draft with a file, all of one owner. */
 @Component
@@ -32,12 +35,14 @@ class AccessThings {
 
     private final SampleDossier sample;
     private final Files files;
+    private final Payments payments;
     private final JdbcClient db;
     private final String fingerprint;
 
-    AccessThings(SampleDossier sample, Files files, JdbcClient db) {
+    AccessThings(SampleDossier sample, Files files, Payments payments, JdbcClient db) {
         this.sample = sample;
         this.files = files;
+        this.payments = payments;
         this.db = db;
         var tables = db.sql("select tablename::text from pg_tables where schemaname = 'public'").query(String.class).list();
         this.fingerprint = "select concat_ws(',', " + String.join(", ", KEPT.stream().filter(tables::contains)
@@ -58,7 +63,7 @@ class AccessThings {
         }
 
         private String id(String pattern) {
-            return pattern.startsWith("/admin/agencies/") ? agency.toString() : pattern.startsWith("/desk/payments/") ? ids.get("payment")
+            return pattern.startsWith("/admin/agencies/") ? agency.toString() : pattern.endsWith("/receipt.pdf") ? ids.get("paid") : pattern.startsWith("/desk/payments/") ? ids.get("payment")
                     : pattern.contains("dossiers/") ? ids.get("dossier") : pattern.contains("/records/") ? ids.get("record") : NOTHING;
         }
     }
@@ -67,7 +72,10 @@ class AccessThings {
         var scan = files.store(picture(), "to-khai.png", "test").id();
         var dossier = sample.received(owner, List.of(scan));
         var ids = new HashMap<>(Map.of("register", "paper-type", "code", PROCEDURE, "procedure", PROCEDURE, "page", "1", "view", "mine", "action", "accept",
-                "dossier", dossier.id().toString(), "file", scan.toString(), "payment", payment(dossier).toString(), "form", "01"));
+                "dossier", dossier.id().toString(), "file", scan.toString(), "payment", payment(dossier, "access").toString(), "form", "01"));
+        var paid = payment(dossier, "paid");
+        payments.payAtDesk(paid, Actor.SYSTEM, PaymentMethod.CASH, null);
+        ids.put("paid", paid.toString());
         ids.put("record", db.sql("select id from register_record where register = 'paper-type' order by id limit 1").query(UUID.class).single().toString());
         ids.put("key", "GT-KHAISINH");
         return new Real(dossier.agency(), ids, new HashMap<>());
@@ -88,12 +96,12 @@ class AccessThings {
         return db.sql(fingerprint).query(String.class).single();
     }
 
-    private UUID payment(SampleDossier.Received dossier) {
+    private UUID payment(SampleDossier.Received dossier, String purpose) {
         var id = Ids.next();
         db.sql("""
                 insert into payment_request (id, subject_kind, subject_id, purpose, agency_id, agency_name, payer_name, amount, state, requested_at)
-                values (:id, 'dossier', :dossier, 'access', :agency, 'UBND', 'Trần Thị Hương', 8000, 'DUE', now())""")
-                .param("id", id).param("dossier", dossier.id()).param("agency", dossier.agency()).update();
+                values (:id, 'dossier', :dossier, :purpose, :agency, 'UBND', 'Trần Thị Hương', 8000, 'DUE', now())""")
+                .param("id", id).param("dossier", dossier.id()).param("purpose", purpose).param("agency", dossier.agency()).update();
         return id;
     }
 

@@ -25,19 +25,19 @@ public record Due(Tone tone, String textKey, List<Object> args, @Nullable Instan
         var today = day(now);
         var last = day(due);
         if (until.isBefore(now)) {
-            return last.equals(today) ? new Due(Tone.BAD, "desk.due.overToday", List.of(), due) : counted(Tone.BAD, "desk.due.over", calendar.workingDaysBetween(last, today), due);
+            return last.equals(today) ? new Due(Tone.BAD, "desk.due.overToday", List.of(), due) : counted(Tone.BAD, "desk.due.over", "desk.due.overNone", calendar.workingDaysBetween(last, today), due);
         }
         if (last.equals(today)) {
             return new Due(Tone.WARN, "desk.due.today", List.of(), due);
         }
         var days = calendar.workingDaysBetween(today, last);
         return days == 1 && calendar.isWorkingDay(last) ? new Due(Tone.WARN, "desk.due.tomorrow", List.of(), due)
-                : counted(days <= 1 ? Tone.WARN : Tone.NEUTRAL, "desk.due.left", days, due);
+                : counted(days <= 1 ? Tone.WARN : Tone.NEUTRAL, "desk.due.left", "desk.due.leftNone", days, due);
     }
 
-    /** Days off alone lie between: none has to be counted. */
-    private static Due counted(Tone tone, String key, int days, Instant due) {
-        return days == 0 ? new Due(tone, key + "None", List.of(), due) : new Due(tone, key, List.of(days), due);
+    /** @param none the words where only days off lie between */
+    private static Due counted(Tone tone, String key, String none, int days, Instant due) {
+        return days == 0 ? new Due(tone, none, List.of(), due) : new Due(tone, key, List.of(days), due);
     }
 
     private static LocalDate day(Instant at) {

@@ -92,7 +92,7 @@ class TextsTest {
     /** What speaks Vietnamese in the code itself: readers of Vietnamese documents, and content that is Vietnamese whoever reads it. */
     private static final List<String> VIETNAMESE_BY_NATURE = List.of("government/procedure/national/", "government/procedure/importing/National", "government/procedure/shipped/Demo", "government/procedure/keeping/PriceText",
             "government/procedure/keeping/VersionDraft", "operations/demo/",
-            "operations/conformance/", "government/dossier/Fees.java", "government/dossier/work/ResultTemplates", "government/dossier/work/ResultDrafts", "government/dossier/NamedBodies", "platform/directory/AreaKind",
+            "operations/conformance/", "government/dossier/Fees.java", "government/dossier/work/ResultTemplates", "government/dossier/work/ResultDrafts", "government/dossier/NamedBodies", "government/dossier/work/FeeField", "platform/directory/AreaKind",
             "platform/directory/load/StaffingPlan", "platform/identity/signin/Sessions", "platform/payment/MoneyWords", "platform/print/DocxDraft",
             "platform/print/Specimen", "platform/register/RegisterFiles", "platform/ui/SiteProperties", "government/dossier/api/DossierApi",
             "platform/timetable/Timetables", "platform/identity/Identity.java");
