@@ -63,10 +63,26 @@ final class FormReader {
                     own.add(field);
                 }
             }
-            groups.add(new Group(key, words(group.path("title"), "group " + key, true), words(group.path("hint"), key, false), own));
+            groups.add(new Group(key, words(group.path("title"), "group " + key, true), words(group.path("hint"), key, false),
+                    same(group.path("same"), key, own, fields), own));
         }
         fields.keySet().stream().filter(name -> !placed.contains(name)).forEach(name -> problems.add(name + " is in no group"));
         return List.copyOf(groups);
+    }
+
+    private @Nullable Same same(JsonNode written, String group, List<Field> own, Map<String, Field> fields) {
+        if (written.isMissingNode()) {
+            return null;
+        }
+        var answers = new LinkedHashMap<String, String>();
+        written.path("answers").properties().forEach(entry -> answers.put(entry.getKey(), entry.getValue().asString()));
+        answers.forEach((to, from) -> {
+            var into = own.stream().filter(field -> field.name().equals(to)).findFirst();
+            if (into.isEmpty() || !fields.containsKey(from) || into.get().widget() != fields.get(from).widget()) {
+                problems.add("group " + group + " cannot take " + to + " from " + from);
+            }
+        });
+        return new Same(words(written.path("label"), "what is the same in group " + group, true), answers);
     }
 
     /** The fields of an object schema, which is completed on the way. */
@@ -107,13 +123,14 @@ final class FormReader {
         children.stream().filter(child -> child.widget() == Widget.ROWS)
                 .forEach(child -> problems.add(where + "/" + child.name() + ": a table within a group or table cannot be filled in on a phone"));
         var options = options(ui.path("options"), where);
-        if (widget.hasOptions() && options.isEmpty()) {
+        var source = widget.source().isEmpty() && widget.hasOptions() ? ui.path("source").asString("") : widget.source();
+        if (widget.hasOptions() && options.isEmpty() && source.isEmpty()) {
             problems.add(where + " has no options");
         }
         complete(schema, widget, options, required);
         return new Field(name, widget, words(ui.path("label"), where, true), words(ui.path("hint"), where, false),
                 required || ui.path("required").asBoolean(false), condition(ui.path("visibleWhen")), options,
-                ui.path("autocomplete").asString("off"), ui.path("inputmode").asString(""), words(ui.path("unit"), where, false),
+                source, schema.path("default").asString(""), ui.path("autocomplete").asString("off"), ui.path("inputmode").asString(""), words(ui.path("unit"), where, false),
                 ui.path("past").asBoolean(false), schema.path("maxLength").asInt(LONGEST), children,
                 schema.path("minItems").asInt(0), Math.min(MOST_ROWS, schema.path("maxItems").asInt(MOST_ROWS)));
     }
@@ -157,6 +174,9 @@ final class FormReader {
     }
 
     private static void listed(ObjectNode schema, List<Option> options) {
+        if (options.isEmpty()) {
+            return;     // they are data, see OptionSource
+        }
         var values = schema.putArray("enum");
         options.forEach(option -> values.add(option.value()));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,7 +117,7 @@ class FormValidator {
                 }
             } else if (field.past() && isAfterToday(answer.asString())) {
                 found.put(pointer, new FieldError(pointer, "form.error.future", List.of()));
-            } else if (!field.widget().source().isEmpty() && !isListed(field.widget(), answer.asString())) {
+            } else if (!field.source().isEmpty() && !isListed(field, answer.asString())) {
                 found.put(pointer, new FieldError(pointer, "form.error.choice", List.of()));
             }
         }
@@ -127,14 +128,16 @@ class FormValidator {
         return date.compareTo(today.substring(0, Math.min(date.length(), today.length()))) > 0;
     }
 
-    private boolean isListed(Widget widget, String value) {
-        return sources.stream().filter(source -> source.name().equals(widget.source())).findFirst()
-                .map(source -> source.options().stream().anyMatch(option -> option.value().equals(value))).orElse(true);
+    private boolean isListed(Field field, String value) {
+        return source(field).map(source -> source.options().stream().anyMatch(option -> option.value().equals(value))).orElse(true);
     }
 
     List<Option> options(Field field) {
-        return sources.stream().filter(source -> source.name().equals(field.widget().source())).findFirst()
-                .map(OptionSource::options).orElse(field.options());
+        return source(field).map(OptionSource::options).orElse(field.options());
+    }
+
+    private Optional<OptionSource> source(Field field) {
+        return sources.stream().filter(source -> source.name().equals(field.source())).findFirst();
     }
 
     static @org.jspecify.annotations.Nullable Field field(List<Field> fields, String pointer) {

@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 import vn.ngomon.platform.form.FormSummary.Line;
 import vn.ngomon.platform.form.FormSummary.Section;
 
@@ -31,10 +32,10 @@ class FormViews {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    List<FieldView> page(Group group, JsonNode value, List<FieldError> errors, Map<String, String> remarks, Locale locale) {
+    List<FieldView> page(Group group, JsonNode value, List<FieldError> errors, Map<String, String> remarks, boolean preset, Locale locale) {
         var byPointer = errors.stream().collect(Collectors.toMap(FieldError::pointer,
                 error -> messages.getMessage(error.messageKey(), error.args().toArray(), locale), (first, second) -> first));
-        return new Painter(byPointer, remarks, locale).fields(group.fields(), "", value);
+        return new Painter(byPointer, remarks, preset, locale).fields(group.fields(), "", value);
     }
 
     /** The id a link in the list of errors leads to. */
@@ -61,11 +62,13 @@ class FormViews {
 
         private final Map<String, String> errors;
         private final Map<String, String> remarks;
+        private final boolean preset;
         private final Locale locale;
 
-        private Painter(Map<String, String> errors, Map<String, String> remarks, Locale locale) {
+        private Painter(Map<String, String> errors, Map<String, String> remarks, boolean preset, Locale locale) {
             this.errors = errors;
             this.remarks = remarks;
+            this.preset = preset;
             this.locale = locale;
         }
 
@@ -97,7 +100,9 @@ class FormViews {
                     rows.add(fields(field.fields(), name + "." + i + ".", answer.path(i)));
                 }
             }
-            return new FieldView(field, locale, name, answer, errors.getOrDefault(pointer, ""), remarks.getOrDefault(pointer, ""),
+            // What is wrong stands as it was left, so that nobody looks for the mistake in a field that seems filled in.
+            var shown = preset && answer.isMissingNode() && !field.preset().isEmpty() && !errors.containsKey(pointer) ? StringNode.valueOf(field.preset()) : answer;
+            return new FieldView(field, locale, name, shown, errors.getOrDefault(pointer, ""), remarks.getOrDefault(pointer, ""),
                     decisive == null ? "" : prefix + decisive.name(), decisive == null ? "" : whenWords(field, decisive),
                     validator.options(field), field.widget() == Widget.GROUP ? fields(field.fields(), name + ".", answer) : List.of(), rows);
         }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +26,8 @@ import vn.ngomon.platform.ui.NotFound;
 public class Forms {
 
     private static final JsonMapper JSON = new JsonMapper();
+    /** The button that takes answers of an earlier page over. */
+    private static final String SAME = "_same";
 
     private final FormDefinitions definitions;
     private final FormValidator validator;
@@ -99,8 +103,10 @@ public class Forms {
         var group = form.group(groupKey).orElseThrow(NotFound::new);
         var value = current.deepCopy();
         var stay = FormBinder.bind(group.fields(), params, value);
+        var same = params.containsKey(SAME) ? group.same() : Optional.<Same>empty();
+        same.ifPresent(one -> one.takeOver(group.fields(), value));
         FormBinder.prune(form.fields(), value);
-        if (stay) {
+        if (stay || same.isPresent()) {
             return new FormResult(value, List.of(), true);
         }
         return new FormResult(value, errorsOf(group, validate(form, value)), false);
@@ -109,6 +115,16 @@ public class Forms {
     private static List<FieldError> errorsOf(Group group, List<FieldError> errors) {
         return errors.stream().filter(error -> group.fields().stream().anyMatch(field ->
                 error.pointer().equals("/" + field.name()) || error.pointer().startsWith("/" + field.name() + "/"))).toList();
+    }
+
+    /**
+     * Questions of the form itself to which there is no answer and need be none: what was answered before rules them out, or they are
+     * left to choice. None while nothing is answered at all: then the answers stand on paper.
+     */
+    public Set<String> leftOut(FormDefinition form, JsonNode value) {
+        return value.isEmpty() ? Set.of() : form.fields().stream().filter(field -> !value.has(field.name()))
+                .filter(field -> !field.required() || field.condition().filter(condition -> value.has(condition.field())).isPresent() && !field.isAsked(value))
+                .map(Field::name).collect(Collectors.toSet());
     }
 
     /** Everything that is wrong with all answers, in the order of the questions; empty when they may be submitted. */
@@ -122,11 +138,21 @@ public class Forms {
      * @param remarks an officer's words by JSON Pointer of the field
      */
     public FormView view(FormDefinition form, String groupKey, ObjectNode value, List<FieldError> errors, Map<String, String> remarks, Locale locale) {
+        return view(form, groupKey, value, errors, remarks, true, locale);
+    }
+
+    /** The same for a clerk who types from paper what it says: nothing is chosen in advance. */
+    public FormView transcript(FormDefinition form, String groupKey, ObjectNode value, Locale locale) {
+        return view(form, groupKey, value, List.of(), Map.of(), false, locale);
+    }
+
+    private FormView view(FormDefinition form, String groupKey, ObjectNode value, List<FieldError> errors, Map<String, String> remarks, boolean preset, Locale locale) {
         var group = form.group(groupKey).orElseThrow(NotFound::new);
         var steps = steps(form, value);
-        var views = this.views.page(group, value, errors, remarks, locale);
+        var views = this.views.page(group, value, errors, remarks, preset, locale);
         return new FormView(form.title().in(locale), group.title().in(locale), group.hint().in(locale),
-                Math.max(1, steps.indexOf(group) + 1), steps.size(), views,
+                Math.max(1, steps.indexOf(group) + 1), steps.size(),
+                group.same().filter(one -> one.isKnown(value)).map(one -> one.label().in(locale)).orElse(""), views,
                 errors.stream().map(error -> new vn.ngomon.platform.ui.Term(this.views.firstInput(form, error), this.views.named(form, error, locale))).toList());
     }
 

@@ -10,12 +10,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.platform.directory.Actor;
 
-/** The registers that every installation begins with: kinds of papers and templates of forms. */
+/** The registers that every installation begins with: kinds of papers, templates of forms, and what forms let people choose from. */
 @Component
 @Order(10)
 class RegisterSeed implements ApplicationRunner {
 
-    private static final List<String> SEEDED = List.of("paper-type", "form-template");
+    private static final List<String> SEEDED = List.of("paper-type", "form-template", "ethnicity", "nationality");
 
     private final Registers registers;
     private final RegisterFiles files;

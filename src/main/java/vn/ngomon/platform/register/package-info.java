@@ -1,6 +1,6 @@
 /** Registers: typed records with validity dates and their whole history, defined by schema. */
 @NullMarked
-@ApplicationModule(id = "register", allowedDependencies = {"calendar", "journal", "directory", "search", "ui"})
+@ApplicationModule(id = "register", allowedDependencies = {"calendar", "directory", "form", "journal", "search", "time", "ui"})
 package vn.ngomon.platform.register;
 
 import org.jspecify.annotations.NullMarked;

@@ -143,8 +143,8 @@ class IntakePages {
     /** The whole form on one page: a clerk types quicker than a page turns. @param asked what the page asks already */
     private List<FormView> groups(ProcedureVersion version, ObjectNode answers, Set<String> asked, Locale locale) {
         return definition(version).map(form -> forms.steps(form, answers).stream()
-                .map(group -> forms.view(form, group.key(), answers, List.of(), Map.of(), locale)).map(view -> new FormView(view.formTitle(), view.title(), view.hint(),
-                        view.step(), view.steps(), view.fields().stream().filter(field -> !asked.contains(field.name())).toList(), view.errors()))
+                .map(group -> forms.transcript(form, group.key(), answers, locale)).map(view -> new FormView(view.formTitle(), view.title(), view.hint(),
+                        view.step(), view.steps(), "", view.fields().stream().filter(field -> !asked.contains(field.name())).toList(), view.errors()))
                 .filter(view -> !view.fields().isEmpty()).toList()).orElse(List.of());
     }
 
@@ -160,7 +160,7 @@ class IntakePages {
             return value;
         }
         for (var group : form.get().groups()) {
-            var fields = forms.view(form.get(), group.key(), value, List.of(), Map.of(), locale).fields().stream().map(field -> field.name()).toList();
+            var fields = forms.transcript(form.get(), group.key(), value, locale).fields().stream().map(field -> field.name()).toList();
             value = forms.bind(form.get(), group.key(), value, typed.of(fields)).value();
         }
         return value;

@@ -56,6 +56,9 @@ public final class FormFiller {
     }
 
     private JsonNode answer(JsonNode field, JsonNode ui) {
+        if (field.has("default")) {
+            return field.path("default");
+        }
         return switch (ui.path("widget").asString("text")) {
             case "text", "textarea" -> JSON.stringNode(text(ui));
             case "email" -> null;
@@ -77,7 +80,6 @@ public final class FormFiller {
 
     private String text(JsonNode ui) {
         var label = ui.path("label").path("en").asString("").toLowerCase();
-        return label.contains("name") ? Names.person(random) : label.contains("ethnic") ? "Kinh" : label.contains("national") ? "Việt Nam"
-                : (1 + random.nextInt(120)) + " đường Lê Lợi";
+        return label.contains("name") ? Names.person(random) : (1 + random.nextInt(120)) + " đường Lê Lợi";
     }
 }
