@@ -6,8 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.Applicant;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.ResultVersion;
@@ -15,7 +19,9 @@ import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.government.procedure.content.Result;
 import vn.ngomon.platform.directory.Agency;
+import vn.ngomon.platform.directory.AreaCode;
 import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.form.Forms;
 import vn.ngomon.platform.print.Docx;
 import vn.ngomon.platform.ui.Ui;
@@ -48,7 +54,20 @@ class ResultDrafts {
         var content = procedures.version(dossier.procedureVersionId()).content();
         var result = kind == ResultVersion.Kind.REFUSAL ? Optional.<Result>empty() : result(dossier, content);
         var template = kind == ResultVersion.Kind.REFUSAL ? ResultTemplates.REFUSAL : result.map(Result::template).orElse(null);
-        return Docx.fill(ResultTemplates.of(template, result.map(one -> one.name().vi()).orElse(content.name().vi())), values(dossier, content.name().vi(), reason));
+        return filled(dossier, template, result.map(one -> one.name().vi()).orElse(content.name().vi()), content.name().vi(), reason);
+    }
+
+    byte[] filled(Dossier dossier, @Nullable String template, String title, String procedure, String reason) {
+        return Docx.fill(ResultTemplates.of(template, title, empty(dossier)), values(dossier, procedure, reason));
+    }
+
+    /** What the form does not ask at all, and what it did not ask this time or left to choice. */
+    private Predicate<String> empty(Dossier dossier) {
+        return forms.find(dossier.formKey(), dossier.formVersion()).<Predicate<String>>map(form -> {
+            var known = form.schema().path("properties");
+            var out = forms.leftOut(form, dossier.formValue());
+            return field -> !known.has(field) || out.contains(field);
+        }).orElse(field -> false);
     }
 
     /** The first result is the lead agency's; the others' follow in the order the decision names their agencies. */
@@ -80,7 +99,7 @@ class ResultDrafts {
         values.put("code", dossier.name());
         values.put("applicant", dossier.applicant().name());
         put(values, "applicantNumber", dossier.applicant().number());
-        put(values, "applicantAddress", dossier.applicant().address());
+        put(values, "applicantAddress", address(dossier.applicant(), today));
         put(values, "applicantPhone", dossier.applicant().phone());
         values.put("owner", dossier.owner().name());
         put(values, "ownerNumber", dossier.owner().number());
@@ -89,10 +108,18 @@ class ResultDrafts {
         return values;
     }
 
-    private static void put(Map<String, Object> values, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void put(Map<String, Object> values, String name, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             values.put(name, value);
         }
+    }
+
+    private @Nullable String address(Applicant applicant, LocalDate day) {
+        var area = Optional.ofNullable(applicant.areaCode()).filter(AreaCode::isValid).flatMap(code -> directory.findArea(new AreaCode(code), day))
+                .map(found -> found.fullName(VIETNAMESE) + directory.parentOf(found, day).filter(parent -> parent.tier() == Tier.DISTRICT)
+                        .map(parent -> ", " + parent.fullName(VIETNAMESE)).orElse(""));
+        var address = Stream.concat(Optional.ofNullable(applicant.address()).filter(text -> !text.isBlank()).stream(), area.stream()).collect(Collectors.joining(", "));
+        return address.isEmpty() ? null : address;
     }
 
     private String superior(Agency agency, LocalDate day) {

@@ -8,8 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import vn.ngomon.platform.print.DocxDraft;
@@ -25,14 +24,15 @@ final class ResultTemplates {
     static final String REFUSAL = "refusal";
 
     private static final String GENERAL = "general";
-    private static final Map<String, byte[]> MADE = new ConcurrentHashMap<>();
 
     private ResultTemplates() {}
 
-    /** @param result what the procedure ends in, in the words of its decision: the title where there is no template of its own */
-    static byte[] of(@Nullable String template, String result) {
-        var name = template != null && file(template).exists() ? template : GENERAL;
-        return MADE.computeIfAbsent(name + "/" + result, key -> make(name, result));
+    /**
+     * @param result what the procedure ends in, in the words of its decision: the title where there is no template of its own
+     * @param empty whether there is nothing to say of a field of the form
+     */
+    static byte[] of(@Nullable String template, String result, Predicate<String> empty) {
+        return make(template != null && file(template).exists() ? template : GENERAL, result, new ResultLine(empty));
     }
 
     static boolean has(@Nullable String template) {
@@ -43,7 +43,7 @@ final class ResultTemplates {
         return new ClassPathResource("dossier/result/" + template + ".txt");
     }
 
-    private static byte[] make(String name, String result) {
+    private static byte[] make(String name, String result, ResultLine kept) {
         var lines = read(name).lines().toList();
         var head = new HashMap<String, String>();
         int body = lines.indexOf("");
@@ -53,7 +53,7 @@ final class ResultTemplates {
         if (head.containsKey("subtitle")) {
             draft.subtitle(head.get("subtitle"));
         }
-        write(draft, lines.subList(body + 1, lines.size()));
+        write(draft, lines.subList(body + 1, lines.size()).stream().map(kept::of).filter(left -> !left.isBlank()).toList());
         return draft.signature(List.of(name.equals(REFUSAL) ? "Như trên" : "Người yêu cầu", "Lưu: VT, hồ sơ ${code}"), head.get("signed").replace(" / ", "\n"), "").toBytes();
     }
 

@@ -34,13 +34,27 @@ class ResultTemplatesTest {
             var words = new ClassPathResource("dossier/result/" + template.getKey() + ".txt").getContentAsString(StandardCharsets.UTF_8);
             var used = FIELD.matcher(words).results().map(match -> match.group(1)).toList();
             assertThat(template.getValue()).as(template.getKey()).containsAll(used);
-            assertThat(ResultTemplates.of(template.getKey(), "Kết quả")).startsWith("PK".getBytes(StandardCharsets.UTF_8));
+            assertThat(ResultTemplates.of(template.getKey(), "Kết quả", field -> false)).startsWith("PK".getBytes(StandardCharsets.UTF_8));
         }
     }
 
     @Test
     void aResultWithoutWordsOfItsOwnGetsTheGeneralOnes() {
-        assertThat(ResultTemplates.of(null, "Văn bản")).isEqualTo(ResultTemplates.of("no-such-template", "Văn bản"));
+        assertThat(ResultTemplates.of(null, "Văn bản", field -> false)).isEqualTo(ResultTemplates.of("no-such-template", "Văn bản", field -> false));
+    }
+
+    @Test
+    void whatNobodyAskedOrStatedTakesItsLabelAndItsCommaAlong() {
+        var line = new ResultLine(Set.of("a", "b")::contains);
+        assertThat(line.of("Họ tên: ${form.a}. Năm sinh: ${form.b}")).isEmpty();
+        assertThat(line.of("Theo hồ sơ ${code}: ${form.a}, số ${form.b}")).isEmpty();
+        assertThat(line.of("Nơi cư trú: ${form.a}, ${form.area}")).isEqualTo("Nơi cư trú: ${form.area}");
+        assertThat(line.of("Trong thời gian ở ${form.area}, từ ${form.a} đến ${form.b}")).isEqualTo("Trong thời gian ở ${form.area}");
+        assertThat(line.of("1. Quốc tịch: ${form.c}. Giấy tờ: ${form.a}. Số: ${form.d}")).isEqualTo("1. Quốc tịch: ${form.c}. Số: ${form.d}");
+        assertThat(line.of("Để: ${form.c} ${form.a}")).isEqualTo("Để: ${form.c}");
+        assertThat(line.of("| Nhà | ${form.c}; sàn ${form.a} |")).isEqualTo("| Nhà | ${form.c}|");
+        assertThat(line.of("| Tên mới | ${form.a} |")).isEmpty();
+        assertThat(line.of("Tình trạng: ……………")).isEqualTo("Tình trạng: ……………");
     }
 
     private static Set<String> fields(String form) throws IOException {
