@@ -17,7 +17,9 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts look-ups by secret, per device and per number typed, before they are judged, and makes the next one wait: whole
+ * Counts look-ups by secret before they are judged. A device that keeps missing is sent away for a while. A number that is missed by
+ * many only answers slowly, and never refuses: a stranger's guesses must not keep out who holds the slip. That is enough, because the
+ * secret has 39 bits: at a hundred guesses a second, from however many devices, one dossier would stand for 136 years on average. Whole
  * families and villages share an address, so that is never counted. Attempts at the same count come one after the other: its row is
  * locked before it is read, always in the same order. Wall clock: patience is not business time.
  */
@@ -29,6 +31,7 @@ public class LookupAttempts {
     private static final int PER_PROGRAM = 10;
     private static final Duration MEMORY = Duration.ofHours(1);
     private static final Duration WAIT = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final JdbcClient db;
     private final Clock clock = Clock.systemUTC();
@@ -37,21 +40,28 @@ public class LookupAttempts {
         this.db = db;
     }
 
-    /** @return how long to wait; empty when the attempt may be made */
+    /** Whether an attempt may be made. */
+    public sealed interface Turn {
+
+        /** @param pause before it is answered, right or wrong alike, so that the time tells nothing */
+        record Now(Duration pause) implements Turn {}
+
+        record Later(Duration after) implements Turn {}
+    }
+
     @Transactional
-    public Optional<Duration> attempt(String device, String number) {
+    public Turn attempt(String device, String number) {
         var now = clock.instant();
         var device_ = key("device", device);
         var number_ = key("number", number.strip().toUpperCase());
         var keys = Stream.of(device_, number_).sorted(Arrays::compareUnsigned).toList();
         keys.forEach(key -> lock(key, now));
-        var blocked = keys.stream().flatMap(key -> blockedUntil(key, now).stream()).max(Instant::compareTo);
+        var blocked = blockedUntil(device_, now);
         if (blocked.isPresent()) {
-            return blocked.map(until -> Duration.between(now, until));
+            return new Turn.Later(Duration.between(now, blocked.get()));
         }
-        count(device_, PER_DEVICE, now);
-        count(number_, PER_NUMBER, now);
-        return Optional.empty();
+        block(device_, count(device_, now) >= PER_DEVICE, now);
+        return new Turn.Now(count(number_, now) > PER_NUMBER ? PAUSE : Duration.ZERO);
     }
 
     /**
@@ -66,7 +76,7 @@ public class LookupAttempts {
         lock(key, now);
         var blocked = blockedUntil(key, now);
         if (blocked.isEmpty()) {
-            count(key, PER_PROGRAM, now);
+            block(key, count(key, now) >= PER_PROGRAM, now);
         }
         return blocked.map(until -> Duration.between(now, until));
     }
@@ -95,12 +105,15 @@ public class LookupAttempts {
                 on conflict (key) do update set key = excluded.key""").param("key", key).param("now", at(now)).update();
     }
 
-    private void count(byte[] key, int limit, Instant now) {
-        int failures = db.sql("""
+    private int count(byte[] key, Instant now) {
+        return db.sql("""
                 update dossier_lookup_attempt set failed_at = :now, failures = case when failed_at < :forgotten then 1 else failures + 1 end
                 where key = :key returning failures""")
                 .param("key", key).param("now", at(now)).param("forgotten", at(now.minus(MEMORY))).query(Integer.class).single();
-        if (failures >= limit) {
+    }
+
+    private void block(byte[] key, boolean tooMany, Instant now) {
+        if (tooMany) {
             db.sql("update dossier_lookup_attempt set blocked_until = :until where key = :key").param("until", at(now.plus(WAIT))).param("key", key).update();
         }
     }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import vn.ngomon.government.dossier.tracking.CitizenTimeline;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.Inbox;
 import vn.ngomon.platform.casework.Task;
@@ -76,7 +77,8 @@ class DossierApi {
             @Nullable UUID actor, @Nullable UUID onBehalfOf, @Nullable String reason, @Nullable JsonNode data) {
 
         static EntryJson of(Entry entry, boolean full) {
-            return new EntryJson(entry.sequence(), entry.type(), entry.occurredAt(), entry.recordedAt(), entry.action(), entry.from(), entry.to(),
+            return new EntryJson(entry.sequence(), entry.type(), entry.occurredAt(), entry.recordedAt(), entry.action(),
+                    full ? entry.from() : null, full ? entry.to() : null,
                     full ? entry.actor() : null, full ? entry.onBehalfOf() : null, full ? entry.reason() : null, full ? entry.data() : null);
         }
     }
@@ -133,7 +135,7 @@ class DossierApi {
         var found = sight.ownBefore(actor, after == null ? NEWEST : id(after), count);
         return new Page(found.stream().map(dossier -> {
             var file = sight.get(dossier.id(), actor).file();
-            return new Line(dossier.id(), dossier.code(), file.title(), file.step(), null, file.due(), file.stepSince());
+            return new Line(dossier.id(), dossier.code(), file.title(), StateJson.outside(file, dossier.receivedAt() != null).step(), null, file.due(), file.stepSince());
         }).toList(), found.size() == count ? found.getLast().id().toString() : null);
     }
 
@@ -175,13 +177,14 @@ class DossierApi {
         return sight.show(sight.get(id, actor), actor, locale.getLanguage());
     }
 
-    /** Everything that happened, oldest first; to those whose it is without names and reasons of officers. */
+    /** Everything that happened, oldest first; to those whose it is what their own page tells, without names, reasons and steps inside. */
     @GetMapping("/{id}/journal")
     @RequiresScope("dossiers:read")
     List<EntryJson> journal(@PathVariable UUID id, @Parameter(hidden = true) Actor actor) {
         var seen = sight.get(id, actor);
         sight.note(seen, actor, "dossier.journal");
+        var officer = seen.capacity() == Capacity.OFFICER;
         return journal.history(new Subject(seen.file().kind(), id)).stream()
-                .map(entry -> EntryJson.of(entry, seen.capacity() == Capacity.OFFICER)).toList();
+                .filter(entry -> officer || CitizenTimeline.tells(entry)).map(entry -> EntryJson.of(entry, officer)).toList();
     }
 }

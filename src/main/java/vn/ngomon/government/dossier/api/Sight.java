@@ -94,13 +94,13 @@ class Sight {
         var dossier = dossiers.find(file.id()).orElseThrow(NotFound::new);
         note(seen, actor, "dossier.api");
         var officer = seen.capacity() == Capacity.OFFICER;
-        return new DossierJson(StateJson.of(file), dossier.lookup(), dossier.procedureCode(), dossier.procedureCase(), dossier.procedureVersionId(),
+        return new DossierJson(officer ? StateJson.of(file) : StateJson.outside(file, dossier.receivedAt() != null), dossier.lookup(), dossier.procedureCode(), dossier.procedureCase(), dossier.procedureVersionId(),
                 dossier.channel(), dossier.agencyId(), dossier.frontAgencyId(), dossier.parentId(), dossier.applicant(), dossier.owner(), dossier.formValue(),
                 dossier.returnBy(), dossier.submittedAt(), dossier.receivedAt(), dossier.enteredLate(), dossier.simulated(),
                 casework.promises(file).stream().map(DossierJson.Promised::of).toList(), papers.of(file.id()),
                 requests.of(file.id()).stream().map(DossierJson.Asked::of).toList(),
                 results.of(file.id()).stream().filter(version -> officer || file.readyAt() != null && version.isSigned()).map(DossierJson.Result::of).toList(),
-                casework.children(file.id()).stream().map(StateJson::of).toList(),
+                casework.children(file.id()).stream().map(child -> officer ? StateJson.of(child) : StateJson.outside(child, true)).toList(),
                 casework.actions(file, actor, seen.capacity()).stream().map(transition -> new DossierJson.Action(transition.action(),
                         transition.title().getOrDefault(language, transition.action()), transition.reason().name())).toList());
     }

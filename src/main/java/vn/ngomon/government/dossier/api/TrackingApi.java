@@ -26,6 +26,7 @@ import vn.ngomon.platform.casework.definition.Phase;
 import vn.ngomon.platform.ui.BadInput;
 import vn.ngomon.platform.ui.NotFound;
 import vn.ngomon.platform.ui.TooMany;
+import vn.ngomon.platform.ui.UiFactory;
 
 /**
  * Follows a dossier by what its slip says, without a token. The code or look-up number alone gives the degree of completion, as on the page; with the secret
@@ -37,34 +38,41 @@ class TrackingApi {
 
     static final String SECRET = "Tracking-Secret";
     private static final int LONGEST = 60;
+    private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final Dossiers dossiers;
     private final LookupSecrets secrets;
     private final LookupAttempts attempts;
     private final Casework casework;
+    private final UiFactory uis;
 
-    TrackingApi(Dossiers dossiers, LookupSecrets secrets, LookupAttempts attempts, Casework casework) {
+    TrackingApi(Dossiers dossiers, LookupSecrets secrets, LookupAttempts attempts, Casework casework, UiFactory uis) {
         this.dossiers = dossiers;
         this.secrets = secrets;
         this.attempts = attempts;
         this.casework = casework;
+        this.uis = uis;
     }
 
     /**
      * @param reference the official code, the look-up number before there is one
      * @param status the national exchange code
+     * @param stage how far it is in the words of the look-up page; steps inside an agency are nobody's outside
      * @param progress degree of completion in percent
      * @param more only with the secret
      */
-    record TrackingJson(String reference, Phase phase, int status, int progress, @Nullable More more) {}
+    record TrackingJson(String reference, Phase phase, int status, Stage stage, int progress, @Nullable More more) {}
 
-    record More(String lookup, @Nullable String code, String procedure, String title, String step, String stepTitle, Instant submittedAt,
-            @Nullable Instant receivedAt, @Nullable Instant due, @Nullable Instant readyAt, @Nullable Judgement timeliness, @Nullable Ending ending) {}
+    record More(String lookup, @Nullable String code, String procedure, String title, Instant submittedAt, @Nullable Instant receivedAt,
+            @Nullable Instant due, @Nullable Instant readyAt, @Nullable Judgement timeliness, @Nullable Ending ending) {}
+
+    /** @param key {@code filed}, {@code waiting}, {@code working}, {@code ready}, {@code returned}, or how it ended without a result */
+    record Stage(String key, String vi, String en) {}
 
     @GetMapping("/api/v1/tracking/{code}")
     @Operation(summary = "How far a dossier is", parameters = @Parameter(name = "secret", hidden = true))
     ResponseEntity<TrackingJson> track(@PathVariable String code, @RequestHeader(name = SECRET, required = false) @Nullable String secret,
-            @RequestParam(name = "secret", required = false) @Nullable String inTheOpen, @Parameter(hidden = true) Locale locale) {
+            @RequestParam(name = "secret", required = false) @Nullable String inTheOpen) {
         if (inTheOpen != null) {
             throw new BadInput("secret", "dossierapi.secret-in-address", SECRET);
         }
@@ -77,9 +85,13 @@ class TrackingApi {
             throw new NotFound();
         }
         var file = casework.find(dossier.id()).orElseThrow(NotFound::new);
-        var progress = Stages.of(file, dossier.receivedAt() != null).percent();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new TrackingJson(dossier.name(), file.phase(), NationalStatus.of(file), progress,
-                secret == null ? null : more(dossier, file, locale)));
+        var stages = Stages.of(file, dossier.receivedAt() != null);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new TrackingJson(dossier.name(), file.phase(), NationalStatus.of(file),
+                stage(stages.state()), stages.percent(), secret == null ? null : more(dossier, file)));
+    }
+
+    private Stage stage(String key) {
+        return new Stage(key, uis.of(VIETNAMESE).t("dossier-tracking.state." + key), uis.of(Locale.ENGLISH).t("dossier-tracking.state." + key));
     }
 
     /**
@@ -98,10 +110,8 @@ class TrackingApi {
         throw new NotFound();
     }
 
-    private More more(Dossier dossier, CaseFile file, Locale locale) {
-        var step = casework.step(file);
-        return new More(dossier.lookup(), dossier.code(), dossier.procedureCode(), file.title(), file.step(),
-                step.title().getOrDefault(locale.getLanguage(), step.id()), dossier.submittedAt(), dossier.receivedAt(), file.due(), file.readyAt(),
+    private static More more(Dossier dossier, CaseFile file) {
+        return new More(dossier.lookup(), dossier.code(), dossier.procedureCode(), file.title(), dossier.submittedAt(), dossier.receivedAt(), file.due(), file.readyAt(),
                 file.timeliness(), file.ending());
     }
 }

@@ -158,12 +158,28 @@ class DossierApiTest {
         var bare = anyone.track(lookup.toLowerCase(), null);
         assertThat(bare.status()).as(bare.body()).isEqualTo(200);
         assertThat(bare.json().get("progress").asInt()).isEqualTo(20);
+        assertThat(bare.json().get("stage").get("key").asString()).isEqualTo("filed");
+        assertThat(bare.json().get("stage").get("vi").asString()).isEqualTo("Chờ tiếp nhận");
+        assertThat(bare.json().get("stage").get("en").asString()).isEqualTo("Waiting to be received");
         assertThat(bare.json().has("more")).isFalse();
         assertThat(bare.raw().headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(anyone.track(lookup, "WRONG").status()).isEqualTo(404);
         assertThat(anyone.track(lookup, filed.get("secret").asString()).json().get("more").get("procedure").asString()).isEqualTo(DEATH);
         assertThat(anyone.track("T-201208-NOTHING2", null).status()).isEqualTo(404);
         assertThat(anyone.get("/api/v1/tracking/" + lookup + "?secret=" + filed.get("secret").asString()).status()).as("not in the open").isEqualTo(400);
+    }
+
+    @Test
+    void aRefusalThatIsOnlyProposedIsToldToNobodyOutside() {
+        var filed = clerk.post("/api/v1/dossiers", death(clerk.upload("to-khai.png", picture()))).json();
+        var id = UUID.fromString(filed.get("id").asString());
+        assertThat(clerk.act(id, "accept", Map.of("version", 1)).status()).isEqualTo(200);
+        var proposed = clerk.act(id, "proposeRefusal", Map.of("reason", "Không đủ căn cứ", "result", clerk.upload("du-thao.png", picture())));
+        assertThat(proposed.status()).as(proposed.body()).isEqualTo(200);
+        assertThat(proposed.json().get("step").asString()).isEqualTo("refusal-approval");
+        var told = new ApiClient(port, null).track(filed.get("lookup").asString(), filed.get("secret").asString());
+        assertThat(told.json().get("stage").get("key").asString()).isEqualTo("working");
+        assertThat(told.body()).doesNotContain("refusal", "approval");
     }
 
     @Test
@@ -370,6 +386,29 @@ class DossierApiTest {
         body.put("papers", List.of());
         refused(clerk.post("/api/v1/dossiers", body), "dossierapi.not-open");
         refused(leader.post("/api/v1/dossiers", death(leader.upload("x.png", picture()))), "dossierapi.not-your-desk");
+    }
+
+    @Test
+    void whatIsFilledInOnlineIsTheDeclarationForProgramsToo() {
+        var form = new HashMap<String, Object>(Map.of("applicantName", "Trần Thị Hương", "applicantBorn", "1985", "applicantIdentity", "046085001234",
+                "applicantArea", "19777", "applicantPhone", "0912345678", "deceasedName", "Trần Văn Cụ", "deceasedSex", "male", "deceasedBorn", "1930",
+                "deceasedEthnicity", "01", "deceasedNationality", "VN"));
+        form.put("deceasedIdentity", "046030001234");
+        form.putAll(Map.of("deceasedArea", "19777", "diedOn", "2020-11-30", "diedPlace", "Nhà riêng", "cause", "Tuổi già", "noticeNumber", "12",
+                "noticeIssuer", "Trạm y tế", "noticeDate", "2020-12-01", "relation", "Con", "returnBy", "IN_PERSON", "consent", true));
+        var citizen = client(ALL, commune);
+        var body = new HashMap<String, Object>(Map.of("procedure", DEATH, "case", "on-time", "channel", "ONLINE", "area", "19777", "applicant",
+                Map.of("name", "Trần Thị Hương", "number", "046085001234"), "form", form));
+        body.put("papers", List.of(Map.of("code", "death-notice", "files", List.of(citizen.upload("bao-tu.png", picture())))));
+        var filed = citizen.post("/api/v1/dossiers", body);
+        assertThat(filed.status()).as(filed.body()).isEqualTo(201);
+        assertThat(filed.json().get("arrived").valueStream().map(one -> one.get("file").asString())).containsExactly("to-khai-dien-tu.pdf", "bao-tu.png");
+        var id = filed.json().get("id").asString();
+        var paper = clerk.get("/api/v1/dossiers/" + id).json().get("papers").get(0);
+        assertThat(paper.get("code").asString() + " " + paper.get("presented").asString()).isEqualTo("declaration ELECTRONIC");
+        assertThat(clerk.bytes("/api/v1/dossiers/" + id + "/files/" + paper.get("files").get(0).asString())).startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        form.put("deceasedEthnicity", "Kinh");
+        assertThat(citizen.post("/api/v1/dossiers", body).json().get("errors").get(0).get("field").asString()).isEqualTo("/deceasedEthnicity");
     }
 
     @Test
