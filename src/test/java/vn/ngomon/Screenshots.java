@@ -50,7 +50,7 @@ final class Screenshots {
             shoot(clerk, first.getAttribute("href"), "case");
         }
         var auditor = page();
-        signIn(auditor, "Thanh tra, ");
+        signIn(auditor, "Thanh tra viên");
         shoot(auditor, "/admin/audit?q=demo.vyda.clerk", "audit");
     }
 

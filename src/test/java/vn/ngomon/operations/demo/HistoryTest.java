@@ -110,6 +110,15 @@ class HistoryTest {
     }
 
     @Test
+    void whomOneMayBecomeIsTheOfficerWhomTheAgencysPageShowsInThatPosition() {
+        var shown = "select count(*) from demo_account d join account a on a.id = d.account_id where a.kind = 'OFFICIAL' and d.label_vi <> ''";
+        assertThat(count(shown)).isGreaterThan(10);
+        assertThat(count(shown + """
+                 and not exists (select from officer o join officer_post p on p.officer_id = o.id join position s on s.id = p.position_id
+                    where o.id = a.officer_id and o.full_name = a.name and p.agency_id = a.agency_id and d.label_vi like s.name || '%')""")).isZero();
+    }
+
+    @Test
     void resultNumbersAscendByAgencyAndYearWithoutRepeating() {
         assertThat(texts("""
                 select d.agency_id || ' ' || r.number from dossier_result r join dossier d on d.id = r.dossier_id

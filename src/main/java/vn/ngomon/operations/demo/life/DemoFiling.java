@@ -1,5 +1,6 @@
 package vn.ngomon.operations.demo.life;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -80,9 +81,14 @@ class DemoFiling {
         var online = channel == Dossier.Channel.ONLINE;
         var applicant = applicant(plan, area, random);
         var handed = content.papersFor(situation.isEmpty() ? null : situation).stream().filter(paper -> paper.required() && !paper.isAdvice())
-                .map(paper -> handed(paper, channel)).toList();
+                .filter(paper -> !(online && paper.declared() && isLookedAt(plan))).map(paper -> handed(paper, channel)).toList();
         return new Submission(plan.procedure(), situation, channel, applicant, new Owner(applicant.name(), applicant.number()),
                 papers.form(version, applicant, online, plan.submittedAt(), random), handed, plan.returnBy(), online ? null : plan.agency(), plan.outage() ? new Submission.Late(plan.submittedAt(), "Mất kết nối mạng") : null);
+    }
+
+    /** The electronic form is printed for dossiers that somebody is likely to open: the citizen's own and the newest. For years of history it would take an hour. */
+    private static boolean isLookedAt(Plan plan) {
+        return plan.own() || plan.submittedAt().isAfter(DemoProvince.BEGINNING.minus(Duration.ofDays(5)));
     }
 
     private static Channel published(Dossier.Channel channel) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.MessageSource;
@@ -18,8 +19,8 @@ import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.AgencyKind;
 import vn.ngomon.platform.directory.AreaCode;
 import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Position;
 import vn.ngomon.platform.directory.Role;
-import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.directory.Specialty;
 import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.identity.Account;
@@ -58,33 +59,25 @@ public class DemoFaces {
         }
     }
 
-    private record Face(String login, String name, String vi, String en, Role role) {}
+    private record Face(String login, String name, Role role) {}
 
-    private static final List<Face> WARD = List.of(
-            new Face("clerk", "Lê Thị Diệu Hương", "Cán bộ một cửa", "One-stop desk clerk", Role.DESK_CLERK),
-            new Face("specialist", "Trần Minh Quang", "Công chức Tư pháp – Hộ tịch", "Civil status officer", Role.SPECIALIST),
-            new Face("leader", "Nguyễn Phước Bảo", "Chủ tịch UBND", "Chairperson", Role.LEADER),
-            new Face("records", "Hồ Thị Mỹ Liên", "Văn thư", "Records clerk", Role.RECORDS_CLERK));
-    private static final List<Face> OFFICE = List.of(
-            new Face("clerk", "Phan Quốc Huy", "Cán bộ một cửa", "One-stop desk clerk", Role.DESK_CLERK),
-            new Face("head", "Võ Thanh Tùng", "Trưởng phòng", "Head of section", Role.UNIT_HEAD),
-            new Face("specialist", "Đặng Ngọc Mai", "Chuyên viên", "Specialist", Role.SPECIALIST),
-            new Face("leader", "Hoàng Xuân Hải", "Lãnh đạo", "Leader", Role.LEADER),
-            new Face("records", "Bùi Kim Oanh", "Văn thư", "Records clerk", Role.RECORDS_CLERK));
+    private static final List<Face> WARD = List.of(new Face("clerk", "Lê Thị Diệu Hương", Role.DESK_CLERK), new Face("specialist", "Trần Minh Quang", Role.SPECIALIST),
+            new Face("leader", "Nguyễn Phước Bảo", Role.LEADER), new Face("records", "Hồ Thị Mỹ Liên", Role.RECORDS_CLERK));
+    private static final List<Face> OFFICE = List.of(new Face("clerk", "Phan Quốc Huy", Role.DESK_CLERK), new Face("head", "Võ Thanh Tùng", Role.UNIT_HEAD),
+            new Face("specialist", "Đặng Ngọc Mai", Role.SPECIALIST), new Face("leader", "Hoàng Xuân Hải", Role.LEADER),
+            new Face("records", "Bùi Kim Oanh", Role.RECORDS_CLERK));
 
     public void appear() {
         shown.clear();
-        int rank = 0;
-        person(CITIZEN, Account.Kind.CITIZEN, CITIZEN_NAME, "Công dân: " + CITIZEN_NAME, "Citizen: " + CITIZEN_NAME, CITIZEN_NUMBER, rank++);
+        person(CITIZEN, Account.Kind.CITIZEN, CITIZEN_NAME, "Công dân: " + CITIZEN_NAME, "Citizen: " + CITIZEN_NAME, CITIZEN_NUMBER);
         person("demo.business", Account.Kind.BUSINESS, "Công ty TNHH Sông Hương (mô phỏng)", "Doanh nghiệp: Công ty TNHH Sông Hương",
-                "Business: Sông Hương Ltd", "3300000001", rank++);
-        rank = staff("vyda", ward(), WARD, rank);
-        rank = staff("huecity", district(), OFFICE, rank);
-        rank = staff("justice", department("Tư pháp"), OFFICE, rank);
-        official("demo.controller", "Trương Viết Sơn", office(), "Kiểm soát thủ tục hành chính", "Procedure controller", Role.PROCEDURE_CONTROLLER, rank++);
-        official("demo.agency-admin", "Cao Thị Nga", ward(), "Quản trị của phường", "Administrator of the ward", Role.AGENCY_ADMIN, rank++);
-        official("demo.admin", "Ngô Đức Long", office(), "Quản trị của tỉnh", "Administrator of the province", Role.PROVINCE_ADMIN, rank++);
-        official("demo.auditor", "Tôn Thất Khánh", office(), "Thanh tra, kiểm tra nhật ký", "Auditor", Role.AUDITOR, rank);
+                "Business: Sông Hương Ltd", "3300000001");
+        staff("vyda", ward(), WARD);
+        staff("huecity", district(), OFFICE);
+        staff("justice", department("Tư pháp"), OFFICE);
+        official(office(), new Face("controller", "Trương Viết Sơn", Role.PROCEDURE_CONTROLLER), "demo.controller");
+        official(whereThereIs(Role.PROVINCE_ADMIN), new Face("admin", "Ngô Đức Long", Role.PROVINCE_ADMIN), "demo.admin");
+        official(whereThereIs(Role.AUDITOR), new Face("auditor", "Tôn Thất Khánh", Role.AUDITOR), "demo.auditor");
     }
 
     /** The agencies in which one can become everybody who works on a dossier. */
@@ -92,26 +85,32 @@ public class DemoFaces {
         return List.of(ward(), district(), department("Tư pháp"));
     }
 
-    private int staff(String place, Agency agency, List<Face> staff, int rank) {
-        int next = rank;
-        for (var face : staff) {
-            people.seat(agency, face.role(), new DemoPeople.Face("demo." + place + "." + face.login(), face.name(), face.vi() + ", " + agency.name(),
-                    face.en() + ", " + agency.nameEn(), next++));
-            shown.add(new Shown("demo." + place + "." + face.login(), face.name(), face.vi(), face.en(), agency));
-        }
-        return next;
+    private void staff(String place, Agency agency, List<Face> staff) {
+        staff.forEach(face -> official(agency, face, "demo." + place + "." + face.login()));
     }
 
-    private void official(String login, String name, Agency agency, String vi, String en, Role role, int rank) {
-        var unit = directory.unitWithRole(agency.id(), role).map(found -> found.id()).orElse(agency.id());
-        identity.createDemoAccount(new DemoAccount(login, Account.Kind.OFFICIAL, name, vi + ", " + agency.name(), en + ", " + agency.nameEn(), null, agency.id(),
-                Set.of(new Seat(agency.id(), unit, role, null)), null, rank));
-        shown.add(new Shown(login, name, vi, en, agency));
+    /** Appointed like everybody else: the agency's own page shows the same person in the same position. */
+    private void official(Agency agency, Face face, String login) {
+        var position = people.position(agency, face.role());
+        var vi = post(position, Locale.of("vi"));
+        var en = post(position, Locale.ENGLISH);
+        people.seat(agency, face.role(), new DemoPeople.Face(login, face.name(), vi + ", " + agency.name(), en + ", " + agency.nameEn(), shown.size()));
+        shown.add(new Shown(login, face.name(), vi, en, agency));
     }
 
-    private void person(String login, Account.Kind kind, String name, String vi, String en, String number, int rank) {
-        identity.createDemoAccount(new DemoAccount(login, kind, name, vi, en, null, null, Set.of(), number, rank));
+    /** A position that carries several roles names them. */
+    private String post(Position position, Locale language) {
+        return position.name(language) + (position.roles().size() < 2 ? "" : position.roles().stream().sorted()
+                .map(role -> messages.getMessage("directory.role." + role, null, language)).collect(Collectors.joining("; ", " (", ")")));
+    }
+
+    private void person(String login, Account.Kind kind, String name, String vi, String en, String number) {
+        identity.createDemoAccount(new DemoAccount(login, kind, name, vi, en, null, null, Set.of(), number, shown.size()));
         shown.add(new Shown(login, name, vi.substring(0, vi.indexOf(':')), en.substring(0, en.indexOf(':')), null));
+    }
+
+    private Agency whereThereIs(Role role) {
+        return directory.agenciesOn(DAY).stream().filter(agency -> directory.unitWithRole(agency.id(), role).isPresent()).findFirst().orElseThrow();
     }
 
     private Agency ward() {

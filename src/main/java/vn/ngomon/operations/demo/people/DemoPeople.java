@@ -1,6 +1,7 @@
 package vn.ngomon.operations.demo.people;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +67,8 @@ public class DemoPeople {
      * its code as another body has officers, and accounts, of its own.
      */
     private Actor sit(Agency agency, Role role, @org.jspecify.annotations.Nullable Face face) {
-        var unit = directory.unitWithRole(agency.id(), role).orElseThrow(() -> new IllegalStateException(agency.name() + " has nobody for " + role));
-        var position = directory.positionsOf(unit.id()).stream().filter(each -> each.roles().contains(role)).findFirst().orElseThrow();
+        var unit = unit(agency, role);
+        var position = position(agency, role);
         var code = "%s.%s.%s".formatted(agency.code().value(), unit.code(), position.code());
         var name = face == null ? Names.person(new SplittableRandom(DemoProvince.SEED ^ ((long) code.hashCode() << 16))) : face.name();
         var since = agency.validity().from().isAfter(SINCE) ? agency.validity().from() : SINCE;
@@ -77,6 +78,17 @@ public class DemoPeople {
                 Account.Kind.OFFICIAL, name, face == null ? "" : face.labelVi(), face == null ? "" : face.labelEn(), officer, agency.id(), java.util.Set.of(), null,
                 face == null ? 0 : face.rank())));
         return BusinessClock.at(since.atTime(12, 0).atZone(BusinessClock.ZONE).toInstant(), () -> identity.actor(account)).orElseThrow();
+    }
+
+    /** Leaders and heads lead, everybody else works: the position that most of those who act in a role hold. */
+    Position position(Agency agency, Role role) {
+        var leads = role == Role.LEADER || role == Role.UNIT_HEAD;
+        return directory.positionsOf(unit(agency, role).id()).stream().filter(each -> each.roles().contains(role))
+                .min(Comparator.comparing(each -> each.head() != leads)).orElseThrow();
+    }
+
+    private Unit unit(Agency agency, Role role) {
+        return directory.unitWithRole(agency.id(), role).orElseThrow(() -> new IllegalStateException(agency.name() + " has nobody for " + role));
     }
 
     private Optional<Officer> holder(Agency agency, Position position, LocalDate day) {
