@@ -16,15 +16,16 @@ import vn.ngomon.platform.ui.Tone;
 
 /** A dossier's history in words for its applicant: what concerns them, without the names of officers and their inner ways. */
 @Component
-class CitizenTimeline {
+public class CitizenTimeline {
 
+    private static final String LATE = "overdue";
     private static final Map<String, Tone> TOLD = Map.ofEntries(Map.entry("open", Tone.ACCENT), Map.entry("accept", Tone.ACCENT),
             Map.entry("serve", Tone.GOOD), Map.entry("askIntakeSupplement", Tone.WARN), Map.entry("giveIntakeSupplement", Tone.NEUTRAL),
             Map.entry("askSupplement", Tone.WARN), Map.entry("giveSupplement", Tone.NEUTRAL), Map.entry("refuseIntake", Tone.BAD),
             Map.entry("assign", Tone.NEUTRAL), Map.entry("propose", Tone.NEUTRAL), Map.entry("approve", Tone.NEUTRAL), Map.entry("issue", Tone.GOOD),
             Map.entry("gatherResults", Tone.GOOD), Map.entry("apologise", Tone.WARN), Map.entry("approveRefusal", Tone.BAD),
             Map.entry("returnRefusal", Tone.BAD), Map.entry("return", Tone.GOOD), Map.entry("withdraw", Tone.NEUTRAL),
-            Map.entry("stopUnanswered", Tone.BAD), Map.entry("post", Tone.NEUTRAL), Map.entry("visit", Tone.NEUTRAL));
+            Map.entry("stopUnanswered", Tone.BAD), Map.entry(LATE, Tone.BAD), Map.entry("post", Tone.NEUTRAL), Map.entry("visit", Tone.NEUTRAL));
 
     /** Where the officer's own words are meant for the applicant. */
     private static final List<String> WITH_REASON = List.of("askIntakeSupplement", "askSupplement", "refuseIntake", "apologise", "approveRefusal");
@@ -37,12 +38,22 @@ class CitizenTimeline {
         this.messages = messages;
     }
 
+    /** Whether it is any business of people outside. */
+    public static boolean tells(Entry entry) {
+        return TOLD.containsKey(what(entry));
+    }
+
+    /** The act; or that the promise has passed, which nobody does. */
+    private static String what(Entry entry) {
+        return entry.action() != null ? entry.action() : entry.type().equals("dossier.overdue") ? LATE : "";
+    }
+
     /** Newest first. */
     List<TimelineItem> of(Dossier dossier, boolean withReasons, Locale locale) {
         var items = new ArrayList<TimelineItem>();
         for (var entry : journal.history(new Subject("dossier", dossier.id()))) {
-            var action = entry.action();
-            if (action != null && TOLD.containsKey(action)) {
+            var action = what(entry);
+            if (tells(entry)) {
                 var reason = withReasons && WITH_REASON.contains(action) && entry.reason() != null ? entry.reason() : "";
                 items.add(new TimelineItem(entry.occurredAt(), title(entry, locale), "", reason, TOLD.get(action)));
             }
@@ -52,6 +63,6 @@ class CitizenTimeline {
     }
 
     private String title(Entry entry, Locale locale) {
-        return messages.getMessage("dossier-tracking.event." + entry.action(), null, locale);
+        return messages.getMessage("dossier-tracking.event." + what(entry), null, locale);
     }
 }

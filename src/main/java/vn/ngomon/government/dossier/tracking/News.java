@@ -1,7 +1,10 @@
 package vn.ngomon.government.dossier.tracking;
 
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Applicant;
 import vn.ngomon.government.dossier.Dossier;
@@ -19,6 +23,7 @@ import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.journal.Entry;
@@ -36,26 +41,30 @@ class News implements JournalConsumer {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Locale VIETNAMESE = Locale.of("vi");
 
+    private static final String OPINION = "dossier.opinion-overdue";
+
     /** What the applicant hears of, and the words for it: an action of another name may mean the same to them. */
     private static final Map<String, String> APPLICANT = Map.ofEntries(Map.entry("dossier.open", "filed"), Map.entry("dossier.accept", "accepted"),
             Map.entry("dossier.askSupplement", "asked"), Map.entry("dossier.askIntakeSupplement", "asked"), Map.entry("dossier.issue", "ready"),
             Map.entry("dossier.gatherResults", "ready"), Map.entry("dossier.apologise", "apology"), Map.entry("dossier.refuseIntake", "refused"),
             Map.entry("dossier.issueRefusal", "refused"), Map.entry("dossier.return", "returned"), Map.entry("dossier.serve", "returned"),
-            Map.entry("dossier.withdraw", "withdrawn"), Map.entry("dossier.stopUnanswered", "stopped"));
+            Map.entry("dossier.withdraw", "withdrawn"), Map.entry("dossier.stopUnanswered", "stopped"), Map.entry("dossier.overdue", "late"));
 
     /** What the officers hear of whose turn it is. */
     private static final Map<String, String> OFFICER = Map.of("dossier.due-soon", "due-soon", "dossier.overdue", "overdue", "dossier.giveSupplement", "given",
-            "dossier.sendBack", "sent-back");
+            "dossier.sendBack", "sent-back", "dossier.step-overdue", "step-overdue", OPINION, "opinion-overdue");
 
     private final Dossiers dossiers;
     private final Casework casework;
+    private final Consultations consultations;
     private final Procedures procedures;
     private final Identity identity;
     private final Notices notices;
 
-    News(Dossiers dossiers, Casework casework, Procedures procedures, Identity identity, Notices notices) {
+    News(Dossiers dossiers, Casework casework, Consultations consultations, Procedures procedures, Identity identity, Notices notices) {
         this.dossiers = dossiers;
         this.casework = casework;
+        this.consultations = consultations;
         this.procedures = procedures;
         this.identity = identity;
         this.notices = notices;
@@ -90,15 +99,23 @@ class News implements JournalConsumer {
     }
 
     private List<Notice> told(Entry entry, Dossier dossier, CaseFile file, Map<String, UUID> verified, Officers known) {
-        var args = new String[] {dossier.name(), procedures.version(dossier.procedureVersionId()).content().name().vi(),
-                file.due() == null ? "–" : day(file)};
+        var told = new ArrayList<Notice>();
+        var args = new String[] {dossier.name(), procedures.version(dossier.procedureVersionId()).content().name().vi(), day(file.due()), day(due(entry))};
         var officers = OFFICER.get(entry.type());
         if (officers != null) {
-            return known.of(file).stream().map(officer ->
-                    Notice.of(entry, Recipient.account(officer), KEY + officers, "/desk/dossiers/" + dossier.id(), args)).toList();
+            known.of(file, entry).forEach(officer ->
+                    told.add(Notice.of(entry, Recipient.account(officer), KEY + officers, "/desk/dossiers/" + dossier.id(), args)));
         }
-        return dossier.parentId() != null || isEarly(entry) ? List.of() : List.of(Notice.of(entry, recipient(dossier.applicant(), verified),
-                KEY + APPLICANT.get(entry.type()), "/my/dossiers/" + dossier.id(), args));
+        var applicant = APPLICANT.get(entry.type());
+        if (applicant != null && dossier.parentId() == null && !isEarly(entry)) {
+            told.add(Notice.of(entry, recipient(dossier.applicant(), verified), KEY + applicant, "/my/dossiers/" + dossier.id(), args));
+        }
+        return told;
+    }
+
+    /** The deadline that an entry of the watch tells of. */
+    private static @Nullable Instant due(Entry entry) {
+        return entry.data() == null || !entry.data().has("due") ? null : Instant.parse(entry.data().path("due").asString());
     }
 
     /** Whom to tell in one batch of entries: many are of the same few agencies, which are asked for once. */
@@ -108,8 +125,25 @@ class News implements JournalConsumer {
 
         private final Map<Post, Set<UUID>> known = new HashMap<>();
 
+        Set<UUID> of(CaseFile file, Entry entry) {
+            return entry.type().equals(OPINION) ? late(file, entry) : holders(file);
+        }
+
+        /** Who was asked and who asks; and those who answer for the asking agency's work, who tell the desk that it takes longer. */
+        private Set<UUID> late(CaseFile file, Entry entry) {
+            var task = entry.data() == null ? "" : entry.data().path("task").asString("");
+            var told = new LinkedHashSet<UUID>();
+            consultations.of(file.id()).stream().filter(opinion -> opinion.id().toString().equals(task)).forEach(opinion -> {
+                told.addAll(in(opinion.agencyId(), opinion.role()));
+                told.add(opinion.askedBy());
+                var heads = in(file.agencyId(), Role.UNIT_HEAD);
+                told.addAll(heads.isEmpty() ? in(file.agencyId(), Role.LEADER) : heads);
+            });
+            return told;
+        }
+
         /** Who holds the step. Nobody yet: those who hand such work out; where there are none, everybody whose work it may be. */
-        Set<UUID> of(CaseFile file) {
+        private Set<UUID> holders(CaseFile file) {
             var holder = file.assignees().get(file.step());
             var step = casework.step(file);
             if (holder != null || step.role() == null) {
@@ -138,7 +172,7 @@ class News implements JournalConsumer {
                 .orElseGet(() -> Recipient.contact(applicant.email(), applicant.phone(), VIETNAMESE));
     }
 
-    private static String day(CaseFile file) {
-        return DAY.format(file.due().atZone(Ui.ZONE));
+    private static String day(@Nullable Instant due) {
+        return due == null ? "–" : DAY.format(due.atZone(Ui.ZONE));
     }
 }

@@ -22,16 +22,20 @@ import vn.ngomon.Web;
 import vn.ngomon.government.dossier.BirthFiling;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Drafting;
+import vn.ngomon.government.dossier.LookupAttempts;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.ResultVersion;
 import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.casework.Watch;
 import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Agency;
+import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.file.Files;
@@ -53,6 +57,9 @@ class TrackingTest {
     @Autowired Files files;
     @Autowired Notices notices;
     @Autowired Unanswered unanswered;
+    @Autowired LookupAttempts attempts;
+    @Autowired Consultations consultations;
+    @Autowired Directory directory;
     @Autowired Watch watch;
     @Autowired InstantSource clock;
 
@@ -136,6 +143,14 @@ class TrackingTest {
     }
 
     @Test
+    void strangersWhoGuessKeepNobodyOutWhoHoldsTheSecret() {
+        for (int i = 0; i < 40; i++) {
+            attempts.attempt(UUID.randomUUID().toString(), lookup);
+        }
+        assertThat(Web.at(port).get("/tracking").post("/tracking", "code", lookup, "secret", secret).page().select("#found .terms")).hasSize(1);
+    }
+
+    @Test
     void officialsAndOwnersWhoScanTheCodeComeToTheirOwnPage() {
         assertThat(web.getStaying("/tracking?code=" + lookup).location()).isEqualTo("/my/dossiers/" + id);
         var clerk = Web.at(port).signInAs(people.official("Lê Thị Mai", agency, agency, Role.DESK_CLERK));
@@ -185,9 +200,50 @@ class TrackingTest {
         assertThat(casework.find(id).orElseThrow().assignees().get("appraisal")).isNull();
         assertThat(notices.unread(head)).isZero();
         BusinessClock.at(casework.find(id).orElseThrow().due().plus(Duration.ofDays(1)), watch::look);
-        eventually(() -> notices.unread(head) == 1);
+        eventually(() -> notices.unread(head) >= 1);
         assertThat(Web.at(port).signInAs(head).get("/account/notices").page().text()).contains("đã quá hạn");
         assertThat(notices.unread(stranger)).isZero();
+    }
+
+    @Test
+    void whenThePromisePassesTheApplicantIsToldAndApologisedTo() {
+        accept();
+        BusinessClock.at(casework.find(id).orElseThrow().due().plus(Duration.ofDays(1)), watch::look);
+        eventually(() -> web.get("/account/notices").page().text().contains("chậm trả kết quả"));
+        assertThat(web.page().text()).contains("xin lỗi quý vị vì sự chậm trễ");
+        assertThat(web.get("/my/dossiers/" + id).page().select(".history").text()).contains("Đã quá ngày hẹn trả kết quả");
+    }
+
+    @Test
+    void whoTakesTheirDataAlongTakesDossiersPapersAndNoticesAlongAndNobodyElses() {
+        accept();
+        eventually(() -> notices.unread(citizen) >= 2);
+        var data = web.get("/account/export").json();
+        var mine = data.at("/dossiers/filed").valueStream().toList();
+        assertThat(mine).hasSize(1);
+        assertThat(mine.getFirst().get("lookup").asString()).isEqualTo(lookup);
+        assertThat(mine.getFirst().at("/form/childName").asString()).isEqualTo("Nguyễn Gia Bảo");
+        assertThat(mine.getFirst().at("/papers/0/files/0/sha256").asString()).hasSize(64);
+        assertThat(mine.getFirst().get("stage").asString()).isEqualTo("working");
+        assertThat(data.at("/notices/told").valueStream().map(told -> told.get("title").asString())).anyMatch(title -> title.contains("được tiếp nhận"));
+        var other = Web.at(port).signInAs(people.citizen("Người Khác")).get("/account/export").json();
+        assertThat(other.at("/dossiers/filed").isEmpty() && other.at("/notices/told").isEmpty()).isTrue();
+    }
+
+    @Test
+    void anOpinionThatIsLateIsToldToWhoWasAskedToWhoAskedAndToWhoAnswersForIt() {
+        var elsewhere = directory.agenciesOn(directory.today()).stream().map(Agency::id).filter(other -> !other.equals(agency)).findFirst().orElseThrow();
+        var asked = people.official("Người được hỏi ý kiến", elsewhere, elsewhere, Role.SPECIALIST);
+        var asker = people.official("Chuyên viên hỏi ý kiến", agency, agency, Role.SPECIALIST);
+        var head = people.official("Trưởng bộ phận", agency, agency, Role.UNIT_HEAD);
+        accept();
+        var specialist = new Actor(asker, "Chuyên viên hỏi ý kiến", Set.of(new Seat(agency, agency, Role.SPECIALIST, null)));
+        assertThat(consultations.ask(id, specialist, List.of(new Consultations.Asked(elsewhere, Role.SPECIALIST)), "Giấy này có thật không?", directory.today()))
+                .isInstanceOf(Consultations.Asking.Put.class);
+        BusinessClock.at(clock.instant().plus(Duration.ofDays(5)), watch::look);
+        for (var told : List.of(asked, asker, head)) {
+            eventually(() -> Web.at(port).signInAs(told).get("/account/notices").page().text().contains("ý kiến phối hợp quá hạn"));
+        }
     }
 
     @Test
