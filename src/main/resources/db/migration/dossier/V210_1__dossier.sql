@@ -50,7 +50,7 @@ create table dossier_paper (
     position   int  not null,
     code       text not null,
     name       text not null,
-    presented  text not null check (presented in ('ORIGINAL_SEEN', 'ORIGINAL', 'CERTIFIED', 'COPY', 'SCANNED', 'MISSING')),
+    presented  text not null check (presented in ('ORIGINAL_SEEN', 'ORIGINAL', 'CERTIFIED', 'COPY', 'SCANNED', 'ELECTRONIC', 'MISSING')),
     copies     int  not null default 1,
     round      int  not null default 0,
     remark     text

@@ -51,6 +51,11 @@ public class Competence {
         return dependsOnAddress(content, day) && !mayDecide(content, "", desk, day);
     }
 
+    /** Whether an address may be in it today: the code of a commune or ward that there is. */
+    public boolean isCommune(String code, LocalDate day) {
+        return AreaCode.isValid(code) && directory.findArea(new AreaCode(code), day).filter(area -> area.tier() == Tier.COMMUNE).isPresent();
+    }
+
     /**
      * The agency named in the submission when it may decide. A desk that may only receive keeps the dossier at its front: who
      * decides follows from the applicant's address, else from where the desk stands (Decree 61/2018, art. 7; Decree 118/2025).

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public class Filing {
     private final Processes processes;
     private final Competence competence;
     private final FormCheck forms;
+    private final Declarations declarations;
     private final Files files;
     private final Dossiers dossiers;
     private final Papers papers;
@@ -45,12 +47,13 @@ public class Filing {
     private final Casework casework;
     private final InstantSource clock;
 
-    Filing(Procedures procedures, Processes processes, Competence competence, FormCheck forms, Files files, Dossiers dossiers, Papers papers,
-            LookupSecrets secrets, Casework casework, InstantSource clock) {
+    Filing(Procedures procedures, Processes processes, Competence competence, FormCheck forms, Declarations declarations, Files files,
+            Dossiers dossiers, Papers papers, LookupSecrets secrets, Casework casework, InstantSource clock) {
         this.procedures = procedures;
         this.processes = processes;
         this.competence = competence;
         this.forms = forms;
+        this.declarations = declarations;
         this.files = files;
         this.dossiers = dossiers;
         this.papers = papers;
@@ -108,14 +111,16 @@ public class Filing {
         var dossier = new Dossier(id, Lookup.next(clock.instant()), version.id(), version.code(), submission.procedureCase(), submission.channel(),
                 route.agency().id(), route.front().id(), null, submission.applicant(), submission.owner(), form.key(), form.version(), submission.formValue(),
                 submission.returnBy(), clock.instant(), null, null, submission.late() != null, BusinessClock.isSimulated());
-        var handed = handed(content, submission);
-        var done = new Filed.Done(dossier.id(), dossier.lookup(), secret, arrived(handed, stored));
+        var declared = declarations.put(handed(content, submission), dossier, route.agency());
+        var arrived = new HashMap<>(stored);
+        declared.file().ifPresent(file -> arrived.put(file.id(), file));
+        var done = new Filed.Done(dossier.id(), dossier.lookup(), secret, arrived(declared.papers(), arrived));
         var opening = new Opening(dossier.id(), processes.definitionFor(version), content.name().vi(), route.agency().id(), route.front().id(), way.limit(),
                 SupplementPolicy.valueOf(content.handling().supplement().name()), null,
                 Map.of("procedure", version.code(), "channel", submission.channel().name()));
         casework.open(opening, by, batch -> {
             dossiers.insert(dossier, hash(secret), batch);
-            papers.insert(dossier.id(), handed, batch);
+            papers.insert(dossier.id(), declared.papers(), batch);
             alongside.accept(done, batch);
         });
         return done;
@@ -131,7 +136,7 @@ public class Filing {
         given.keySet().stream().filter(code -> asked.stream().noneMatch(paper -> paper.key().equals(code)))
                 .forEach(code -> problems.add(new Filed.Problem("papers/" + code, "dossier.problem.paper-unknown", List.of(code))));
         if (submission.channel() == Dossier.Channel.ONLINE) {
-            asked.stream().filter(Filing::mustBeUploaded).filter(paper -> !given.containsKey(paper.key()) || given.get(paper.key()).files().isEmpty())
+            asked.stream().filter(Filing::mustBeUploaded).filter(paper -> !forms.isDeclared(content, paper)).filter(paper -> !given.containsKey(paper.key()) || given.get(paper.key()).files().isEmpty())
                     .forEach(paper -> problems.add(new Filed.Problem("papers/" + paper.key(), "dossier.problem.paper-missing", List.of(paper.name().vi()))));
         }
         submission.papers().stream().filter(paper -> !stored.keySet().containsAll(paper.files()))
@@ -161,7 +166,7 @@ public class Filing {
     }
 
     /** Every paper the version asks for, with what was handed in for it. */
-    private static List<Paper> handed(ProcedureContent content, Submission submission) {
+    private List<Paper> handed(ProcedureContent content, Submission submission) {
         var given = submission.papers().stream().collect(Collectors.toMap(Submission.Handed::code, paper -> paper, (a, b) -> a));
         var list = new ArrayList<Paper>();
         for (var required : content.papersFor(caseOrNull(submission))) {
@@ -169,9 +174,10 @@ public class Filing {
                 continue;
             }
             var paper = given.get(required.key());
-            if (paper != null || required.required()) {
-                list.add(new Paper(Ids.next(), list.size(), required.key(), required.name().vi(), presented(paper, required, submission.channel()),
-                        paper == null ? Math.max(1, required.originals() + required.certified() + required.copies()) : paper.copies(), 0, null,
+            var electronic = paper == null && submission.channel() == Dossier.Channel.ONLINE && forms.isDeclared(content, required);
+            if (paper != null || required.required() || electronic) {
+                list.add(new Paper(Ids.next(), list.size(), required.key(), required.name().vi(),
+                        electronic ? Paper.Presented.ELECTRONIC : presented(paper, required, submission.channel()), paper == null ? Math.max(1, required.originals() + required.certified() + required.copies()) : paper.copies(), 0, null,
                         paper == null ? List.of() : paper.files()));
             }
         }

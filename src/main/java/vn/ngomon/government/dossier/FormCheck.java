@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.ngomon.government.procedure.content.ProcedureContent;
+import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.platform.form.FieldError;
 import vn.ngomon.platform.form.FormDefinition;
 import vn.ngomon.platform.form.Forms;
@@ -33,6 +34,11 @@ public class FormCheck {
 
     Form formOf(ProcedureContent content) {
         return form(content).map(form -> new Form(form.key(), form.version())).orElseGet(() -> new Form(content.handling().form(), 0));
+    }
+
+    /** Whether what is filled in online is this paper already; only where the procedure's form is there to be filled in. */
+    public boolean isDeclared(ProcedureContent content, RequiredPaper paper) {
+        return paper.declared() && forms.at(content.handling().form(), clock.instant()).isPresent();
     }
 
     List<Filed.Problem> problems(ProcedureContent content, Submission submission) {

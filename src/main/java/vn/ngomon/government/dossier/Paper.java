@@ -1,5 +1,6 @@
 package vn.ngomon.government.dossier;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,22 @@ public record Paper(UUID id, int position, String code, String name, Presented p
         List<UUID> files) {
 
     /** In what shape the paper was presented. */
-    public enum Presented { ORIGINAL_SEEN, ORIGINAL, CERTIFIED, COPY, SCANNED, MISSING }
+    public enum Presented {
+        ORIGINAL_SEEN, ORIGINAL, CERTIFIED, COPY, SCANNED,
+        /** The electronic form itself, printed by the program: no clerk receives a paper so. */
+        ELECTRONIC, MISSING;
+
+        /** What a clerk may say a paper is. */
+        public static List<Presented> choices(Presented now) {
+            return Arrays.stream(values()).filter(one -> one != ELECTRONIC || one == now).toList();
+        }
+    }
 
     public Paper {
         files = List.copyOf(files);
+    }
+
+    Paper with(List<UUID> pages) {
+        return new Paper(id, position, code, name, presented, copies, round, remark, pages);
     }
 }

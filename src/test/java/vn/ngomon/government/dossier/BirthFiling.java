@@ -51,8 +51,8 @@ public class BirthFiling {
         web.post(draft + "/form/applicant", "applicantName", "Nguyễn Văn An", "applicantBorn-year", "1990", "applicantIdentity", number,
                 "applicantArea", here, "applicantStreet", "12 Lê Lợi", "applicantPhone", "0912345678", "_go", "next");
         web.post(draft + "/form/child", "childName", "Nguyễn Gia Bảo", "childSex", "male", "childBorn-day", "1", "childBorn-month", "11", "childBorn-year", "2020",
-                "childEthnicity", "Kinh", "childNationality", "Việt Nam", "birthPlace", "Bệnh viện Trung ương Huế", "childOrigin", "Huế", "_go", "next");
-        web.post(draft + "/form/mother", "motherName", "Trần Thị Hoa", "motherBorn-year", "1992", "motherEthnicity", "Kinh", "motherNationality", "Việt Nam",
+                "childEthnicity", "01", "childNationality", "VN", "birthPlace", "Bệnh viện Trung ương Huế", "childOrigin", "Huế", "_go", "next");
+        web.post(draft + "/form/mother", "motherName", "Trần Thị Hoa", "motherBorn-year", "1992", "motherEthnicity", "01", "motherNationality", "VN",
                 "motherIdentity", "046192001234", "motherArea", here, "_go", "next");
         web.post(draft + "/form/father", "fatherKnown", "no", "_go", "next");
         web.post(draft + "/form/requester", "relation", "mother", "_go", "next");
@@ -68,7 +68,7 @@ public class BirthFiling {
     /** @param number of the applicant's identity card */
     public UUID filed(Web web, String number) {
         var draft = answered(web, number);
-        upload(web, draft + "/papers", "stay", "declaration", photo(Color.WHITE), "birth-notice", photo(Color.PINK));
+        upload(web, draft + "/papers", "stay", "birth-notice", photo(Color.PINK));
         web.get(draft + "/check").post(draft + "/submission");
         if (!web.path().endsWith("/receipt")) {
             throw new AssertionError("Not filed: " + web.path() + " " + web.page().select(".summary").text());

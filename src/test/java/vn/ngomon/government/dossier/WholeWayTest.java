@@ -140,15 +140,11 @@ class WholeWayTest extends BrowserTest {
         page.locator("#childBorn-day").fill("1");
         page.locator("#childBorn-month").fill("11");
         page.locator("#childBorn-year").fill("2020");
-        page.locator("#childEthnicity").fill("Kinh");
-        page.locator("#childNationality").fill("Việt Nam");
         page.locator("#birthPlace").fill("Bệnh viện Trung ương Huế");
         page.locator("#childOrigin").fill("Huế");
         next(page);
         page.locator("#motherName").fill("Trần Thị Hoa");
         page.locator("#motherBorn-year").fill("1992");
-        page.locator("#motherEthnicity").fill("Kinh");
-        page.locator("#motherNationality").fill("Việt Nam");
         page.locator("#motherIdentity").fill("046192001234");
         page.locator("#motherArea").selectOption(births.commune());
         next(page);
@@ -159,7 +155,6 @@ class WholeWayTest extends BrowserTest {
         page.locator("input[name=returnBy][value=IN_PERSON]").check();
         page.locator("#consent").check();
         next(page);
-        give(page, "declaration", "to-khai.png", Color.WHITE);
         give(page, "birth-notice", "giay-chung-sinh.png", Color.PINK);
         next(page);
         page.locator("#submit").click();

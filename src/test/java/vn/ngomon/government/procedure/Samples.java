@@ -46,7 +46,7 @@ public final class Samples {
                 Set.of(Audience.CITIZEN), Set.of(LifeEvent.BIRTH), 3, OnlineService.PARTIAL,
                 new Agencies(List.of(), List.of("Ủy ban nhân dân cấp xã"), List.of(), List.of(), null), List.of(Text.of("Nộp hồ sơ")), List.of(),
                 List.of(way),
-                List.of(new RequiredPaper("p1", List.of(), Text.of("Tờ khai"), 1, 0, 0, true, false, List.of(), null)),
+                List.of(new RequiredPaper("p1", List.of(), Text.of("Tờ khai"), 1, 0, 0, true, false, false, List.of(), null)),
                 List.of(new Result(null, Text.of("Giấy"), null, 0)), List.of(new LegalBasis("1/2016/NĐ-CP", "Nghị định")), null, List.of(),
                 new Handling("one-stop-commune", "general", "01/2018/TT-VPCP", SupplementPolicy.RESTART, 30, false, List.of()), Origin.SIMULATED, "test");
     }

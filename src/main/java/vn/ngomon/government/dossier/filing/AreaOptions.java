@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ngomon.government.dossier.Communes;
+import vn.ngomon.platform.directory.Area;
 import vn.ngomon.platform.directory.Directory;
-import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.form.Option;
 import vn.ngomon.platform.form.OptionSource;
 import vn.ngomon.platform.form.Words;
@@ -21,7 +23,7 @@ class AreaOptions {
 
     private record Kept(LocalDate day, List<Option> options) {}
 
-    private static OptionSource source(String name, Directory directory, java.util.function.Supplier<List<Option>> make) {
+    private static OptionSource source(String name, Directory directory, Supplier<List<Option>> make) {
         var kept = new AtomicReference<@Nullable Kept>();
         return new OptionSource() {
             @Override
@@ -44,10 +46,12 @@ class AreaOptions {
 
     @Bean
     OptionSource communesForForms(Directory directory) {
-        return source("area", directory, () -> directory.areasOn(directory.today()).stream().filter(area -> area.tier() == Tier.COMMUNE)
-                .map(area -> new Option(area.code().value(), new Words(area.fullName(VI), area.fullName(Locale.ENGLISH)),
-                        directory.parentOf(area, directory.today()).filter(parent -> parent.tier() == Tier.DISTRICT)
-                                .map(parent -> new Words(parent.fullName(VI), parent.fullName(Locale.ENGLISH))).orElse(new Words("", "")))).toList());
+        return source("area", directory, () -> Communes.inOrder(directory).stream()
+                .map(one -> new Option(one.area().code().value(), words(one.area()), one.district().map(AreaOptions::words).orElse(new Words("", "")))).toList());
+    }
+
+    private static Words words(Area area) {
+        return new Words(area.fullName(VI), area.fullName(Locale.ENGLISH));
     }
 
     @Bean

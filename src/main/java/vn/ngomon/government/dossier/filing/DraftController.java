@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.node.ObjectNode;
+import vn.ngomon.government.dossier.Declarations;
 import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.Files;
@@ -35,9 +39,11 @@ class DraftController {
     private final Shelf shelf;
     private final Uploads uploads;
     private final Files files;
+    private final Declarations declarations;
     private final MessageSource messages;
 
-    DraftController(DraftWork work, Pages pages, WherePages wherePages, Forms forms, Shelf shelf, Uploads uploads, Files files, MessageSource messages) {
+    DraftController(DraftWork work, Pages pages, WherePages wherePages, Forms forms, Shelf shelf, Uploads uploads, Files files,
+            Declarations declarations, MessageSource messages) {
         this.work = work;
         this.pages = pages;
         this.wherePages = wherePages;
@@ -45,6 +51,7 @@ class DraftController {
         this.shelf = shelf;
         this.uploads = uploads;
         this.files = files;
+        this.declarations = declarations;
         this.messages = messages;
     }
 
@@ -142,7 +149,7 @@ class DraftController {
     String upload(@PathVariable UUID id, @RequestParam(name = "_go", defaultValue = "stay") String button, HttpServletRequest request, Actor actor,
             Locale locale, Model model) {
         var open = work.get(id, actor);
-        var codes = open.papers().stream().map(RequiredPaper::key).collect(java.util.stream.Collectors.toSet());
+        var codes = open.uploads().stream().map(RequiredPaper::key).collect(Collectors.toSet());
         var refused = uploads.take(request, Shelf.Of.DRAFT, id, codes, locale);
         uploads.press(button, Shelf.Of.DRAFT, id);
         work.save(open.draft());
@@ -162,6 +169,17 @@ class DraftController {
     @GetMapping("/files/{file}/preview")
     ResponseEntity<Resource> preview(@PathVariable UUID id, @PathVariable UUID file, Actor actor) {
         return files.preview(files.get(own(id, file, actor)), 1, 240).orElseThrow(NotFound::new);
+    }
+
+    /** The electronic form as the paper it becomes, with what is filled in so far. */
+    @GetMapping("/declaration.pdf")
+    ResponseEntity<byte[]> declaration(@PathVariable UUID id, Actor actor) {
+        var open = work.get(id, actor);
+        if (open.form() == null || open.papers().stream().noneMatch(open::isDeclared)) {
+            throw new NotFound();
+        }
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_PDF).cacheControl(CacheControl.noStore())
+                .body(declarations.preview(open.form(), open.draft().formValue(), open.agency(), open.draft().formValue().path("applicantName").asString(actor.name())));
     }
 
     private UUID own(UUID id, UUID file, Actor actor) {

@@ -46,11 +46,12 @@ class DraftWork {
     private final Competence competence;
     private final Directory directory;
     private final Identity identity;
+    private final Particulars particulars;
     private final Filing filing;
     private final InstantSource clock;
 
     DraftWork(Drafts drafts, Shelf shelf, Procedures procedures, FormCheck formCheck, Forms forms, Competence competence, Directory directory,
-            Identity identity, Filing filing, InstantSource clock) {
+            Identity identity, Particulars particulars, Filing filing, InstantSource clock) {
         this.drafts = drafts;
         this.shelf = shelf;
         this.procedures = procedures;
@@ -59,6 +60,7 @@ class DraftWork {
         this.competence = competence;
         this.directory = directory;
         this.identity = identity;
+        this.particulars = particulars;
         this.filing = filing;
         this.clock = clock;
     }
@@ -90,31 +92,10 @@ class DraftWork {
         var version = open(code);
         var onlyCase = version.content().cases().size() == 1 ? version.content().cases().getFirst().key() : "";
         var now = clock.instant();
-        var draft = new Draft(Ids.next(), actor.accountId(), code, version.id(), onlyCase, null, prefilled(version, actor), now, now);
-        drafts.add(draft);
-        return draft;
-    }
-
-    /** What the account knows already need not be typed again. */
-    private ObjectNode prefilled(ProcedureVersion version, Actor actor) {
-        var value = JsonNodeFactory.instance.objectNode();
-        formCheck.form(version.content()).ifPresent(form -> {
-            var known = form.schema().path("properties");
-            fill(value, known.has("applicantName"), "applicantName", actor.name());
-            fill(value, known.has("applicantIdentity"), "applicantIdentity", identity.verifiedNumber(actor.accountId())
-                    .filter(number -> number.matches("\\d{12}|\\d{9}")).orElse(""));
-            identity.find(actor.accountId()).ifPresent(account -> {
-                fill(value, known.has("applicantPhone"), "applicantPhone", account.phone() == null ? "" : account.phone());
-                fill(value, known.has("applicantMail"), "applicantMail", account.email() == null ? "" : account.email());
-            });
-        });
-        return value;
-    }
-
-    private static void fill(ObjectNode value, boolean asked, String field, String answer) {
-        if (asked && !answer.isBlank()) {
-            value.put(field, answer);
-        }
+        var draft = new Draft(Ids.next(), actor.accountId(), code, version.id(), onlyCase, null, JsonNodeFactory.instance.objectNode(), now, now);
+        var known = formCheck.form(version.content()).map(form -> particulars.known(draft, form, actor)).orElse(draft);
+        drafts.add(known);
+        return known;
     }
 
     /**
@@ -172,7 +153,7 @@ class DraftWork {
 
     private Submission submission(OpenDraft open, Actor actor) {
         var value = open.draft().formValue();
-        var known = open.papers().stream().map(paper -> paper.key()).collect(java.util.stream.Collectors.toSet());
+        var known = open.uploads().stream().map(paper -> paper.key()).collect(java.util.stream.Collectors.toSet());
         var handed = shelf.files(Shelf.Of.DRAFT, open.draft().id()).entrySet().stream().filter(entry -> known.contains(entry.getKey()))
                 .map(entry -> new Submission.Handed(entry.getKey(), Paper.Presented.SCANNED, 1, entry.getValue())).toList();
         var applicant = applicant(open, actor);

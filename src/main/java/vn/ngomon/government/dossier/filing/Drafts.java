@@ -74,6 +74,11 @@ public class Drafts {
         db.sql("delete from dossier_draft where id = :id and account_id = :account").param("id", id).param("account", account).update();
     }
 
+    /** All of one account. */
+    void forget(UUID account) {
+        db.sql("delete from dossier_draft where account_id = :account").param("account", account).update();
+    }
+
     /** In the transaction that files: the draft is no more, and its address leads to the dossier. */
     void becomes(Draft draft, UUID dossier, Batch batch) {
         batch.add("insert into dossier_from_draft (draft_id, account_id, dossier_id) values (?, ?, ?)", draft.id(), draft.account(), dossier);

@@ -2,13 +2,14 @@ package vn.ngomon.government.dossier.filing;
 
 import java.util.List;
 import java.util.UUID;
+import vn.ngomon.government.procedure.content.Text;
 
 /**
  * What every page of a draft shows around its questions.
  *
  * @param agency who will decide, or empty until the address is known
  */
-public record Frame(UUID draft, String code, String procedure, String agency, List<Step> steps, String current) {
+public record Frame(UUID draft, String code, Text procedure, String agency, List<Step> steps, String current) {
 
     /** @param button what the page's form sends to go there, saving on the way */
     public record Step(String button, String title) {}

@@ -69,6 +69,15 @@ record OpenDraft(Draft draft, ProcedureVersion version, @Nullable FormDefinition
         return content().papersFor(chosenCase()).stream().filter(paper -> !paper.isAdvice()).toList();
     }
 
+    /** Papers that are more than the electronic form: what can be uploaded. */
+    List<RequiredPaper> uploads() {
+        return papers().stream().filter(paper -> !isDeclared(paper)).toList();
+    }
+
+    boolean isDeclared(RequiredPaper paper) {
+        return paper.declared() && form != null && form.key().equals(content().handling().form());
+    }
+
     boolean needsCase() {
         return !content().cases().isEmpty() && content().cases().stream().noneMatch(one -> one.key().equals(draft.procedureCase()));
     }

@@ -36,7 +36,7 @@ class Pages {
 
     Frame frame(OpenDraft open, String current, Locale locale) {
         var steps = open.steps().stream().map(step -> new Frame.Step(step, title(open, step, locale))).toList();
-        return new Frame(open.draft().id(), open.version().code(), open.content().name().in(locale.getLanguage()),
+        return new Frame(open.draft().id(), open.version().code(), open.content().name(),
                 open.agency().map(agency -> agency.name(locale)).orElse(""), steps, current);
     }
 
@@ -60,8 +60,8 @@ class Pages {
 
     private List<PapersPage.Item> items(OpenDraft open, Map<String, List<String>> errors, Locale locale) {
         var files = shelf.files(Shelf.Of.DRAFT, open.draft().id());
-        return open.papers().stream().map(paper -> new PapersPage.Item(paper.key(), paper.name().in(locale.getLanguage()), note(paper, locale),
-                paper.required(), paper.shown(), "", uploads.shown(files.getOrDefault(paper.key(), List.of())),
+        return open.papers().stream().map(paper -> new PapersPage.Item(paper.key(), paper.name().in(locale.getLanguage()), paper.name().spoken(locale.getLanguage()),
+                note(paper, locale), PapersPage.need(paper, open.isDeclared(paper)).map(key -> t(key, locale)).orElse(""), paper.shown(), open.isDeclared(paper), "", uploads.shown(files.getOrDefault(paper.key(), List.of())),
                 errors.getOrDefault(paper.key(), List.of()))).toList();
     }
 

@@ -3,6 +3,7 @@ package vn.ngomon.government.dossier.filing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.ngomon.government.procedure.content.Text;
 import vn.ngomon.platform.print.Qr;
 
 /**
@@ -11,10 +12,10 @@ import vn.ngomon.platform.print.Qr;
  * @param secret shown this once; empty afterwards
  * @param address what the QR code opens
  */
-public record ReceiptPage(UUID dossier, String lookup, String secret, String procedure, String agency, String applicant, Instant submittedAt, String address,
+public record ReceiptPage(UUID dossier, String lookup, String secret, Text procedure, String agency, String applicant, Instant submittedAt, String address,
         List<Paper> papers) {
 
-    public record Paper(String name, boolean shown, List<Uploads.Shelved> files) {}
+    public record Paper(Text name, boolean shown, List<Uploads.Shelved> files) {}
 
     public String qr() {
         return Qr.svg(address);

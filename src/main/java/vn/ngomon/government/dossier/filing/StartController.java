@@ -3,6 +3,7 @@ package vn.ngomon.government.dossier.filing;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.government.dossier.FormCheck;
 import vn.ngomon.government.procedure.content.Channel;
+import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.ui.Flash;
 
@@ -33,7 +35,8 @@ class StartController {
         var version = work.open(code);
         var own = actor.map(one -> drafts.of(one.accountId()).stream().filter(draft -> draft.procedureCode().equals(code)).toList()).orElse(List.of());
         model.addAttribute("page", new StartPage(version, version.content().ways().stream().filter(way -> way.channel() == Channel.ONLINE).toList(), own,
-                forms.form(version.content()).map(form -> form.groups().size()).orElse(0)));
+                forms.form(version.content()).map(form -> form.groups().size()).orElse(0),
+                version.content().papers().stream().filter(paper -> forms.isDeclared(version.content(), paper)).map(RequiredPaper::key).collect(Collectors.toSet())));
         return "government/dossier/filing/start";
     }
 

@@ -14,6 +14,7 @@ import vn.ngomon.government.dossier.Filed;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.ui.Flash;
@@ -87,13 +88,13 @@ class SubmissionController {
         var secret = model.getAttribute(SECRET) instanceof String given ? given : "";
         var address = site.of("/tracking?code=" + dossier.lookup());
         var content = procedures.version(dossier.procedureVersionId()).content();
-        model.addAttribute("page", new ReceiptPage(id, dossier.lookup(), secret, content.name().in(locale.getLanguage()),
+        model.addAttribute("page", new ReceiptPage(id, dossier.lookup(), secret, content.name(),
                 directory.getAgency(dossier.agencyId()).name(locale), dossier.applicant().name(), dossier.submittedAt(), address,
-                papers.of(id).stream().map(this::paper).toList()));
+                papers.of(id).stream().map(paper -> paper(paper, content)).toList()));
         return "government/dossier/filing/receipt";
     }
 
-    private ReceiptPage.Paper paper(Paper paper) {
-        return new ReceiptPage.Paper(paper.name(), paper.files().isEmpty(), uploads.shown(paper.files()));
+    private ReceiptPage.Paper paper(Paper paper, ProcedureContent content) {
+        return new ReceiptPage.Paper(content.paperName(paper.code(), paper.name()), paper.files().isEmpty(), uploads.shown(paper.files()));
     }
 }

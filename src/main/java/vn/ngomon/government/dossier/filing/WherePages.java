@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Communes;
 import vn.ngomon.government.dossier.Competence;
 import vn.ngomon.platform.directory.Area;
-import vn.ngomon.platform.directory.AreaCode;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.ui.Term;
@@ -37,7 +36,7 @@ class WherePages {
     }
 
     boolean isCommune(String code) {
-        return AreaCode.isValid(code) && directory.findArea(new AreaCode(code), directory.today()).filter(area -> area.tier() == Tier.COMMUNE).isPresent();
+        return competence.isCommune(code, directory.today());
     }
 
     private List<WherePage.Found> found(OpenDraft open, String query, Locale locale) {

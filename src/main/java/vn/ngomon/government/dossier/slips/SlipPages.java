@@ -127,6 +127,7 @@ class SlipPages {
         var copies = paper.presented() == Paper.Presented.MISSING ? 0 : paper.copies();
         return switch (paper.presented()) {
             case ORIGINAL -> new SlipPage.PaperRow(paper.name(), copies, 0, 0, "");
+            case ELECTRONIC -> new SlipPage.PaperRow(paper.name(), copies, 0, 0, uis.of(VIETNAMESE).t("work.presented.ELECTRONIC"));
             case ORIGINAL_SEEN -> new SlipPage.PaperRow(paper.name(), 0, 0, 0, uis.of(VIETNAMESE).t("work.presented.ORIGINAL_SEEN"));
             case CERTIFIED -> new SlipPage.PaperRow(paper.name(), 0, copies, 0, "");
             case COPY -> new SlipPage.PaperRow(paper.name(), 0, 0, copies, "");

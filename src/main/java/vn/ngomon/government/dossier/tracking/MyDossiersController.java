@@ -76,7 +76,7 @@ class MyDossiersController {
         var found = own.of(actor, before == null ? LAST : before, PAGE + 1);
         var shown = found.stream().limit(PAGE).map(dossier -> pages.line(dossier, actor, locale)).toList();
         var begun = before != null ? List.<MinePage.DraftLine>of() : drafts.of(actor.accountId()).stream().map(draft -> new MinePage.DraftLine(draft.id(),
-                procedures.version(draft.procedureVersionId()).content().name().in(locale.getLanguage()), draft.updatedAt())).toList();
+                procedures.version(draft.procedureVersionId()).content().name(), draft.updatedAt())).toList();
         model.addAttribute("page", new MinePage(begun, shown, found.size() > PAGE ? shown.getLast().id() : null));
         return "government/dossier/tracking/mine";
     }

@@ -21,6 +21,7 @@ import vn.ngomon.government.dossier.filing.PapersPage;
 import vn.ngomon.government.dossier.filing.Shelf;
 import vn.ngomon.government.dossier.filing.Uploads;
 import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.calendar.ClockWords;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.definition.Ending;
@@ -71,22 +72,23 @@ class OwnPages {
     OwnPage of(Dossier dossier, Actor actor, Map<String, List<String>> errors, String refused, Locale locale) {
         var file = cases.file(dossier);
         var rating = ratings.of(dossier.id());
-        return new OwnPage(dossier, procedure(dossier, locale), cases.agency(dossier, locale), cases.stages(dossier, file), cases.step(file, locale),
+        var content = content(dossier);
+        return new OwnPage(dossier, content.name(), cases.agency(dossier, locale), cases.stages(dossier, file), cases.step(file, locale),
                 cases.holder(file, locale), file.due(),
                 cases.promises(file).stream().map(promise -> new OwnPage.Promise(promise.promised(), promise.reason().at())).toList(),
                 words.of(cases.explain(file), locale), timeline.of(dossier, true, locale),
-                papers.of(dossier.id()).stream().map(this::paper).toList(), answers(dossier, locale), supplement(dossier, errors, refused),
-                fees(dossier), results(dossier, file), cases.may(file, actor, "withdraw"), ratings.isOpen(dossier, file),
+                papers.of(dossier.id()).stream().map(paper -> paper(paper, content)).toList(), answers(dossier, locale), supplement(dossier, errors, refused),
+                fees(dossier, content), results(dossier, file), cases.may(file, actor, "withdraw"), ratings.isOpen(dossier, file),
                 rating.map(Ratings.Rating::score).orElse(0), file.timeliness() == null ? "" : words.of(file.timeliness(), locale),
                 actor.accountId().equals(dossier.applicant().account()));
     }
 
-    String procedure(Dossier dossier, Locale locale) {
-        return procedures.version(dossier.procedureVersionId()).content().name().in(locale.getLanguage());
+    ProcedureContent content(Dossier dossier) {
+        return procedures.version(dossier.procedureVersionId()).content();
     }
 
-    private OwnPage.Paper paper(Paper paper) {
-        return new OwnPage.Paper(paper.name(), paper.presented().name(), paper.remark() == null ? "" : paper.remark(), uploads.shown(paper.files()));
+    private OwnPage.Paper paper(Paper paper, ProcedureContent content) {
+        return new OwnPage.Paper(content.paperName(paper.code(), paper.name()), paper.presented().name(), paper.remark() == null ? "" : paper.remark(), uploads.shown(paper.files()));
     }
 
     private @Nullable FormSummary answers(Dossier dossier, Locale locale) {
@@ -105,13 +107,13 @@ class OwnPages {
     private PapersPage.Item item(Request request, int at, Map<String, List<UUID>> waiting, Map<String, List<String>> errors) {
         var asked = request.papers().get(at);
         var code = Integer.toString(at);
-        return new PapersPage.Item(code, asked.name(), "", true, false, asked.remark(), uploads.shown(waiting.getOrDefault(code, List.of())),
+        return new PapersPage.Item(code, asked.name(), "vi", "", "", false, false, asked.remark(), uploads.shown(waiting.getOrDefault(code, List.of())),
                 errors.getOrDefault(code, List.of()));
     }
 
-    private List<OwnPage.Fee> fees(Dossier dossier) {
+    private List<OwnPage.Fee> fees(Dossier dossier, ProcedureContent content) {
         return payments.of(new Subject("dossier", dossier.id())).stream()
-                .flatMap(request -> request.lines().stream().map(line -> new OwnPage.Fee(line.name(), line.amount(), request.state().name()))).toList();
+                .flatMap(request -> request.lines().stream().map(line -> new OwnPage.Fee(content.feeName(line.name()), line.amount(), request.state().name()))).toList();
     }
 
     /** What went out electronically may be fetched again and again; what was handed over on paper is in the applicant's hand. */
@@ -128,7 +130,7 @@ class OwnPages {
     MinePage.Line line(Dossier dossier, Actor actor, Locale locale) {
         var file = cases.file(dossier);
         Instant due = file.closedAt() == null ? file.due() : null;
-        return new MinePage.Line(dossier.id(), dossier.name(), procedure(dossier, locale), dossier.submittedAt(), cases.stages(dossier, file),
+        return new MinePage.Line(dossier.id(), dossier.name(), content(dossier).name(), dossier.submittedAt(), cases.stages(dossier, file),
                 cases.step(file, locale), due, !actor.accountId().equals(dossier.applicant().account()));
     }
 }

@@ -26,6 +26,7 @@ import vn.ngomon.government.dossier.LookupSecrets;
 import vn.ngomon.government.dossier.Ratings;
 import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.Supplements;
+import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.ui.Flash;
@@ -51,9 +52,10 @@ class TrackingController {
     private final Casework casework;
     private final CitizenTimeline timeline;
     private final Ratings ratings;
+    private final Procedures procedures;
 
     TrackingController(Dossiers dossiers, OwnDossiers own, LookupSecrets secrets, LookupAttempts attempts, Supplements supplements, CaseView cases,
-            Casework casework, CitizenTimeline timeline, Ratings ratings) {
+            Casework casework, CitizenTimeline timeline, Ratings ratings, Procedures procedures) {
         this.dossiers = dossiers;
         this.own = own;
         this.secrets = secrets;
@@ -63,6 +65,7 @@ class TrackingController {
         this.casework = casework;
         this.timeline = timeline;
         this.ratings = ratings;
+        this.procedures = procedures;
     }
 
     /** What a QR code opens: officials who may, and the owner, are led to their own page of it. */
@@ -118,18 +121,27 @@ class TrackingController {
     /** The dossier a secret opens; every attempt counts before it is judged. */
     private Optional<Dossier> opened(String asked, String secret, HttpServletRequest request, HttpServletResponse response) {
         var device = device(request, response);
-        attempts.attempt(device, asked).ifPresent(wait -> {
-            throw new TooMany(wait);
-        });
+        switch (attempts.attempt(device, asked)) {
+            case LookupAttempts.Turn.Later(var wait) -> throw new TooMany(wait);
+            case LookupAttempts.Turn.Now(var pause) -> pause(pause);
+        }
         var dossier = dossiers.findByName(asked).filter(found -> found.parentId() == null).filter(found -> secrets.opens(found.id(), secret));
         dossier.ifPresent(found -> attempts.succeeded(device, asked));
         return dossier;
     }
 
+    private static void pause(Duration pause) {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private TrackingPage.Found found(Dossier dossier, String secret, @Nullable Locale locale) {
         var file = cases.file(dossier);
         return new TrackingPage.Found(dossier.name(), cases.stages(dossier, file), locale == null ? null : new TrackingPage.More(
-                file.title(), cases.agency(dossier, locale), cases.step(file, locale), cases.holder(file, locale), dossier.submittedAt(), file.due(),
+                procedures.version(dossier.procedureVersionId()).content().name(), cases.agency(dossier, locale), cases.step(file, locale), cases.holder(file, locale), dossier.submittedAt(), file.due(),
                 supplements.open(dossier.id()).map(Request::reason).orElse(""), timeline.of(dossier, false, locale),
                 ratings.isOpen(dossier, file) ? secret.strip() : ""));
     }

@@ -39,6 +39,15 @@ public record ProcedureContent(Text name, ProcedureField field, @Nullable String
         return papers.stream().filter(paper -> paper.isFor(caseKey)).toList();
     }
 
+    /** What a paper of a dossier is called: as it is published, where it still is called so. */
+    public Text paperName(String key, String kept) {
+        return papers.stream().filter(paper -> paper.key().equals(key) && paper.name().vi().equals(kept)).map(RequiredPaper::name).findFirst().orElse(Text.of(kept));
+    }
+
+    public Text feeName(String kept) {
+        return ways.stream().flatMap(way -> way.fees().stream()).map(FeeLine::name).filter(name -> name.vi().equals(kept)).findFirst().orElse(Text.of(kept));
+    }
+
     public Optional<Way> way(@Nullable String caseKey, Channel channel) {
         return waysFor(caseKey).stream().filter(way -> way.channel() == channel).findFirst();
     }

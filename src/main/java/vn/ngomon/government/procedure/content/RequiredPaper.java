@@ -1,8 +1,9 @@
 package vn.ngomon.government.procedure.content;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.platform.search.Fold;
 
 /**
  * A paper to hand in or to show (thành phần hồ sơ).
@@ -12,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param certified copies that must be certified, of {@code copies} not counted
  * @param required whether a dossier without it is incomplete
  * @param shown only shown, never kept
+ * @param declared the filled electronic form is this paper: whoever files online has nothing to upload for it
  * @param forms names of the blank forms to fill in
  * @param note lines of the record that are remarks rather than papers (no original, no copy) carry their text here
  */
 public record RequiredPaper(String key, List<String> cases, Text name, int originals, int certified, int copies, boolean required,
-        boolean shown, List<String> forms, @Nullable Text note) {
+        boolean shown, boolean declared, List<String> forms, @Nullable Text note) {
+
+    /** Words that begin a condition, without accents. */
+    private static final Pattern WHEN = Pattern.compile("[(,;] ?(neu|tru|khi|if|when|on renewal|not for) ");
 
     public RequiredPaper {
         cases = List.copyOf(cases);
@@ -27,9 +32,9 @@ public record RequiredPaper(String key, List<String> cases, Text name, int origi
         return cases.isEmpty() || caseKey == null || cases.contains(caseKey);
     }
 
-    /** Whether the reader must be told that it is only needed where there is one: many national names already end so. */
-    public boolean needsToSay(String ifAny, String language) {
-        return !required && !name.in(language).toLowerCase(Locale.ROOT).contains(ifAny);
+    /** Whether the reader must be told that it is only needed where there is one: many names already say when. */
+    public boolean needsToSay(String language) {
+        return !required && !WHEN.matcher(Fold.fold(name.in(language))).find();
     }
 
     /** A line without any count is advice to the applicant, as the national records use it. */

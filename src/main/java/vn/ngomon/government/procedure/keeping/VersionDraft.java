@@ -150,7 +150,7 @@ final class VersionDraft {
                 var place = "papers[" + i + "].";
                 papers.add(new RequiredPaper(row.key().isEmpty() ? fresh(taken) : row.key(), keys(place + "cases", row.cases()),
                         new Text(row.nameVi(), given(row.nameEn())), count(place + "originals", row.originals()), count(place + "certified", row.certified()),
-                        count(place + "copies", row.copies()), row.isRequired(), row.isShown(),
+                        count(place + "copies", row.copies()), row.isRequired(), row.isShown(), row.isDeclared(),
                         Arrays.stream(row.forms().split("\\s*;\\s*")).filter(name -> !name.isEmpty()).toList(), row.note().isEmpty() ? null : words(row.note())));
             }
         }

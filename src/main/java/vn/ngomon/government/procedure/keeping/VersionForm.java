@@ -85,9 +85,9 @@ public record VersionForm(String nameVi, String nameEn, String fieldVi, String f
 
     /** @param key of the paper before, so that files and remarks still refer to it; empty for a new one */
     public record PaperRow(String key, String nameVi, String nameEn, String cases, String originals, String certified, String copies, String required,
-            String shown, String forms, String note) {
+            String shown, String declared, String forms, String note) {
 
-        static final PaperRow EMPTY = new PaperRow("", "", "", "", "", "", "", YES, "", "", "");
+        static final PaperRow EMPTY = new PaperRow("", "", "", "", "", "", "", YES, "", "", "", "");
 
         public PaperRow {
             key = text(key);
@@ -99,6 +99,7 @@ public record VersionForm(String nameVi, String nameEn, String fieldVi, String f
             copies = text(copies);
             required = text(required);
             shown = text(shown);
+            declared = text(declared);
             forms = text(forms);
             note = text(note);
         }
@@ -109,6 +110,10 @@ public record VersionForm(String nameVi, String nameEn, String fieldVi, String f
 
         public boolean isShown() {
             return shown.equals(YES);
+        }
+
+        public boolean isDeclared() {
+            return declared.equals(YES);
         }
     }
 
@@ -169,8 +174,8 @@ public record VersionForm(String nameVi, String nameEn, String fieldVi, String f
 
     private static PaperRow row(RequiredPaper paper) {
         return new PaperRow(paper.key(), paper.name().vi(), text(paper.name().en()), String.join(", ", paper.cases()), String.valueOf(paper.originals()),
-                String.valueOf(paper.certified()), String.valueOf(paper.copies()), paper.required() ? YES : "", paper.shown() ? YES : "", String.join("; ", paper.forms()),
-                paper.note() == null ? "" : line(paper.note()));
+                String.valueOf(paper.certified()), String.valueOf(paper.copies()), paper.required() ? YES : "", paper.shown() ? YES : "", paper.declared() ? YES : "",
+                String.join("; ", paper.forms()), paper.note() == null ? "" : line(paper.note()));
     }
 
     private static ResultRow row(Result result) {

@@ -82,7 +82,7 @@ public final class NationalReader {
                 var note = situation || table.name().isEmpty() ? null : Text.of(table.name());
                 papers.add(new RequiredPaper("p" + (papers.size() + 1), situation ? List.of(key) : List.of(),
                         Text.of(paper.name().replaceAll("^[-+*•–\\s]+", "").replaceAll("[;\\s]+$", "")), paper.originals(), 0, paper.copies(),
-                        paper.originals() + paper.copies() > 0 && !OPTIONAL.matcher(paper.name()).find(), shown, paper.forms(), note));
+                        paper.originals() + paper.copies() > 0 && !OPTIONAL.matcher(paper.name()).find(), shown, false, paper.forms(), note));
             }
         }
         return List.copyOf(cases.values());

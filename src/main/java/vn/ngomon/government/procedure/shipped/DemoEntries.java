@@ -112,10 +112,10 @@ final class DemoEntries {
 
     private List<RequiredPaper> papers(String name) {
         var papers = new ArrayList<RequiredPaper>();
-        papers.add(new RequiredPaper("request", List.of(), Text.of("Đơn đề nghị (mô phỏng): " + name), 1, 0, 0, true, false, List.of(), null));
-        papers.add(new RequiredPaper("identity", List.of(), Text.of("Giấy tờ tùy thân hoặc giấy đăng ký của tổ chức"), 0, 0, 1, true, false, List.of(), null));
+        papers.add(new RequiredPaper("request", List.of(), Text.of("Đơn đề nghị (mô phỏng): " + name), 1, 0, 0, true, false, true, List.of(), null));
+        papers.add(new RequiredPaper("identity", List.of(), Text.of("Giấy tờ tùy thân hoặc giấy đăng ký của tổ chức"), 0, 0, 1, true, false, false, List.of(), null));
         if (random.nextBoolean()) {
-            papers.add(new RequiredPaper("technical", List.of(), Text.of("Tài liệu thuyết minh kỹ thuật"), 1, 0, 0, true, false, List.of(), null));
+            papers.add(new RequiredPaper("technical", List.of(), Text.of("Tài liệu thuyết minh kỹ thuật"), 1, 0, 0, true, false, false, List.of(), null));
         }
         return papers;
     }

@@ -6,7 +6,10 @@ import static vn.ngomon.government.dossier.BirthFiling.photo;
 import static vn.ngomon.government.dossier.BirthFiling.upload;
 
 import java.awt.Color;
+import java.io.IOException;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +19,8 @@ import vn.ngomon.People;
 import vn.ngomon.Web;
 import vn.ngomon.government.dossier.BirthFiling;
 import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.platform.journal.Ids;
 
 @NgomonTest
@@ -25,6 +30,7 @@ class FilingTest {
     @Autowired People people;
     @Autowired BirthFiling births;
     @Autowired Dossiers dossiers;
+    @Autowired Papers papers;
 
     private UUID citizen;
     private Web web;
@@ -65,7 +71,7 @@ class FilingTest {
     @Test
     void pressingTwiceMakesOneDossier() {
         var draft = births.answered(web);
-        upload(web, draft + "/papers", "stay", "declaration", photo(Color.WHITE), "birth-notice", photo(Color.PINK));
+        upload(web, draft + "/papers", "stay", "birth-notice", photo(Color.PINK));
         web.get(draft + "/check");
         var token = web.csrf();
         var first = web.postStaying(draft + "/submission").location();
@@ -107,25 +113,102 @@ class FilingTest {
     void papersAreProvenWholeAndCanBeRemovedAndReordered() {
         var draft = births.answered(web);
         assertThat(web.path()).endsWith("/papers");
-        upload(web, draft + "/papers", "stay", "declaration", photo(Color.WHITE), "declaration", photo(Color.CYAN));
-        var files = web.get(draft + "/papers").page().select("#paper-declaration .filing-file");
+        upload(web, draft + "/papers", "stay", "birth-notice", photo(Color.WHITE), "birth-notice", photo(Color.CYAN));
+        var files = web.get(draft + "/papers").page().select("#paper-birth-notice .filing-file");
         assertThat(files).hasSize(2);
-        var picture = web.page().select("#paper-declaration img").first().attr("src");
+        var picture = web.page().select("#paper-birth-notice img").first().attr("src");
         assertThat(web.get(picture).status()).isEqualTo(200);
         assertThat(Web.at(port).signInAs(people.citizen("Người Khác")).get(picture).status()).isEqualTo(404);
         web.get(draft + "/papers");
-        var up = web.page().select("#paper-declaration button[value^=up]").attr("value");
+        var up = web.page().select("#paper-birth-notice button[value^=up]").attr("value");
         upload(web, draft + "/papers", up);
-        assertThat(web.get(draft + "/papers").page().select("#paper-declaration .filing-file").first().attr("data-sha")).isEqualTo(files.last().attr("data-sha"));
-        upload(web, draft + "/papers", web.page().select("#paper-declaration button[value^=remove]").first().attr("value"));
-        assertThat(web.get(draft + "/papers").page().select("#paper-declaration .filing-file")).hasSize(1);
+        assertThat(web.get(draft + "/papers").page().select("#paper-birth-notice .filing-file").first().attr("data-sha")).isEqualTo(files.last().attr("data-sha"));
+        upload(web, draft + "/papers", web.page().select("#paper-birth-notice button[value^=remove]").first().attr("value"));
+        assertThat(web.get(draft + "/papers").page().select("#paper-birth-notice .filing-file")).hasSize(1);
         var cut = java.util.Arrays.copyOf(photo(Color.RED), 300);
+        upload(web, draft + "/papers", web.page().select("#paper-birth-notice button[value^=remove]").first().attr("value"));
+        web.get(draft + "/papers");
         upload(web, draft + "/papers", "next", "birth-notice", cut);
         assertThat(web.page().select("#paper-birth-notice .wrong").text()).contains("bị hỏng hoặc chưa tải lên đầy đủ");
         assertThat(web.get(draft + "/check").page().select(".summary").text()).contains("Giấy chứng sinh");
         web.post(draft + "/submission");
         assertThat(web.path()).endsWith("/submission");
         assertThat(dossiers.of(citizen, java.util.Set.of(), new UUID(-1, -1), 10)).isEmpty();
+    }
+
+    @Test
+    void theElectronicFormIsTheDeclarationAndNobodyUploadsASecondOne() throws IOException {
+        var draft = births.answered(web);
+        assertThat(web.page().select("#paper-declaration input[type=file]")).isEmpty();
+        assertThat(web.page().selectFirst("#paper-declaration").text()).contains("chính là giấy này");
+        assertThat(words(web.get(draft + "/declaration.pdf").bytes())).contains("TỜ KHAI ĐĂNG KÝ KHAI SINH", "Nguyễn Gia Bảo", "01/11/2020", "Kinh", "Việt Nam", "chưa nộp");
+        assertThat(Web.at(port).signInAs(people.citizen("Người Khác")).get(draft + "/declaration.pdf").status()).isEqualTo(404);
+        var id = births.filed(web);
+        var declaration = papers.of(id).stream().filter(paper -> paper.code().equals("declaration")).findFirst().orElseThrow();
+        assertThat(declaration.presented()).isEqualTo(Paper.Presented.ELECTRONIC);
+        var printed = words(web.get("/my/dossiers/" + id + "/files/" + declaration.files().getFirst()).bytes());
+        assertThat(printed).contains("Kính gửi: Ủy ban nhân dân", "Nguyễn Gia Bảo", "Trần Thị Hoa", dossiers.find(id).orElseThrow().lookup()).doesNotContain("chưa nộp", "${");
+    }
+
+    @Test
+    void whoFiledBeforeFindsTheirAddressFilledInAndMayStillChangeIt() {
+        births.filed(web);
+        web.get("/filing/" + CODE).post("/filing/" + CODE);
+        var draft = web.path().replace("/where", "");
+        assertThat(web.page().select("#area option[selected]").val()).isEqualTo(births.commune());
+        web.get(draft + "/form/applicant");
+        assertThat(web.page().select("#applicantName").val()).isEqualTo("Nguyễn Văn An");
+        assertThat(web.page().select("#applicantStreet").val()).isEqualTo("12 Lê Lợi");
+        assertThat(web.page().select("#applicantBorn-year").val()).isEqualTo("1990");
+        assertThat(web.page().select("#applicantArea option[selected]").val()).isEqualTo(births.commune());
+    }
+
+    @Test
+    void oneButtonTakesTheApplicantOverAndWhatWasTypedBesideItStays() {
+        var draft = births.answered(web);
+        assertThat(web.get(draft + "/form/father").page().select("button[name=_same]").text()).isEqualTo("Người cha là người nộp hồ sơ");
+        web.post(draft + "/form/father", "fatherKnown", "no", "fatherEthnicity", "02", "_same", "true");
+        assertThat(web.path()).endsWith("/form/father");
+        assertThat(web.page().select("input[name=fatherKnown][value=yes][checked]")).hasSize(1);
+        assertThat(web.page().select("#fatherName").val()).isEqualTo("Nguyễn Văn An");
+        assertThat(web.page().select("#fatherIdentity").val()).isEqualTo("046090001234");
+        assertThat(web.page().select("#fatherBorn-year").val()).isEqualTo("1990");
+        assertThat(web.page().select("#fatherArea option[selected]").val()).isEqualTo(births.commune());
+        assertThat(web.get(draft + "/form/child").page().select("button[name=_same]")).isEmpty();
+    }
+
+    @Test
+    void ethnicityAndNationalityAreListsWithTheUsualAnswerChosenAndTakeNothingElse() {
+        web.get("/filing/" + CODE).post("/filing/" + CODE);
+        var draft = web.path().replace("/where", "");
+        web.post(draft + "/where", "case", "late", "area", births.commune(), "_go", "next");
+        web.get(draft + "/form/child");
+        assertThat(web.page().select("#childEthnicity option[value]:not([value=''])").eachText()).hasSize(55).contains("Kinh", "Tà-ôi", "Cơ-tu", "Bru – Vân Kiều");
+        assertThat(web.page().select("#childEthnicity option[selected]").text()).isEqualTo("Kinh");
+        assertThat(web.page().select("#childNationality option[selected]").text()).isEqualTo("Việt Nam");
+        web.post(draft + "/form/child", "childEthnicity", "Người Kinh", "childNationality", "LA", "_go", "next");
+        assertThat(web.page().select("#childEthnicity-error").text()).contains("chọn một trong");
+        assertThat(web.page().select("#childNationality-error")).isEmpty();
+    }
+
+    @Test
+    void placesAreListedUnderTheirDistrictsAsADictionaryHasThem() {
+        web.get("/filing/" + CODE).post("/filing/" + CODE);
+        var vietnamese = java.text.Collator.getInstance(java.util.Locale.of("vi"));
+        var districts = web.page().select("#area optgroup");
+        for (var district : districts) {
+            var names = district.select("option").eachText().stream().map(name -> name.replaceFirst("^(Phường|Xã|Thị trấn) ", "")).toList();
+            assertThat(names).as(district.attr("label")).isSortedAccordingTo(vietnamese);
+        }
+        if (!districts.isEmpty()) {
+            assertThat(districts.first().attr("label")).startsWith("Thành phố");
+        }
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
     }
 
     @Test

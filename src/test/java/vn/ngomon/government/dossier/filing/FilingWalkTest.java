@@ -67,17 +67,12 @@ class FilingWalkTest extends BrowserTest {
         page.locator("#childBorn-day").fill("1");
         page.locator("#childBorn-month").fill("11");
         page.locator("#childBorn-year").fill("2020");
-        page.locator("#childEthnicity").fill("Kinh");
-        page.locator("#childNationality").fill("Việt Nam");
         page.locator("#birthPlace").fill("Bệnh viện Trung ương Huế");
         page.locator("#childOrigin").fill("Huế");
         next(page);
-        page.locator("#motherName").fill("Trần Thị Hoa");
-        page.locator("#motherBorn-year").fill("1992");
-        page.locator("#motherEthnicity").fill("Kinh");
-        page.locator("#motherNationality").fill("Việt Nam");
-        page.locator("#motherIdentity").fill("046192001234");
-        page.locator("#motherArea").selectOption(births.commune());
+        see(page, "filing-same" + (look ? "" : "-" + lang), true);
+        page.locator("button[name=_same]").click();
+        assertThat(page.locator("#motherIdentity").inputValue()).isEqualTo("046192001234");
         next(page);
         page.locator("input[name=fatherKnown][value=no]").check();
         next(page);
@@ -86,7 +81,6 @@ class FilingWalkTest extends BrowserTest {
         page.locator("input[name=returnBy][value=ONLINE]").check();
         page.locator("#consent").check();
         next(page);
-        give(page, "declaration", "to-khai.png", Color.WHITE);
         give(page, "birth-notice", "giay-chung-sinh.png", Color.PINK);
         see(page, "filing-papers" + (look ? "" : "-" + lang), true);
         next(page);
