@@ -92,6 +92,13 @@ class AccessThings {
         real.draft().putAll(Map.of("id", id.toString(), "file", file.toString(), "group", "applicant"));
     }
 
+    /** Waits until those who read the journal have told everybody of the dossier that was made for the test. */
+    void settle() throws InterruptedException {
+        for (var last = ""; !last.equals(fingerprint()); Thread.sleep(1000)) {
+            last = fingerprint();
+        }
+    }
+
     String fingerprint() {
         return db.sql(fingerprint).query(String.class).single();
     }
