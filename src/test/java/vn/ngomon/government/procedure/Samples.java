@@ -48,6 +48,6 @@ public final class Samples {
                 List.of(way),
                 List.of(new RequiredPaper("p1", List.of(), Text.of("Tờ khai"), 1, 0, 0, true, false, false, List.of(), null)),
                 List.of(new Result(null, Text.of("Giấy"), null, 0)), List.of(new LegalBasis("1/2016/NĐ-CP", "Nghị định")), null, List.of(),
-                new Handling("one-stop-commune", "general", "01/2018/TT-VPCP", SupplementPolicy.RESTART, 30, false, List.of()), Origin.SIMULATED, "test");
+                new Handling("one-stop-commune", "general", List.of(), "01/2018/TT-VPCP", SupplementPolicy.RESTART, 30, false, List.of()), Origin.SIMULATED, "test");
     }
 }

@@ -23,6 +23,7 @@ import vn.ngomon.government.procedure.ProcedureVersion;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.content.Channel;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.form.Forms;
 import vn.ngomon.platform.form.Group;
@@ -116,8 +117,19 @@ class DraftWork {
         var version = open(draft.procedureCode());
         var form = formCheck.form(version.content());
         var today = directory.today();
-        return new OpenDraft(draft, version, form.orElse(null), form.map(one -> forms.steps(one, draft.formValue())).orElse(List.<Group>of()),
-                competence.agencyFor(version.content(), draft.procedureCase(), draft.areaCode(), today), competence.dependsOnAddress(version.content(), today));
+        var agency = competence.agencyFor(version.content(), draft.procedureCase(), draft.areaCode(), today);
+        return new OpenDraft(draft, version, form.orElse(null), form.map(one -> forms.steps(one, draft.formValue())).orElse(List.<Group>of()), agency,
+                agency.flatMap(chosen -> elsewhere(version, draft, chosen)), competence.dependsOnAddress(version.content(), today));
+    }
+
+    /** One of several places is enough, such as where one of the parents lives; before any is declared where the applicant lives must do. */
+    private Optional<OpenDraft.Elsewhere> elsewhere(ProcedureVersion version, Draft draft, Agency chosen) {
+        var places = version.content().handling().places();
+        var declared = places.stream().flatMap(field -> text(draft.formValue(), field).stream()).toList();
+        var areas = declared.isEmpty() && !places.isEmpty() ? text(draft.formValue(), "applicantArea").stream().toList() : declared;
+        var led = areas.stream().flatMap(area -> competence.agencyFor(version.content(), draft.procedureCase(), area, directory.today())
+                .map(agency -> new OpenDraft.Elsewhere(area, agency)).stream()).toList();
+        return led.stream().anyMatch(one -> one.agency().id().equals(chosen.id())) ? Optional.empty() : led.stream().findFirst();
     }
 
     void save(Draft draft) {

@@ -7,9 +7,10 @@ import vn.ngomon.government.procedure.content.Text;
 /**
  * What every page of a draft shows around its questions.
  *
+ * @param elsewhere what is to be thought over about the place, or empty
  * @param agency who will decide, or empty until the address is known
  */
-public record Frame(UUID draft, String code, Text procedure, String agency, List<Step> steps, String current) {
+public record Frame(UUID draft, String code, Text procedure, String agency, String elsewhere, List<Step> steps, String current) {
 
     /** @param button what the page's form sends to go there, saving on the way */
     public record Step(String button, String title) {}

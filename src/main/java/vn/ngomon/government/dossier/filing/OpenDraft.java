@@ -15,10 +15,14 @@ import vn.ngomon.platform.form.Group;
  * A draft with what today's rules make of it.
  *
  * @param form null for a procedure that knows no form: applicant and papers only
+ * @param elsewhere whom the place that was declared would lead to, where that is another agency
  * @param agency competent for it, once that can be said
  */
 record OpenDraft(Draft draft, ProcedureVersion version, @Nullable FormDefinition form, List<Group> groups, Optional<Agency> agency,
-        boolean dependsOnAddress) {
+        Optional<Elsewhere> elsewhere, boolean dependsOnAddress) {
+
+    /** @param area code of the commune declared */
+    record Elsewhere(String area, Agency agency) {}
 
     static final String WHERE = "where";
     static final String PAPERS = "papers";

@@ -11,6 +11,8 @@ import vn.ngomon.government.procedure.content.Channel;
 import vn.ngomon.government.procedure.content.ProcedureCase;
 import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.platform.calendar.ClockWords;
+import vn.ngomon.platform.directory.AreaCode;
+import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.form.FieldError;
 import vn.ngomon.platform.form.FormView;
 import vn.ngomon.platform.form.Forms;
@@ -25,19 +27,30 @@ class Pages {
     private final Uploads uploads;
     private final MessageSource messages;
     private final ClockWords words;
+    private final Directory directory;
 
-    Pages(Forms forms, Shelf shelf, Uploads uploads, MessageSource messages, ClockWords words) {
+    Pages(Forms forms, Shelf shelf, Uploads uploads, MessageSource messages, ClockWords words, Directory directory) {
         this.forms = forms;
         this.shelf = shelf;
         this.uploads = uploads;
         this.messages = messages;
         this.words = words;
+        this.directory = directory;
     }
 
     Frame frame(OpenDraft open, String current, Locale locale) {
         var steps = open.steps().stream().map(step -> new Frame.Step(step, title(open, step, locale))).toList();
         return new Frame(open.draft().id(), open.version().code(), open.content().name(),
-                open.agency().map(agency -> agency.name(locale)).orElse(""), steps, current);
+                open.agency().map(agency -> agency.name(locale)).orElse(""), elsewhere(open, locale), steps, current);
+    }
+
+    private String elsewhere(OpenDraft open, Locale locale) {
+        return open.elsewhere().map(other -> messages.getMessage("dossier-filing.elsewhere", new Object[] {place(other.area(), locale), other.agency().name(locale),
+            open.agency().map(agency -> agency.name(locale)).orElse("")}, locale)).orElse("");
+    }
+
+    private String place(String area, Locale locale) {
+        return directory.findArea(new AreaCode(area), directory.today()).map(found -> found.fullName(locale)).orElse(area);
     }
 
     private String title(OpenDraft open, String step, Locale locale) {

@@ -138,6 +138,6 @@ public final class NationalReader {
 
     private static Handling handling(Set<Tier> tiers) {
         var process = tiers.contains(Tier.COMMUNE) ? "one-stop-commune" : tiers.contains(Tier.DISTRICT) ? "one-stop-district" : "one-stop-province";
-        return new Handling(process, "general", "01/2018/TT-VPCP", SupplementPolicy.RESTART, 30, false, List.of());
+        return new Handling(process, "general", List.of(), "01/2018/TT-VPCP", SupplementPolicy.RESTART, 30, false, List.of());
     }
 }

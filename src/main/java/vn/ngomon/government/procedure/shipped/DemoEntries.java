@@ -84,7 +84,7 @@ final class DemoEntries {
         return new ProcedureContent(Text.of(name), field.name(), null, Set.of(field.tier()), Set.of(field.tier()), audiences(field),
                 field.events(), level, service(level), new Agencies(List.of(), List.of(field.agency()), List.of(), List.of(), null),
                 steps(field.agency()), List.of(), ways(level, days, fee), papers(name), List.of(new Result(null, Text.of("Văn bản giải quyết: " + name), null, 0)),
-                List.of(), null, List.of(), new Handling(process, "general", "01/2018/TT-VPCP", SupplementPolicy.RESTART, 30, false, List.of()),
+                List.of(), null, List.of(), new Handling(process, "general", List.of(), "01/2018/TT-VPCP", SupplementPolicy.RESTART, 30, false, List.of()),
                 Origin.SIMULATED, "Mô phỏng để trình diễn phần mềm Ngọ Môn");
     }
 

@@ -19,6 +19,7 @@ import vn.ngomon.government.procedure.ProcedureVersion;
 import vn.ngomon.government.procedure.content.Channel;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.government.procedure.content.RequiredPaper;
+import vn.ngomon.operations.demo.DemoProvince;
 import vn.ngomon.operations.demo.papers.DemoPapers;
 import vn.ngomon.operations.demo.people.DemoFaces;
 import vn.ngomon.operations.demo.people.DemoPeople;

@@ -205,6 +205,19 @@ class FilingTest {
         }
     }
 
+    @Test
+    void whoLivesElsewhereIsToldWhichAgencyReceivesAndMayChangeThePlace() {
+        var draft = births.answered(web);
+        assertThat(web.get(draft + "/check").page().select("#elsewhere")).isEmpty();
+        var other = web.get(draft + "/where").page().select("#area option:not([selected]):not([value=''])").last().val();
+        web.post(draft + "/where", "case", "on-time", "area", other, "_go", "next");
+        var told = web.get(draft + "/check").page().select("#elsewhere");
+        assertThat(told.text()).contains("thuộc thẩm quyền của", "sẽ gửi đến").contains(web.page().select(".filing-where strong").text());
+        assertThat(told.select("button[value=where]")).hasSize(1);
+        web.post(draft + "/form/father", "fatherKnown", "yes", "fatherName", "Nguyễn Văn An", "fatherArea", other, "_go", "stay");
+        assertThat(web.get(draft + "/check").page().select("#elsewhere")).as("one of the parents lives there").isEmpty();
+    }
+
     private static String words(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
