@@ -2,12 +2,18 @@ package vn.ngomon.platform.journal;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +25,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Batch {
 
     private record Write(String sql, @Nullable Object[] values, @Nullable Supplier<? extends RuntimeException> ifNone) {}
+
+    /** By statement, the types of its values as far as they were seen. Statements are constants of the program, so they are few. */
+    private static final Map<String, AtomicReferenceArray<@Nullable String>> TYPES = new ConcurrentHashMap<>();
 
     private final List<Write> writes = new ArrayList<>();
 
@@ -52,10 +61,39 @@ public final class Batch {
     private static void bind(PreparedStatement statement, List<Write> sent) throws SQLException {
         int index = 1;
         for (var write : sent) {
-            for (var value : write.values()) {
-                statement.setObject(index++, toJdbc(value));
+            var types = TYPES.computeIfAbsent(write.sql(), sql -> new AtomicReferenceArray<>(write.values().length));
+            for (int i = 0; i < write.values().length; i++) {
+                bind(statement, index++, toJdbc(write.values()[i]), types, i);
             }
         }
+    }
+
+    /** A null without a type, where a value came before, would have the statement parsed and planned anew, and again at the next value. */
+    private static void bind(PreparedStatement statement, int index, @Nullable Object value, AtomicReferenceArray<@Nullable String> types, int i)
+            throws SQLException {
+        if (value != null) {
+            types.compareAndSet(i, null, typeOf(value));
+            statement.setObject(index, value);
+        } else if (types.get(i) == null) {
+            statement.setNull(index, Types.NULL);
+        } else {
+            statement.setNull(index, Types.OTHER, types.get(i));
+        }
+    }
+
+    /** What the driver sends such a value as; null for what it decides by the value. */
+    private static @Nullable String typeOf(Object value) {
+        return switch (value) {
+            case UUID uuid -> "uuid";
+            case OffsetDateTime time -> "timestamptz";
+            case LocalDate date -> "date";
+            case String text -> "varchar";
+            case Integer number -> "int4";
+            case Long number -> "int8";
+            case Boolean truth -> "bool";
+            case byte[] bytes -> "bytea";
+            default -> null;
+        };
     }
 
     private static @Nullable Object toJdbc(@Nullable Object value) {

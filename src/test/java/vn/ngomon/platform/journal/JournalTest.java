@@ -198,4 +198,16 @@ class JournalTest {
         });
         assertThat(List.of(read.get(), read.get())).as("no transaction: nothing is remembered").containsExactly(5, 6);
     }
+
+    /** Otherwise each null in a value's place, and each value in a null's, has the server parse and plan the statement again. */
+    @Test
+    void aNullIsSentAsTheTypeOfTheValuesInItsPlace() {
+        var runsOfOnePlan = transaction.execute(status -> {
+            for (int i = 0; i < 20; i++) {
+                new Batch().add("select ? /* typed nulls */", i % 2 == 0 ? Ids.next() : null).flush(jdbc);
+            }
+            return db.sql("select max(generic_plans + custom_plans) from pg_prepared_statements where statement like '%typed nulls%'").query(Integer.class).single();
+        });
+        assertThat(runsOfOnePlan).isGreaterThan(10);
+    }
 }
