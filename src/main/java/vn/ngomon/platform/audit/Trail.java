@@ -57,7 +57,7 @@ class Trail {
         var deeds = Stream.concat(journal.about(subject, before, PAGE).stream(), journal.by(subject, before, PAGE).stream()).toList();
         var looks = Stream.concat(views.of(subject, before, PAGE).stream(), views.by(subject, before, PAGE).stream()).toList();
         var ids = new ArrayList<UUID>();
-        deeds.forEach(deed -> ids.addAll(List.of(deed.actor(), deed.subject().id())));
+        deeds.forEach(deed -> ids.addAll(List.of(deed.actor(), deed.subject().id(), about(deed))));
         looks.forEach(look -> Stream.of(look.account(), look.subjectId()).filter(Objects::nonNull).forEach(ids::add));
         var names = names(ids);
         var words = new HashMap<UUID, String>();
@@ -80,7 +80,13 @@ class Trail {
 
     private static Line line(Entry deed, String words, Map<UUID, String> names, Ui ui) {
         return new Line(deed.id(), deed.occurredAt(), false, deed.actor(), name(deed.actor(), names, ui), words, deed.subject().kind(),
-                deed.subject().id(), name(deed.subject().id(), names, ui), deed.reason() == null ? "" : deed.reason());
+                deed.subject().id(), name(names.containsKey(deed.subject().id()) ? deed.subject().id() : about(deed), names, ui), deed.reason() == null ? "" : deed.reason());
+    }
+
+    /** A payment has no name people know: it is told by the dossier it belongs to. */
+    private static UUID about(Entry deed) {
+        var of = deed.data().path("subjectId").asString("");
+        return of.isEmpty() ? deed.subject().id() : UUID.fromString(of);
     }
 
     private static Line line(View look, String words, Map<UUID, String> names, Ui ui) {

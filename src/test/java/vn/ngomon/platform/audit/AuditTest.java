@@ -175,6 +175,19 @@ class AuditTest {
     }
 
     @Test
+    void aPaymentIsToldInWordsByTheThingItIsFor() {
+        var agency = UUID.randomUUID();
+        var auditor = people.official("Lê Thị Kiểm", agency, agency, Role.AUDITOR);
+        transaction.executeWithoutResult(status -> journal.append(new Subject("payment", Ids.next()), new Happening("payment.paid", Instant.now(), auditor, null,
+                null, null, null, null, Map.of("subjectKind", "account", "subjectId", auditor.toString()))));
+        var web = Web.at(port).signInAs(auditor);
+        var line = web.get("/admin/audit?lang=vi&kind=account&id=" + auditor).page().select("tbody tr").stream().filter(row -> row.text().contains("Thu tiền, lập biên lai")).findFirst();
+        assertThat(line).hasValueSatisfying(row -> assertThat(row.select("td").last().text()).contains("Lê Thị Kiểm", "khoản thu"));
+        assertThat(web.get("/admin/audit?lang=en&kind=account&id=" + auditor).page().text()).contains("Paid, receipt issued").doesNotContain("payment.paid");
+        web.get("/admin/audit?lang=vi");
+    }
+
+    @Test
     void aLongTrailGoesOnOnTheNextPage() {
         IntStream.range(0, 60).forEach(i -> audit.saw(reader, subject, "test.page"));
         var agency = UUID.randomUUID();
