@@ -95,7 +95,7 @@ class IntakeController {
         var late = typed.late();
         late.flatMap(filing::wrongTime).ifPresent(problem -> errors.add(new Term("takenInAt", uis.of(locale).t(problem))));
         var answers = pages.answers(version, typed, locale);
-        pages.definition(version).ifPresent(form -> forms.validate(form, answers).stream().filter(error -> FormCheck.counts(error, false)).forEach(error -> errors.add(new Term(error.input(), forms.message(error, locale)))));
+        pages.definition(version).ifPresent(form -> forms.validate(form, answers).stream().filter(error -> FormCheck.counts(error, false)).forEach(error -> errors.add(new Term(IntakeForm.SAME.getOrDefault(error.input(), error.input()), forms.message(error, locale)))));
         if (!errors.isEmpty()) {
             return form(version, seat, typed, errors, locale, model);
         }
@@ -157,10 +157,14 @@ class IntakeController {
         return switch (why) {
             case Filed.NotOpen() -> List.of(new Term("applicantName", ui.t("intake.problem.notOpen")));
             case Filed.NoAgency() -> List.of(new Term("applicantName", ui.t("intake.problem.noAgency")));
-            case Filed.Invalid(var problems) -> problems.stream().map(problem -> new Term(problem.pointer().replaceFirst("^papers/", "presented.").replaceFirst("^/", ""),
-                    ui.t(problem.messageKey(), problem.args().toArray()))).toList();
+            case Filed.Invalid(var problems) -> problems.stream().map(problem -> new Term(input(problem.pointer()), ui.t(problem.messageKey(), problem.args().toArray()))).toList();
             case Filed.Done done -> List.of();
         };
+    }
+
+    private static String input(String pointer) {
+        var name = pointer.replaceFirst("^papers/", "presented.").replaceFirst("^/", "");
+        return IntakeForm.SAME.getOrDefault(name, name);
     }
 
     private ProcedureVersion version(String code) {

@@ -31,6 +31,8 @@ final class IntakeForm {
 
     /** The page's own question in its own words; forms that ask it too are answered by it. */
     static final String RETURN = "returnBy";
+    /** Questions of forms that the page asks in other words: answered by those. */
+    static final Map<String, String> SAME = Map.of("applicantMail", "applicantEmail", "applicantStreet", "applicantAddress", "applicantIdentity", "applicantNumber");
     /** Where the applicant lives: the page's own question at a desk that receives for many communes, else the form's. */
     static final String AREA = "applicantArea";
 
@@ -154,6 +156,11 @@ final class IntakeForm {
     Map<String, String[]> of(List<String> fields) {
         var named = params.entrySet().stream().filter(entry -> fields.stream().anyMatch(field -> entry.getKey().equals(field) || entry.getKey().startsWith(field + ".")
                 || entry.getKey().startsWith(field + "-"))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, HashMap::new));
+        SAME.forEach((field, own) -> {
+            if (fields.contains(field) && !text(own).isEmpty() && !(own.equals("applicantNumber") && text("applicantKind").equals("ORGANISATION"))) {
+                named.put(field, new String[] {text(own)});
+            }
+        });
         named.computeIfPresent(RETURN, (name, typed) -> new String[] {text(RETURN).equals("POST") ? "POST" : "IN_PERSON"});
         return named;
     }

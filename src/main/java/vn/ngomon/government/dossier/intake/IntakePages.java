@@ -126,6 +126,7 @@ class IntakePages {
         var fees = FeeField.of(published);
         var areas = areas(version, desk, locale);
         var asked = new HashSet<>(OWN);
+        asked.addAll(IntakeForm.SAME.keySet());
         fees.forEach(fee -> asked.add(fee.name()));
         if (!areas.isEmpty()) {
             asked.add(IntakeForm.AREA);

@@ -165,10 +165,12 @@ class IntakeTest {
             var ids = web.get(code).page().select("[id]").eachAttr("id");
             assertThat(ids).as(code).doesNotHaveDuplicates();
             assertThat(web.page().select("[name=applicantName], [name=applicantPhone]")).hasSize(2);
+            assertThat(web.page().select("[name=applicantIdentity], [name=applicantStreet], [name=applicantMail]")).isEmpty();
         }
         web.get(MARITAL);
-        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Thị Đơn", "applicantPhone", "0912345678", "returnBy", "POST", "then", "keep");
-        assertThat(web.page().select("#form").text()).contains("Phan Thị Đơn", "0912345678", "Qua bưu chính công ích");
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Thị Đơn", "applicantPhone", "0912345678", "applicantNumber", "046085001299",
+                "applicantAddress", "7 Lê Lợi", "returnBy", "POST", "then", "keep");
+        assertThat(web.page().select("#form").text()).contains("Phan Thị Đơn", "0912345678", "046085001299", "7 Lê Lợi", "Qua bưu chính công ích");
     }
 
     @Test
