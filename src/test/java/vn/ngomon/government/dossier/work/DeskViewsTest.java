@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ngomon.GrowingBanner;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.People;
 import vn.ngomon.Web;
@@ -23,6 +24,7 @@ class DeskViewsTest {
     @Autowired People people;
     @Autowired JdbcClient db;
     @Autowired Dossiers dossiers;
+    @Autowired GrowingBanner history;
 
     private UUID clerk;
 
@@ -88,6 +90,30 @@ class DeskViewsTest {
         var web = desk.in(port, clerk);
         assertThat(web.get("/desk/tasks/all?q=" + dossier.lookup() + "&lang=en").page().select(".inbox td[lang=en]").text()).contains("marital status");
         assertThat(web.get("/desk/tasks/all?q=" + dossier.lookup() + "&lang=vi").page().select(".inbox td[lang=vi]").text()).contains("hôn nhân");
+    }
+
+    @Test
+    void anEmptyDeskSaysThatTheHistoryIsStillGrowing() {
+        var newcomer = desk.in(port, desk.officer("Mới Nhận Việc", Role.RECORDS_CLERK));
+        try {
+            history.grow(true);
+            assertThat(newcomer.get("/desk/tasks/mine").page().select(".empty-state").text()).contains("đang được tạo");
+            assertThat(newcomer.get("/desk/tasks/mine?q=khong").page().select(".empty-state").text()).as("a filter is another matter").doesNotContain("đang được tạo");
+        } finally {
+            history.grow(false);
+        }
+        assertThat(newcomer.get("/desk/tasks/mine").page().select(".empty-state").text()).doesNotContain("đang được tạo");
+    }
+
+    @Test
+    void whatIsWrittenInVietnameseIsMarkedAsSuchOnAnEnglishPage() {
+        var page = accepted("Đào Thị Đánh Dấu");
+        var web = desk.in(port, clerk);
+        var read = web.get(page + "?lang=en").page();
+        assertThat(read.select(".case-about [lang=en]").text()).contains("marital status");
+        assertThat(read.select(".paper-name [lang=vi]")).hasSize(read.select(".paper-name").size()).isNotEmpty();
+        assertThat(read.select("#fees [lang=vi]").text()).contains("Lệ phí");
+        web.get(page + "?lang=vi");
     }
 
     @Test
