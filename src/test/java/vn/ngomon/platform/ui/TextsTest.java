@@ -121,6 +121,12 @@ class TextsTest {
     }
 
     @Test
+    void aPageOfTheWorkplaceIsTitledByItsLayoutAlone() {
+        assertThat(files(TEMPLATES, ".jte")).filteredOn(template -> read(template).matches("(?s).*@template\\.platform\\.ui\\.(desk|admin)Layout.*"))
+                .isNotEmpty().allSatisfy(template -> assertThat(read(template)).doesNotContain("<h1"));
+    }
+
+    @Test
     void everyTemplateTakesTheUi() {
         assertThat(files(TEMPLATES, ".jte")).allSatisfy(template -> assertThat(read(template)).contains("@param Ui ui\n"));
     }
