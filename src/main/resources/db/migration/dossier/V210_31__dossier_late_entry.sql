@@ -6,3 +6,11 @@ create table dossier_late_entry (
     entered_by uuid        not null,
     reason     text        not null
 );
+
+-- An apology (Form 04) that went out later than a day before the promised date. Its reason stands in the journal.
+create table dossier_late_apology (
+    dossier_id    uuid primary key references dossier,
+    promised      timestamptz not null,
+    apologised_at timestamptz not null,
+    apologised_by uuid        not null
+);

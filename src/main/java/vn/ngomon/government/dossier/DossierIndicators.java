@@ -31,11 +31,12 @@ class DossierIndicators implements IndicatorSource {
     private static final String READY = "c.ready_at >= :start and c.ready_at < :end and c.ready_at <= :asOf";
     private static final String OPEN = "d.received_at <= :asOf and (c.ready_at is null or c.ready_at > :asOf) and (c.closed_at is null or c.closed_at > :asOf)";
     private static final String CLOSED = "c.closed_at >= :start and c.closed_at < :end and c.closed_at <= :asOf";
+    private static final String LATE_APOLOGY = "a.apologised_at >= :start and a.apologised_at < :end and a.apologised_at <= :asOf";
     private static final String RATED = "r.rated_at >= :start and r.rated_at < :end and r.rated_at <= :asOf";
     /** The clock's last line then; a pause that began in time keeps a dossier from going overdue. Days are judged by date, hours by instant. */
     private static final String OVERDUE = "k.kind <> 'stopped' and k.on_time_until < case k.kind when 'paused' then k.at else :asOf end";
 
-    /** What is counted, and out of what; SQL conditions over a dossier {@code d}, its case {@code c}, clock {@code k} and rating {@code r}. */
+    /** What is counted, and out of what; SQL conditions over a dossier {@code d}, its case {@code c}, clock {@code k}, rating {@code r} and late apology {@code a}. */
     private record Definition(Indicator indicator, String numerator, @Nullable String denominator) {}
 
     private final Map<String, Definition> definitions = new LinkedHashMap<>();
@@ -51,6 +52,7 @@ class DossierIndicators implements IndicatorSource {
         define("dossiers.late", "S52", Unit.COUNT, READY + " and c.timeliness = 'LATE'", null);
         define("dossiers.open", "S52", Unit.COUNT, OPEN, null);
         define("dossiers.open-late", "S52", Unit.COUNT, OPEN + " and " + OVERDUE, null);
+        define("dossiers.late-apologies", "S52", Unit.COUNT, LATE_APOLOGY, null);
         define("dossiers.refused", "", Unit.COUNT, CLOSED + " and c.ending = 'REFUSED'", null);
         define("dossiers.withdrawn", "", Unit.COUNT, CLOSED + " and c.ending = 'WITHDRAWN'", null);
         define("dossiers.stopped", "", Unit.COUNT, CLOSED + " and c.ending = 'STOPPED'", null);
@@ -90,6 +92,7 @@ class DossierIndicators implements IndicatorSource {
         return db.sql("select " + columns + """
 
                 from dossier d join casework_v_file c on c.id = d.id left join dossier_rating r on r.dossier_id = d.id
+                left join dossier_late_apology a on a.dossier_id = d.id
                 left join lateral (select kind, at, on_time_until from casework_v_clock where case_id = d.id and at <= :asOf and %s
                     order by sequence desc limit 1) k on true
                 where d.parent_id is null and d.submitted_at <= :asOf""".formatted(OPEN))

@@ -86,6 +86,7 @@ class DossierFiguresTest {
         var thursday = Instant.parse("2019-07-25T03:00:00Z");
         var others = new HashMap<Instant, Long>();
         List.of(fridayEvening, saturday, tuesday, thursday).forEach(asOf -> others.put(asOf, overdue(asOf)));
+        var apologies = lateApologies(tuesday);
         var agency = directory.competentAgency(new AreaCode("19777"), Tier.COMMUNE, Specialty.GENERAL, LocalDate.of(2019, 6, 18)).orElseThrow().id();
         var desk = new Actor(Ids.next(), "desk", Set.of(new Seat(agency, agency, Role.DESK_CLERK, null), new Seat(agency, agency, Role.SPECIALIST, null)));
         var papers = List.of(new Submission.Handed("declaration", Paper.Presented.ORIGINAL, 1, List.of()), new Submission.Handed("identity", Paper.Presented.ORIGINAL_SEEN, 1, List.of()));
@@ -99,13 +100,23 @@ class DossierFiguresTest {
         assertThat(overdue(saturday)).isEqualTo(others.get(saturday) + 1);
         assertThat(BusinessClock.at(Instant.parse("2019-07-22T02:00:00Z"), () -> casework.perform(Move.of(filed.id(), "apologise", desk).because("Cần xác minh")
                 .with("newDate", Instant.parse("2019-07-24T10:30:00Z"))))).isInstanceOf(Outcome.Done.class);
+        assertThat(lateApologies(tuesday)).as("it came after the date").isEqualTo(apologies + 1);
+        assertThat(lateApologies(saturday)).isEqualTo(apologies);
         assertThat(overdue(saturday)).as("the new date was not promised yet").isEqualTo(others.get(saturday) + 1);
         assertThat(overdue(tuesday)).isEqualTo(others.get(tuesday));
         assertThat(overdue(thursday)).isEqualTo(others.get(thursday) + 1);
     }
 
     private long overdue(Instant asOf) {
-        return indicators.compute("dossiers.open-late", new Period(LocalDate.of(2019, 7, 1), LocalDate.of(2019, 7, 31)), asOf).numerator();
+        return july("dossiers.open-late", asOf);
+    }
+
+    private long lateApologies(Instant asOf) {
+        return july("dossiers.late-apologies", asOf);
+    }
+
+    private long july(String indicator, Instant asOf) {
+        return indicators.compute(indicator, new Period(LocalDate.of(2019, 7, 1), LocalDate.of(2019, 7, 31)), asOf).numerator();
     }
 
     @Test

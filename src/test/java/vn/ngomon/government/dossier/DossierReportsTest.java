@@ -67,7 +67,8 @@ class DossierReportsTest {
         var agency = casework.find(id).orElseThrow().agencyId();
         var move = Move.of(id, action, new Actor(Ids.next(), role.name(), Set.of(new Seat(agency, agency, role, null)))).because("Chưa rõ");
         var asked = action.startsWith("ask") ? move.with(Input.PAPERS, List.of(new Request.Asked(papers.of(id).getFirst().id(), "Tờ khai", ""))) : move;
-        assertThat(BusinessClock.at(at, () -> casework.perform(asked))).isInstanceOf(Outcome.Done.class);
+        var dated = action.equals("apologise") ? move.with("newDate", at.plus(Duration.ofDays(7))) : asked;
+        assertThat(BusinessClock.at(at, () -> casework.perform(dated))).isInstanceOf(Outcome.Done.class);
     }
 
     private String told(UUID id, String action) {
@@ -96,6 +97,17 @@ class DossierReportsTest {
         var late = accepted();
         perform(late, "askSupplement", Role.SPECIALIST, MONDAY.plus(Duration.ofDays(4)));
         assertThat(told(late, "askSupplement")).contains("pastThreeDays");
+    }
+
+    /** Received on Monday with three working days: promised for Thursday. */
+    @Test
+    void anApologyLaterThanADayBeforeTheDateIsWrittenDownAsLate() {
+        var timely = accepted();
+        perform(timely, "apologise", Role.SPECIALIST, MONDAY.plus(Duration.ofDays(1)));
+        assertThat(told(timely, "apologise")).doesNotContain("pastDayBefore");
+        var late = accepted();
+        perform(late, "apologise", Role.SPECIALIST, MONDAY.plus(Duration.ofDays(3)));
+        assertThat(told(late, "apologise")).contains("pastDayBefore");
     }
 
     @Test

@@ -27,7 +27,7 @@ class VerifierTest {
 
     private static final Set<String> FACTS = Set.of("papersComplete", "papersGiven", "resultDrafted", "resultSigned", "feesSettled", "feesStated", "supplementOverdue");
     private static final Set<String> EFFECTS = Set.of("issueCode", "requestFees", "askPapers", "closeRequest", "cancelFees", "approveResult",
-            "handOver", "settleFees", "openChildren", "copyChildResults");
+            "handOver", "settleFees", "openChildren", "copyChildResults", "noteApology");
     private static final List<String> SHIPPED = List.of("one-stop-commune", "one-stop-district", "one-stop-province", "while-you-wait",
             "inter-agency-birth", "inter-agency-child", "land-first-certificate", "site-check");
 
