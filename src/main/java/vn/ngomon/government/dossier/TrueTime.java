@@ -22,9 +22,14 @@ public class TrueTime {
         this.requests = requests;
     }
 
+    /** Whether the action receives the dossier, or receives and settles it. */
+    public static boolean isReceipt(String action) {
+        return RECEIPT.contains(action);
+    }
+
     /** Runs an action; a receipt of what was entered late, at its true time. */
     public <T> T of(UUID dossier, String action, Supplier<T> work) {
-        return (RECEIPT.contains(action) ? trueTime(dossier) : Optional.<Instant>empty()).map(at -> BusinessClock.stating(at, work)).orElseGet(work);
+        return (isReceipt(action) ? trueTime(dossier) : Optional.<Instant>empty()).map(at -> BusinessClock.stating(at, work)).orElseGet(work);
     }
 
     /** Of an intake entered late and not yet accepted, unless papers were asked for since: then it is complete only now. */

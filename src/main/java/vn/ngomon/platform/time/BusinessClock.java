@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,14 +22,15 @@ public final class BusinessClock implements InstantSource {
 
     private static final ScopedValue<Instant> SIMULATED = ScopedValue.newInstance();
 
-    private static final ScopedValue<Instant> STATED = ScopedValue.newInstance();
+    private static final ScopedValue<@Nullable Instant> STATED = ScopedValue.newInstance();
 
     private final AtomicBoolean simulatingHistory = new AtomicBoolean();
     private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
 
     @Override
     public Instant instant() {
-        return SIMULATED.isBound() ? SIMULATED.get() : STATED.isBound() ? STATED.get() : Instant.now().plus(shift.get());
+        var stated = STATED.isBound() ? STATED.get() : null;
+        return stated != null ? stated : SIMULATED.isBound() ? SIMULATED.get() : Instant.now().plus(shift.get());
     }
 
     /** Whether the caller runs inside {@link #at}: live jobs skip simulated work in progress. */
@@ -36,12 +38,15 @@ public final class BusinessClock implements InstantSource {
         return SIMULATED.isBound();
     }
 
-    /** Runs {@code work} as if it were {@code instant}. */
+    /** Runs {@code work} as if it were {@code instant}, whatever was stated around it. */
     public static <T> T at(Instant instant, Supplier<T> work) {
-        return ScopedValue.where(SIMULATED, instant).call(work::get);
+        return ScopedValue.where(SIMULATED, instant).where(STATED, null).call(work::get);
     }
 
-    /** Runs {@code work} with the true time of something that is entered only now, such as a paper intake during an outage. */
+    /**
+     * Runs {@code work} with the true time of something that is entered only now, such as a paper intake during an outage. In a simulation
+     * too: the moment of entering is then the simulated one around it.
+     */
     public static <T> T stating(Instant trueTime, Supplier<T> work) {
         return ScopedValue.where(STATED, trueTime).call(work::get);
     }

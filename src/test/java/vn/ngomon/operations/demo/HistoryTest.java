@@ -58,6 +58,10 @@ class HistoryTest {
         assertThat(count("select count(*) from dossier where channel = 'POST'")).isPositive();
         assertThat(count("select count(*) from dossier_return where by = 'POST'")).as("returned by post").isPositive();
         assertThat(count("select count(*) from dossier d join dossier_late_entry l on l.dossier_id = d.id where d.entered_late")).as("taken in during an outage").isPositive();
+        assertThat(count("select count(*) from dossier_late_entry where entered_at < taken_in_at + interval '1 hour'")).as("entered only when the system was back").isZero();
+        assertThat(count("""
+                select count(*) from dossier d join dossier_late_entry l on l.dossier_id = d.id
+                where d.submitted_at <> l.taken_in_at or d.received_at <> l.taken_in_at""")).as("received when it truly was").isZero();
         assertThat(count("select count(distinct procedure_case) from dossier where procedure_case <> ''")).as("cases of procedures").isGreaterThan(5);
         assertThat(count("select count(*) from dossier where procedure_code = '2.000986.000.00.00.H57' and parent_id is not null")).as("other agencies' parts").isPositive();
     }

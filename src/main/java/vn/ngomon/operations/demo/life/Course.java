@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.dossier.TrueTime;
 import vn.ngomon.operations.demo.plan.Plan;
 import vn.ngomon.platform.journal.Entry;
 
@@ -28,7 +29,7 @@ final class Course {
     Course(Plan plan, @Nullable Course lead) {
         this.plan = plan;
         this.lead = lead;
-        this.last = plan.submittedAt();
+        this.last = plan.enteredAt();
     }
 
     /** @param history the dossier's journal, which tells everything */
@@ -37,7 +38,7 @@ final class Course {
         rated = wasRated;
         taken.clear();
         moves = 0;
-        last = plan.submittedAt();
+        last = plan.enteredAt();
         history.stream().filter(entry -> entry.action() != null && !entry.action().equals("open")).forEach(entry -> took(entry.action(), entry.occurredAt()));
     }
 
@@ -53,10 +54,13 @@ final class Course {
         dossier = id;
     }
 
+    /** The receipt of what was entered late has its true time; its people go on from when they entered it. */
     void took(String action, Instant at) {
         taken.merge(action, 1, Integer::sum);
         moves++;
-        last = at.isAfter(last) ? at : last;
+        if (plan.enteredLate() == null || !TrueTime.isReceipt(action)) {
+            last = at.isAfter(last) ? at : last;
+        }
     }
 
     int times(String action) {

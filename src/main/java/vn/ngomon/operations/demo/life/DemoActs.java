@@ -20,6 +20,7 @@ import vn.ngomon.government.dossier.Papers;
 import vn.ngomon.government.dossier.Request;
 import vn.ngomon.government.dossier.ResultVersion;
 import vn.ngomon.government.dossier.Supplements;
+import vn.ngomon.government.dossier.TrueTime;
 import vn.ngomon.government.procedure.content.Price;
 import vn.ngomon.operations.demo.papers.DemoPapers;
 import vn.ngomon.operations.demo.people.DemoPeople;
@@ -59,9 +60,10 @@ class DemoActs {
     private final DemoPapers papers;
     private final DemoVersions versions;
     private final DemoDossiers dossiers;
+    private final TrueTime time;
 
     DemoActs(Casework casework, Drafting drafting, Dossiers filed, Fees fees, Supplements supplements, Papers dossierPapers, Payments payments, Directory directory, DemoPeople people,
-            DemoPapers papers, DemoVersions versions, DemoDossiers dossiers) {
+            DemoPapers papers, DemoVersions versions, DemoDossiers dossiers, TrueTime time) {
         this.casework = casework;
         this.drafting = drafting;
         this.filed = filed;
@@ -74,13 +76,14 @@ class DemoActs {
         this.papers = papers;
         this.versions = versions;
         this.dossiers = dossiers;
+        this.time = time;
     }
 
     /** @throws IllegalStateException when it is refused: nobody would have tried that */
     CaseFile perform(Course course, CaseFile file, NextMove.Step step) {
         return BusinessClock.at(step.at(), () -> {
             prepare(course, file, step);
-            var after = done(step.role() == null && step.action().startsWith("give") ? give(course, file) : casework.perform(move(course, file, step)), file, step.action());
+            var after = done(step.role() == null && step.action().startsWith("give") ? give(course, file) : time.of(file.id(), step.action(), () -> casework.perform(move(course, file, step))), file, step.action());
             if (step.action().equals("accept") && paysAtOnce(course.plan)) {
                 pay(course, file);
             }

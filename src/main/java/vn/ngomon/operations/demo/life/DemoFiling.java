@@ -67,7 +67,7 @@ class DemoFiling {
         var submission = submission(plan, version, random);
         var by = submission.channel() != Dossier.Channel.ONLINE ? people.actor(plan.agency(), Role.DESK_CLERK)
                 : plan.own() ? new Actor(submission.applicant().account(), submission.applicant().name(), java.util.Set.of()) : SOMEBODY;
-        var filed = BusinessClock.at(plan.submittedAt(), () -> filing.file(submission, by, (done, batch) -> begun.begin(plan.number(), done.id(), batch)));
+        var filed = BusinessClock.at(plan.enteredAt(), () -> filing.file(submission, by, (done, batch) -> begun.begin(plan.number(), done.id(), batch)));
         if (filed instanceof Filed.Done done) {
             return done.id();
         }
@@ -84,7 +84,7 @@ class DemoFiling {
         var handed = content.papersFor(situation.isEmpty() ? null : situation).stream().filter(paper -> paper.required() && !paper.isAdvice())
                 .filter(paper -> !(online && paper.declared() && isLookedAt(plan))).map(paper -> handed(paper, channel)).toList();
         return new Submission(plan.procedure(), situation, channel, applicant, new Owner(applicant.name(), applicant.number()),
-                papers.form(version, applicant, online, plan.submittedAt(), random), handed, plan.returnBy(), online ? null : plan.agency(), plan.outage() ? new Submission.Late(plan.submittedAt(), "Mất kết nối mạng") : null);
+                papers.form(version, applicant, online, plan.submittedAt(), random), handed, plan.returnBy(), online ? null : plan.agency(), plan.enteredLate() == null ? null : new Submission.Late(plan.submittedAt(), "Mất kết nối mạng"));
     }
 
     /** The electronic form is printed for dossiers that somebody is likely to open: the citizen's own and the newest. For years of history it would take an hour. */

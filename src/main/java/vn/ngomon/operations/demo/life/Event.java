@@ -18,7 +18,7 @@ record Event(Instant at, Course course, NextMove.@Nullable Step step, int versio
             .thenComparing(event -> event.course().lead != null);
 
     static Event filing(Course course) {
-        return new Event(course.plan.submittedAt(), course, null, 0, 0);
+        return new Event(course.plan.enteredAt(), course, null, 0, 0);
     }
 
     Event after(int vain) {

@@ -66,7 +66,7 @@ class DeskPlans {
         var channel = random.nextInt(100) < 45 ? Dossier.Channel.ONLINE : Dossier.Channel.DESK;
         var fate = halt.startsWith("refusal") ? Plan.Fate.REFUSED : Plan.Fate.COMPLETED;
         var submitted = submitted(calendars.of(office.id()), halt, limit(content), channel, random);
-        return new Plan(number, office.id(), procedure, channel, Plans.returnBy(channel, random), submitted, false, fate, 0.1 + random.nextDouble(0.2), false,
+        return new Plan(number, office.id(), procedure, channel, Plans.returnBy(channel, random), submitted, null, fate, 0.1 + random.nextDouble(0.2), false,
                 halt.equals("intake-supplement"), halt.equals("supplement") ? 1 : 0, false, false, 0, halt, channel == Dossier.Channel.ONLINE && i % 7 == 3,
                 random.nextLong());
     }

@@ -1,5 +1,6 @@
 package vn.ngomon.operations.demo.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.operations.demo.DemoProvince;
 import vn.ngomon.platform.calendar.Calendars;
+import vn.ngomon.platform.calendar.WorkCalendar;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.AgencyKind;
 import vn.ngomon.platform.directory.Directory;
@@ -78,8 +82,9 @@ public class Plans {
         var procedure = Workload.procedure(agency, random);
         var channel = channel(procedure, day.getYear(), random);
         var submitted = moment(agency, day, channel, random);
+        var late = outage(calendars.of(agency.id()), channel, submitted, random.split());
         return agency.validity().to() != null && day.plusDays(WINDING_UP).isAfter(agency.validity().to())
-                ? plain(number, agency.id(), procedure, submitted, random) : full(number, agency.id(), procedure, channel, submitted, random);
+                ? plain(number, agency.id(), procedure, submitted, random) : full(number, agency.id(), procedure, channel, submitted, late, random);
     }
 
     private static Dossier.Channel channel(String procedure, int year, SplittableRandom random) {
@@ -114,21 +119,27 @@ public class Plans {
         return day.atTime(7, 30).atZone(BusinessClock.ZONE).plusMinutes(minute < 235 ? minute : minute + 125).plusSeconds(second).toInstant();
     }
 
-    private static Plan full(int number, UUID agency, String procedure, Dossier.Channel channel, Instant submitted, SplittableRandom random) {
+    /** When the desk came to entering what it had taken in on paper; null for all but a few that came while the system was down. */
+    private static @Nullable Instant outage(WorkCalendar calendar, Dossier.Channel channel, Instant submitted, SplittableRandom random) {
+        var entered = calendar.addDeskTime(submitted, Duration.ofMinutes(90 + random.nextInt(600)));
+        return channel == Dossier.Channel.DESK && random.nextInt(150) == 0 && entered.isBefore(DemoProvince.BEGINNING) ? entered : null;
+    }
+
+    private static Plan full(int number, UUID agency, String procedure, Dossier.Channel channel, Instant submitted, @Nullable Instant enteredLate, SplittableRandom random) {
         var dice = random.nextInt(1000);
         var fate = dice < 20 ? Plan.Fate.REFUSED_AT_INTAKE : dice < 40 ? Plan.Fate.REFUSED : dice < 55 ? Plan.Fate.WITHDRAWN
                 : dice < 63 ? Plan.Fate.STOPPED : Plan.Fate.COMPLETED;
         var late = random.nextInt(1000) < 38;
         var pace = late ? 1.2 + random.nextDouble(0.9) : random.nextInt(100) < 62 ? 0.2 + random.nextDouble(0.5) : 0.78 + random.nextDouble(0.15);
         var rounds = random.nextInt(100) < 7 ? random.nextInt(5) == 0 ? 2 : 1 : 0;
-        return new Plan(number, agency, procedure, channel, returnBy(channel, random), submitted, channel == Dossier.Channel.DESK && random.nextInt(150) == 0,
-                fate, pace, channel == Dossier.Channel.ONLINE && random.nextInt(100) < 5, random.nextInt(100) < 5, fate == Plan.Fate.STOPPED ? 1 : rounds,
+        return new Plan(number, agency, procedure, channel, returnBy(channel, random), submitted, enteredLate,
+                fate, pace, channel == Dossier.Channel.ONLINE && random.nextInt(100) < 5, enteredLate == null && random.nextInt(100) < 5, fate == Plan.Fate.STOPPED ? 1 : rounds,
                 late && random.nextInt(100) < 55, random.nextInt(100) < 4, score(late, random), null, false, random.nextLong());
     }
 
     private static Plan plain(int number, UUID agency, String procedure, Instant submitted, SplittableRandom random) {
         return new Plan(number, agency, procedure.equals(Workload.INTER_AGENCY) ? Workload.CERTIFIED_COPY : procedure, Dossier.Channel.DESK,
-                Dossier.ReturnBy.DESK, submitted, false, Plan.Fate.COMPLETED, 0.2 + random.nextDouble(0.3), false, false, 0, false, false,
+                Dossier.ReturnBy.DESK, submitted, null, Plan.Fate.COMPLETED, 0.2 + random.nextDouble(0.3), false, false, 0, false, false,
                 score(false, random), null, false, random.nextLong());
     }
 
