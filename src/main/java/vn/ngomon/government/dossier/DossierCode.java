@@ -9,7 +9,8 @@ import java.time.format.DateTimeFormatter;
  */
 final class DossierCode {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
+    /** A day in a code, {@code 201208}. */
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyMMdd");
     static final int LAST_OF_FOUR_DIGITS = 9_999;
 
     private DossierCode() {}

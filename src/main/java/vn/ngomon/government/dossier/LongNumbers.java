@@ -1,7 +1,6 @@
 package vn.ngomon.government.dossier;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,14 +16,13 @@ import vn.ngomon.platform.notice.Notice;
 import vn.ngomon.platform.notice.Notices;
 import vn.ngomon.platform.notice.Recipient;
 import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.time.Dates;
 
 /** Tells the province's administrators that a unit's daily numbers have outgrown the four digits of Circular 01/2018, art. 9. */
 @Component
 class LongNumbers {
 
     private static final Logger log = LoggerFactory.getLogger(LongNumbers.class);
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Directory directory;
     private final Identity identity;
@@ -43,7 +41,7 @@ class LongNumbers {
         }
         log.warn("Unit {} has given more than {} codes on {}", unit, DossierCode.LAST_OF_FOUR_DIGITS, day);
         notices.post(administrators(day).map(account -> new Notice(Ids.next(), Recipient.account(account), "dossier.notice.long-numbers",
-                List.of(unit, DAY.format(day)), null, BusinessClock.isSimulated())).toList());
+                List.of(unit, Dates.day(day)), null, BusinessClock.isSimulated())).toList());
         return true;
     }
 

@@ -1,10 +1,10 @@
 package vn.ngomon.operations.reform;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import vn.ngomon.platform.indicator.Period;
+import vn.ngomon.platform.time.Dates;
 
 /** What was typed after {@code ./ngomon report}. */
 record ReportRequest(Period period, boolean waits, boolean json, Locale locale) {
@@ -64,11 +64,7 @@ record ReportRequest(Period period, boolean waits, boolean json, Locale locale) 
     }
 
     private static LocalDate date(String option, String typed) {
-        try {
-            return LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            throw new NotUnderstood("day", option, typed);
-        }
+        return Dates.read(typed).orElseThrow(() -> new NotUnderstood("day", option, typed));
     }
 
     private static Locale language(String typed) {

@@ -1,22 +1,18 @@
 package vn.ngomon.platform.command;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import vn.ngomon.platform.time.Dates;
 
 /** The words after {@code import areas}, checked before anything is read: a mistyped {@code --dry-run} must not write. */
 record ImportWords(List<String> files, Map<String, String> options) {
 
     private static final String DRY_RUN = "dry-run";
     private static final String LANGUAGE = "lang";
-    private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
     /** A word that is not understood. */
     static final class Unknown extends RuntimeException {
@@ -62,11 +58,7 @@ record ImportWords(List<String> files, Map<String, String> options) {
 
     /** A first day may be written as people here do; importers get it as the standard has it. */
     private static String day(String typed) {
-        try {
-            return (typed.contains("/") ? LocalDate.parse(typed, VIETNAMESE) : LocalDate.parse(typed)).toString();
-        } catch (DateTimeException e) {
-            throw new Unknown("command.import.noDay", typed);
-        }
+        return Dates.read(typed).orElseThrow(() -> new Unknown("command.import.noDay", typed)).toString();
     }
 
     boolean dryRun() {

@@ -3,12 +3,12 @@ package vn.ngomon.platform.notice;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.identity.OneTimeCodeSender;
 import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.time.Dates;
 
 /**
  * Codes go out like every other notice, through the outbox and in the transaction that made them. The journal never sees them: it keeps no contact, and
@@ -16,9 +16,6 @@ import vn.ngomon.platform.time.BusinessClock;
  */
 @Component
 class CodeNotices implements OneTimeCodeSender {
-
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
 
     private final Notices notices;
     private final InstantSource clock;
@@ -41,6 +38,6 @@ class CodeNotices implements OneTimeCodeSender {
     /** With its day when that is no longer today: a code sent just before midnight does not expire in the past. */
     static String until(Instant now, Instant expiresAt) {
         var end = expiresAt.atZone(BusinessClock.ZONE);
-        return (end.toLocalDate().equals(LocalDate.ofInstant(now, BusinessClock.ZONE)) ? TIME : DAY_AND_TIME).format(end);
+        return end.toLocalDate().equals(LocalDate.ofInstant(now, BusinessClock.ZONE)) ? Dates.clock(expiresAt) : Dates.moment(expiresAt);
     }
 }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.register.ImportReport.RowProblem;
 import vn.ngomon.platform.register.RegisterChange.Problem;
+import vn.ngomon.platform.time.Dates;
 
 /**
  * Registers in and out of files. The columns are {@code key}, {@code valid_from}, {@code valid_to} and the fields. An
@@ -29,7 +28,6 @@ import vn.ngomon.platform.register.RegisterChange.Problem;
 @Component
 public class RegisterFiles {
 
-    private static final DateTimeFormatter VIETNAMESE_DATE = DateTimeFormatter.ofPattern("d/M/uuuu");
     private static final LocalDate ALWAYS = LocalDate.of(1945, 9, 2);
 
     private final Registers registers;
@@ -136,22 +134,11 @@ public class RegisterFiles {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        var date = parse(text);
+        var date = Dates.read(text);
         if (date.isEmpty()) {
             wrong.add(new Problem(column, "format"));
         }
         return date;
-    }
-
-    private static Optional<LocalDate> parse(String text) {
-        for (var format : List.of(DateTimeFormatter.ISO_LOCAL_DATE, VIETNAMESE_DATE)) {
-            try {
-                return Optional.of(LocalDate.parse(text, format));
-            } catch (DateTimeParseException e) {
-                continue;
-            }
-        }
-        return Optional.empty();
     }
 
     /** Text as typed in a form or a cell to a value of the schema's types; a blank is no value. */
@@ -164,7 +151,7 @@ public class RegisterFiles {
             }
             switch (field.type()) {
                 case TEXT, CHOICE -> value.put(field.name(), text);
-                case DATE -> parse(text).ifPresentOrElse(date -> value.put(field.name(), date.toString()),
+                case DATE -> Dates.read(text).ifPresentOrElse(date -> value.put(field.name(), date.toString()),
                         () -> wrong.add(new Problem(field.name(), "format")));
                 case BOOLEAN -> value.put(field.name(), List.of("true", "1", "x", "có", "yes").contains(text.toLowerCase(java.util.Locale.ROOT)));
                 case INTEGER, NUMBER -> {

@@ -3,7 +3,6 @@ package vn.ngomon.platform.register;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.time.Dates;
 
 /** Registers for officials: the list, the table, files in and out. */
 @Controller
@@ -93,11 +93,7 @@ class RegistersController {
     }
 
     static @Nullable LocalDate day(String text) {
-        try {
-            return text.isBlank() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
+        return text.isBlank() ? null : Dates.read(text).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     }
 
     static RegisterDefinition readable(Registers registers, String register, Actor actor) {

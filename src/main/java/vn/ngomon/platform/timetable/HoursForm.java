@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.calendar.DeskHours;
 import vn.ngomon.platform.calendar.DeskSession;
+import vn.ngomon.platform.time.Dates;
 import vn.ngomon.platform.timetable.TimetableForm.Wrong;
 
 /**
@@ -61,7 +62,7 @@ public record HoursForm(@Nullable UUID agency, String from, String cutOff, Strin
     }
 
     List<Wrong> wrongs() {
-        var wrongs = new ArrayList<>(Dates.wrongs("from", from));
+        var wrongs = new ArrayList<>(Wrong.ofDay("from", from));
         if (read(cutOff).isEmpty()) {
             wrongs.add(new Wrong("cutOff", "timetable.wrong.time"));
         }

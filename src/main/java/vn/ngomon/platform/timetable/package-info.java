@@ -1,6 +1,6 @@
 /** Who declares days off, worked days and desk hours, for the nation's calendar and for each agency's. */
 @NullMarked
-@ApplicationModule(id = "timetable", allowedDependencies = {"calendar", "directory", "journal", "ui"})
+@ApplicationModule(id = "timetable", allowedDependencies = {"calendar", "directory", "journal", "time", "ui"})
 package vn.ngomon.platform.timetable;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.UriComponentsBuilder;
+import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.time.Dates;
 
 /**
  * What every template needs besides its page: texts in the viewer's language, dates and money as Viet Nam writes them,
@@ -17,7 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public final class Ui {
 
-    public static final ZoneId ZONE = Wording.ZONE;
+    public static final ZoneId ZONE = BusinessClock.ZONE;
 
     private final UiFactory house;
     private final Locale locale;
@@ -39,8 +41,8 @@ public final class Ui {
 
     private @Nullable Object written(@Nullable Object arg) {
         return switch (arg) {
-            case Instant instant -> Wording.time(instant);
-            case LocalDate date -> Wording.date(date);
+            case Instant instant -> Dates.moment(instant);
+            case LocalDate date -> Dates.day(date);
             case null -> null;
             default -> arg;
         };
@@ -139,31 +141,31 @@ public final class Ui {
 
     /** dd/mm/yyyy in Viet Nam's time. */
     public String date(Instant instant) {
-        return Wording.date(instant);
+        return Dates.day(instant);
     }
 
     public String date(LocalDate date) {
-        return Wording.date(date);
+        return Dates.day(date);
     }
 
     /** hh:mm dd/mm/yyyy in Viet Nam's time. */
     public String time(Instant instant) {
-        return Wording.time(instant);
+        return Dates.moment(instant);
     }
 
     /** hh:mm in Viet Nam's time. */
     public String clock(Instant instant) {
-        return Wording.clock(instant);
+        return Dates.clock(instant);
     }
 
     /** "Thứ Ba, 08/12/2020". */
     public String longDate(Instant instant) {
-        return t("ui.weekday." + Wording.weekday(instant)) + ", " + Wording.date(instant);
+        return t("ui.weekday." + Wording.weekday(instant)) + ", " + Dates.day(instant);
     }
 
     /** "17:30 thứ Năm, 26/11/2020": how a promise is told. */
     public String longTime(Instant instant) {
-        return Wording.clock(instant) + " " + longDate(instant);
+        return Dates.clock(instant) + " " + longDate(instant);
     }
 
     /** For the {@code datetime} attribute of {@code <time>}. */

@@ -3,37 +3,16 @@ package vn.ngomon.platform.ui;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import vn.ngomon.platform.time.BusinessClock;
 
-/** How dates, times and numbers are written: dd/mm/yyyy and Viet Nam's time in both languages, so slip and screen agree. */
+/** How numbers and distances in time are written, in the viewer's language. */
 final class Wording {
 
-    static final ZoneId ZONE = BusinessClock.ZONE;
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/yyyy").withZone(ZONE);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy").withZone(ZONE);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm").withZone(ZONE);
+    private static final ZoneId ZONE = BusinessClock.ZONE;
 
     private Wording() {}
-
-    static String date(Instant instant) {
-        return DATE.format(instant);
-    }
-
-    static String date(LocalDate date) {
-        return date.format(DATE);
-    }
-
-    static String time(Instant instant) {
-        return TIME.format(instant);
-    }
-
-    static String clock(Instant instant) {
-        return CLOCK.format(instant);
-    }
 
     /** Monday 1 … Sunday 7, the suffix of {@code ui.weekday.}. */
     static int weekday(Instant instant) {

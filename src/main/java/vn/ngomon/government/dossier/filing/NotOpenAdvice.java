@@ -1,7 +1,6 @@
 package vn.ngomon.government.dossier.filing;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -11,6 +10,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.government.procedure.ProcedureHistory;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.Standing;
+import vn.ngomon.platform.time.Dates;
 import vn.ngomon.platform.ui.Flash;
 
 /** Leads from a filing that is not open now to the procedure's own page and says since when; a draft is kept. From a draft that was filed to its dossier. */
@@ -18,7 +18,6 @@ import vn.ngomon.platform.ui.Flash;
 @ControllerAdvice(basePackageClasses = NotOpenAdvice.class)
 class NotOpenAdvice {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final Procedures procedures;
 
@@ -32,7 +31,7 @@ class NotOpenAdvice {
         if (version.standing() == Standing.IN_FORCE) {
             Flash.warn(redirect, "dossier-filing.not-online");
         } else {
-            Flash.warn(redirect, "dossier-filing.closed." + version.standing().name().toLowerCase(Locale.ROOT), DAY.format(since(version.code(), version.standing(), version.validFrom())));
+            Flash.warn(redirect, "dossier-filing.closed." + version.standing().name().toLowerCase(Locale.ROOT), Dates.day(since(version.code(), version.standing(), version.validFrom())));
         }
         return "redirect:/procedures/" + version.code();
     }

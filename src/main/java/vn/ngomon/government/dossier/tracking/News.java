@@ -1,7 +1,6 @@
 package vn.ngomon.government.dossier.tracking;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -31,14 +30,13 @@ import vn.ngomon.platform.journal.JournalConsumer;
 import vn.ngomon.platform.notice.Notice;
 import vn.ngomon.platform.notice.Notices;
 import vn.ngomon.platform.notice.Recipient;
-import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.platform.time.Dates;
 
 /** Tells applicants what became of their dossier, and officers what waits for them. The words are made in the reader's language. */
 @Component
 class News implements JournalConsumer {
 
     private static final String KEY = "dossier-tracking.notice.";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private static final String OPINION = "dossier.opinion-overdue";
@@ -173,6 +171,6 @@ class News implements JournalConsumer {
     }
 
     private static String day(@Nullable Instant due) {
-        return due == null ? "–" : DAY.format(due.atZone(Ui.ZONE));
+        return due == null ? "–" : Dates.day(due);
     }
 }

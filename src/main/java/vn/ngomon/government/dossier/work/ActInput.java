@@ -2,7 +2,6 @@ package vn.ngomon.government.dossier.work;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import vn.ngomon.government.dossier.Fees;
 import vn.ngomon.government.dossier.Inspection;
 import vn.ngomon.government.dossier.Paper;
 import vn.ngomon.government.dossier.Request;
+import vn.ngomon.platform.time.Dates;
 
 /** What an officer typed into the form of an action. Reads only the names it knows; anything else is left alone. */
 final class ActInput {
@@ -42,11 +42,7 @@ final class ActInput {
     }
 
     Optional<LocalDate> date(String name) {
-        try {
-            return text(name).isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text(name)));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return Dates.read(text(name));
     }
 
     Optional<UUID> upload(String name) {

@@ -15,6 +15,7 @@ import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.time.Dates;
 import vn.ngomon.platform.ui.NotFound;
 
 /** Changes that a keeper makes on what he has read: when somebody else was quicker he is told, and nothing is written. */
@@ -74,7 +75,7 @@ public class Keeping {
     /** @return false when something happened to the entry since it was read */
     @Transactional
     boolean stand(String code, StandingForm form, Announcement decision, Actor actor) {
-        return isStill(code, form.seen()) && procedures.stand(code, form.standing().orElseThrow(), StandingForm.date(form.from()).orElseThrow(),
+        return isStill(code, form.seen()) && procedures.stand(code, form.standing().orElseThrow(), Dates.read(form.from()).orElseThrow(),
                 decision, form.reason().isEmpty() ? null : form.reason(), form.successorCodes(), actor);
     }
 

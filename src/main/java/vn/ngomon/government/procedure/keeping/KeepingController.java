@@ -16,6 +16,7 @@ import vn.ngomon.government.procedure.Catalogue;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.Standing;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.time.Dates;
 import vn.ngomon.platform.ui.Flash;
 
 /** Where a controller of procedures imports records and, by decision, suspends, resumes, replaces and repeals. Others do not see it. */
@@ -52,7 +53,7 @@ class KeepingController {
         var kept = keeping.get(code);
         var errors = errors(form);
         if (errors.isEmpty()) {
-            var decision = new Announcement(form.decision(), StandingForm.date(form.decidedOn()).orElseThrow(), "", form.decision(),
+            var decision = new Announcement(form.decision(), Dates.read(form.decidedOn()).orElseThrow(), "", form.decision(),
                     kept.version().content().origin());
             if (keeping.stand(code, form, decision, actor)) {
                 Flash.good(redirect, "procedure.keeping.done");
@@ -73,7 +74,7 @@ class KeepingController {
             errors.put("decision", "procedure.keeping.error.decision");
         }
         for (var field : List.of("decidedOn", "from")) {
-            if (StandingForm.date(field.equals("from") ? form.from() : form.decidedOn()).isEmpty()) {
+            if (Dates.read(field.equals("from") ? form.from() : form.decidedOn()).isEmpty()) {
                 errors.put(field, "procedure.keeping.error.date");
             }
         }

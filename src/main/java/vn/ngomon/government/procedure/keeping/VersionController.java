@@ -23,6 +23,7 @@ import vn.ngomon.government.procedure.catalogue.ProcedurePage;
 import vn.ngomon.government.procedure.content.Origin;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.time.Dates;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.PublicAddress;
 
@@ -59,7 +60,7 @@ class VersionController {
         var announcement = announcement(form, kept.version().content().origin(), errors);
         var content = outcome.content();
         if (errors.isEmpty() && content != null && announcement != null && act.equals(PUBLISH)) {
-            var from = StandingForm.date(form.from()).orElseThrow();
+            var from = Dates.read(form.from()).orElseThrow();
             switch (keeping.publish(code, form.seen(), from, content, announcement, actor)) {
                 case null -> errors.put("seen", "procedure.keeping.error.stale");
                 case Publication.Unchanged same -> errors.put("nameVi", "procedure.version.error.unchanged");
@@ -79,11 +80,11 @@ class VersionController {
         if (!form.decision().matches("\\S{1,10}/\\S{2,40}")) {
             errors.put("decision", "procedure.keeping.error.decision");
         }
-        var decided = StandingForm.date(form.decidedOn());
+        var decided = Dates.read(form.decidedOn());
         if (decided.isEmpty()) {
             errors.put("decidedOn", "procedure.keeping.error.date");
         }
-        if (StandingForm.date(form.from()).isEmpty()) {
+        if (Dates.read(form.from()).isEmpty()) {
             errors.put("from", "procedure.keeping.error.date");
         }
         return errors.containsKey("decision") || decided.isEmpty() ? null
@@ -91,7 +92,7 @@ class VersionController {
     }
 
     private ProcedurePage preview(ProcedureVersion before, ProcedureContent content, VersionForm form) {
-        var from = StandingForm.date(form.from()).orElse(LocalDate.EPOCH);
+        var from = Dates.read(form.from()).orElse(LocalDate.EPOCH);
         var version = new ProcedureVersion(before.id(), before.code(), before.number() + 1, from, null, Standing.IN_FORCE, null, List.of(), form.decision(), content);
         return ProcedurePage.of(version, new ProcedureHistory(List.of(), List.of(), List.of()), site.of("/procedures/" + before.code()), List.of(), from, from);
     }

@@ -11,6 +11,7 @@ import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.government.procedure.content.Result;
 import vn.ngomon.government.procedure.content.Text;
 import vn.ngomon.government.procedure.content.Way;
+import vn.ngomon.platform.ui.FormText;
 
 /**
  * A new version as a keeper types it. Lists of words have one item a line, languages and columns parted by {@code |}. A row that is emptied is left out;
@@ -26,29 +27,29 @@ public record VersionForm(String nameVi, String nameEn, String fieldVi, String f
     private static final String YES = "true";
 
     public VersionForm {
-        nameVi = text(nameVi);
-        nameEn = text(nameEn);
-        fieldVi = text(fieldVi);
-        fieldEn = text(fieldEn);
-        level = text(level);
-        service = text(service);
-        competent = text(competent);
-        implementing = text(implementing);
-        coordinating = text(coordinating);
-        authorised = text(authorised);
-        address = text(address);
-        steps = text(steps);
-        cases = text(cases);
-        conditions = text(conditions);
-        legalBasis = text(legalBasis);
-        ways = rows(ways);
-        papers = rows(papers);
-        results = rows(results);
-        decision = text(decision);
-        decidedOn = text(decidedOn);
-        issuer = text(issuer);
-        title = text(title);
-        from = text(from);
+        nameVi = FormText.of(nameVi);
+        nameEn = FormText.of(nameEn);
+        fieldVi = FormText.of(fieldVi);
+        fieldEn = FormText.of(fieldEn);
+        level = FormText.of(level);
+        service = FormText.of(service);
+        competent = FormText.of(competent);
+        implementing = FormText.of(implementing);
+        coordinating = FormText.of(coordinating);
+        authorised = FormText.of(authorised);
+        address = FormText.of(address);
+        steps = FormText.of(steps);
+        cases = FormText.of(cases);
+        conditions = FormText.of(conditions);
+        legalBasis = FormText.of(legalBasis);
+        ways = FormText.rows(ways);
+        papers = FormText.rows(papers);
+        results = FormText.rows(results);
+        decision = FormText.of(decision);
+        decidedOn = FormText.of(decidedOn);
+        issuer = FormText.of(issuer);
+        title = FormText.of(title);
+        from = FormText.of(from);
         seen = seen == null ? 0 : seen;
     }
 
@@ -58,13 +59,13 @@ public record VersionForm(String nameVi, String nameEn, String fieldVi, String f
         static final WayRow EMPTY = new WayRow("", "", "", "", "", "", List.of(FeeRow.EMPTY));
 
         public WayRow {
-            channel = text(channel);
-            cases = text(cases);
-            unit = text(unit);
-            amount = text(amount);
-            limitText = text(limitText);
-            note = text(note);
-            fees = rows(fees);
+            channel = FormText.of(channel);
+            cases = FormText.of(cases);
+            unit = FormText.of(unit);
+            amount = FormText.of(amount);
+            limitText = FormText.of(limitText);
+            note = FormText.of(note);
+            fees = FormText.rows(fees);
         }
     }
 
@@ -74,12 +75,12 @@ public record VersionForm(String nameVi, String nameEn, String fieldVi, String f
         static final FeeRow EMPTY = new FeeRow("", "", "", "", "", "");
 
         public FeeRow {
-            kind = text(kind);
-            nameVi = text(nameVi);
-            nameEn = text(nameEn);
-            price = text(price);
-            legalBasis = text(legalBasis);
-            exemption = text(exemption);
+            kind = FormText.of(kind);
+            nameVi = FormText.of(nameVi);
+            nameEn = FormText.of(nameEn);
+            price = FormText.of(price);
+            legalBasis = FormText.of(legalBasis);
+            exemption = FormText.of(exemption);
         }
     }
 
@@ -90,18 +91,18 @@ public record VersionForm(String nameVi, String nameEn, String fieldVi, String f
         static final PaperRow EMPTY = new PaperRow("", "", "", "", "", "", "", YES, "", "", "", "");
 
         public PaperRow {
-            key = text(key);
-            nameVi = text(nameVi);
-            nameEn = text(nameEn);
-            cases = text(cases);
-            originals = text(originals);
-            certified = text(certified);
-            copies = text(copies);
-            required = text(required);
-            shown = text(shown);
-            declared = text(declared);
-            forms = text(forms);
-            note = text(note);
+            key = FormText.of(key);
+            nameVi = FormText.of(nameVi);
+            nameEn = FormText.of(nameEn);
+            cases = FormText.of(cases);
+            originals = FormText.of(originals);
+            certified = FormText.of(certified);
+            copies = FormText.of(copies);
+            required = FormText.of(required);
+            shown = FormText.of(shown);
+            declared = FormText.of(declared);
+            forms = FormText.of(forms);
+            note = FormText.of(note);
         }
 
         public boolean isRequired() {
@@ -122,19 +123,19 @@ public record VersionForm(String nameVi, String nameEn, String fieldVi, String f
         static final ResultRow EMPTY = new ResultRow("", "", "", "", "");
 
         public ResultRow {
-            nameVi = text(nameVi);
-            nameEn = text(nameEn);
-            code = text(code);
-            template = text(template);
-            months = text(months);
+            nameVi = FormText.of(nameVi);
+            nameEn = FormText.of(nameEn);
+            code = FormText.of(code);
+            template = FormText.of(template);
+            months = FormText.of(months);
         }
     }
 
     static VersionForm of(ProcedureContent content, int seen) {
         var agencies = content.agencies();
-        return new VersionForm(content.name().vi(), text(content.name().en()), content.field().name().vi(), text(content.field().name().en()),
+        return new VersionForm(content.name().vi(), FormText.of(content.name().en()), content.field().name().vi(), FormText.of(content.field().name().en()),
                 String.valueOf(content.onlineLevel()), content.onlineService().name(), lines(agencies.competent()), lines(agencies.implementing()),
-                lines(agencies.coordinating()), lines(agencies.authorised()), text(agencies.receivingAddress()),
+                lines(agencies.coordinating()), lines(agencies.authorised()), FormText.of(agencies.receivingAddress()),
                 lines(content.steps().stream().map(VersionForm::line).toList()),
                 lines(content.cases().stream().map(one -> one.key() + " | " + line(one.name())).toList()),
                 content.conditions() == null ? "" : line(content.conditions()),
@@ -163,23 +164,23 @@ public record VersionForm(String nameVi, String nameEn, String fieldVi, String f
 
     private static WayRow row(Way way) {
         return new WayRow(way.channel().name(), String.join(", ", way.cases()), way.limit().unit().name(),
-                way.limit().amount() == 0 ? "" : String.valueOf(way.limit().amount()), text(way.limitText()), text(way.note()),
+                way.limit().amount() == 0 ? "" : String.valueOf(way.limit().amount()), FormText.of(way.limitText()), FormText.of(way.note()),
                 way.fees().stream().map(VersionForm::row).toList());
     }
 
     private static FeeRow row(FeeLine fee) {
-        return new FeeRow(fee.kind().name(), fee.name().vi(), text(fee.name().en()), PriceText.of(fee.price()), text(fee.legalBasis()),
+        return new FeeRow(fee.kind().name(), fee.name().vi(), FormText.of(fee.name().en()), PriceText.of(fee.price()), FormText.of(fee.legalBasis()),
                 fee.exemption() == null ? "" : line(fee.exemption()));
     }
 
     private static PaperRow row(RequiredPaper paper) {
-        return new PaperRow(paper.key(), paper.name().vi(), text(paper.name().en()), String.join(", ", paper.cases()), String.valueOf(paper.originals()),
+        return new PaperRow(paper.key(), paper.name().vi(), FormText.of(paper.name().en()), String.join(", ", paper.cases()), String.valueOf(paper.originals()),
                 String.valueOf(paper.certified()), String.valueOf(paper.copies()), paper.required() ? YES : "", paper.shown() ? YES : "", paper.declared() ? YES : "",
                 String.join("; ", paper.forms()), paper.note() == null ? "" : line(paper.note()));
     }
 
     private static ResultRow row(Result result) {
-        return new ResultRow(result.name().vi(), text(result.name().en()), text(result.code()), text(result.template()),
+        return new ResultRow(result.name().vi(), FormText.of(result.name().en()), FormText.of(result.code()), FormText.of(result.template()),
                 result.validMonths() == 0 ? "" : String.valueOf(result.validMonths()));
     }
 
@@ -189,13 +190,5 @@ public record VersionForm(String nameVi, String nameEn, String fieldVi, String f
 
     private static String lines(List<String> lines) {
         return lines.stream().collect(Collectors.joining("\n"));
-    }
-
-    private static String text(@Nullable String value) {
-        return value == null ? "" : value.strip();
-    }
-
-    private static <T> List<T> rows(@Nullable List<T> rows) {
-        return rows == null ? List.of() : rows.stream().filter(row -> row != null).toList();
     }
 }

@@ -1,20 +1,17 @@
 package vn.ngomon.platform.directory.load;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.command.ImportReport;
 import vn.ngomon.platform.command.Sheet;
 import vn.ngomon.platform.search.Fold;
+import vn.ngomon.platform.time.Dates;
 
 /** Reads typed values from a row and notes what cannot be read, by row and column. */
 record Cells(Sheet.Row row, ImportReport.Tally tally) {
 
-    private static final DateTimeFormatter VIETNAMESE = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
     private static final Set<String> YES = Set.of("yes", "true", "1", "x", "co", "y");
     private static final Set<String> NO = Set.of("no", "false", "0", "khong", "n");
 
@@ -31,14 +28,12 @@ record Cells(Sheet.Row row, ImportReport.Tally tally) {
     }
 
     Optional<LocalDate> date(String... headings) {
-        return row.text(headings).flatMap(value -> {
-            try {
-                return Optional.of(value.contains("/") ? LocalDate.parse(value, VIETNAMESE) : LocalDate.parse(value));
-            } catch (DateTimeException e) {
-                error(headings[0], "directory.import.notADate", value);
-                return Optional.empty();
-            }
-        });
+        var value = row.text(headings);
+        var day = value.flatMap(Dates::read);
+        if (value.isPresent() && day.isEmpty()) {
+            error(headings[0], "directory.import.notADate", value.get());
+        }
+        return day;
     }
 
     @Nullable Double number(double least, double most, String... headings) {

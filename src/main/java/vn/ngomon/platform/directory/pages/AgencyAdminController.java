@@ -1,7 +1,5 @@
 package vn.ngomon.platform.directory.pages;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +20,7 @@ import vn.ngomon.platform.directory.Officers;
 import vn.ngomon.platform.directory.Officers.Appointment;
 import vn.ngomon.platform.directory.Officers.Ending;
 import vn.ngomon.platform.directory.Validity;
+import vn.ngomon.platform.time.Dates;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
 
@@ -63,7 +62,7 @@ class AgencyAdminController {
             @RequestParam(defaultValue = "") String from, Actor actor, Locale locale, Model model,
             RedirectAttributes redirect) {
         var agency = managed(id, actor);
-        var first = date(from);
+        var first = Dates.read(from);
         var name = fullName.strip();
         var typed = Map.of("fullName", fullName, "position", position, "from", from);
         if (name.isEmpty() || name.length() > 120) {
@@ -82,7 +81,7 @@ class AgencyAdminController {
     String move(@PathVariable UUID id, @PathVariable UUID post, @RequestParam(defaultValue = "") String position,
             @RequestParam(defaultValue = "") String on, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var agency = managed(id, actor);
-        var day = date(on);
+        var day = Dates.read(on);
         if (day.isEmpty()) {
             return refused(agency, "directory.admin.badDate", Map.of(), locale, model);
         }
@@ -94,7 +93,7 @@ class AgencyAdminController {
     String end(@PathVariable UUID id, @PathVariable UUID post, @RequestParam(defaultValue = "") String on, Actor actor, Locale locale,
             Model model, RedirectAttributes redirect) {
         var agency = managed(id, actor);
-        var day = date(on);
+        var day = Dates.read(on);
         if (day.isEmpty()) {
             return refused(agency, "directory.admin.badDate", Map.of(), locale, model);
         }
@@ -134,13 +133,5 @@ class AgencyAdminController {
     private Optional<UUID> positionIn(Agency agency, String text) {
         return directory.unitsOf(agency.id()).stream().flatMap(unit -> directory.positionsOf(unit.id()).stream())
                 .filter(position -> position.id().toString().equals(text)).map(position -> position.id()).findFirst();
-    }
-
-    private static Optional<LocalDate> date(@Nullable String text) {
-        try {
-            return text == null || text.isBlank() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

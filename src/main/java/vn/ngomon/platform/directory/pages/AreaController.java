@@ -1,7 +1,6 @@
 package vn.ngomon.platform.directory.pages;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,6 +17,7 @@ import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Succession;
 import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.directory.Truth;
+import vn.ngomon.platform.time.Dates;
 import vn.ngomon.platform.ui.NotFound;
 
 /** For everybody: which unit an address belongs to, by names of today and of former days. */
@@ -66,11 +66,7 @@ class AreaController {
     }
 
     private LocalDate day(String text) {
-        try {
-            return text.isBlank() ? directory.today() : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return directory.today();
-        }
+        return Dates.read(text).orElseGet(directory::today);
     }
 
     /** The days on which units began: the steps one may look at. */

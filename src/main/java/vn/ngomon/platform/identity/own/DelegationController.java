@@ -1,12 +1,9 @@
 package vn.ngomon.platform.identity.own;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +23,7 @@ import vn.ngomon.platform.identity.account.Accounts;
 import vn.ngomon.platform.identity.seat.Actors;
 import vn.ngomon.platform.identity.seat.Delegations;
 import vn.ngomon.platform.identity.seat.Lending;
+import vn.ngomon.platform.time.Dates;
 
 /** An official lends seats to a colleague for a period. */
 @Controller
@@ -53,8 +51,8 @@ class DelegationController {
             @RequestParam String endsOn, @RequestParam String reason, Model model, HttpServletResponse response) {
         var from = official(actor).accountId();
         var wanted = lending.lendable(from).stream().filter(own -> seat.contains(value(own))).collect(Collectors.toSet());
-        var starts = date(startsOn);
-        var ends = date(endsOn);
+        var starts = Dates.read(startsOn);
+        var ends = Dates.read(endsOn);
         var outcome = starts.isEmpty() || ends.isEmpty() || wanted.size() != seat.size()
                 ? new Lending.Lent.Refused(wanted.size() != seat.size() ? "identity.delegation.seats" : "identity.delegation.period")
                 : lending.lend(from, to, wanted, starts.get(), ends.get(), reason);
@@ -106,13 +104,5 @@ class DelegationController {
 
     private static String value(Seat seat) {
         return seat.agencyId() + "." + seat.unitId() + "." + seat.role();
-    }
-
-    private static Optional<LocalDate> date(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }
