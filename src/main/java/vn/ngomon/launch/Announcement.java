@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import vn.ngomon.platform.command.StartupNotice;
+import vn.ngomon.platform.command.Terminal;
 
 /** What the person at the terminal reads when the program is ready. */
-record Announcement(Options options, DataFolder data, PublicAddress address, Optional<Certificate> certificate) {
+record Announcement(Options options, DataFolder data, ListenAddress address, Optional<Certificate> certificate) {
 
     void print(ApplicationContext context) {
         var text = new StringBuilder("Ngọ Môn is ready: " + address.url() + "\n");
@@ -17,11 +18,11 @@ record Announcement(Options options, DataFolder data, PublicAddress address, Opt
             throw new UncheckedIOException(e);
         }
         if (options.conformance()) {
-            text.append(Terminal.said("launch.ready.conformance", data.root())).append('\n');
+            text.append(LaunchWords.said("launch.ready.conformance", data.root())).append('\n');
         }
-        certificate.ifPresent(own -> text.append('\n').append(Terminal.said("launch.ready.tls", last(), own.authority())).append('\n'));
+        certificate.ifPresent(own -> text.append('\n').append(LaunchWords.said("launch.ready.tls", last(), own.authority())).append('\n'));
         if (certificate.isPresent() && options.address().isLoopbackAddress()) {
-            text.append(Terminal.said("launch.ready.tlsHere")).append('\n');
+            text.append(LaunchWords.said("launch.ready.tlsHere")).append('\n');
         }
         for (var notice : context.getBeanProvider(StartupNotice.class).orderedStream().toList()) {
             var lines = notice.lines(address.url(), Terminal.language());

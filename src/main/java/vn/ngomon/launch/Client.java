@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.ngomon.platform.command.Terminal;
 
 /**
  * {@code ./ngomon import|report|backup|…}: hands the words to the running instance and shows what it answers. Plain Java,
@@ -36,7 +37,7 @@ public final class Client {
             System.err.println(e.getMessage());
             System.exit(e.exitCode());
         } catch (IOException e) {
-            System.err.println(Terminal.said("launch.client.broke", String.valueOf(e.getMessage())));
+            System.err.println(LaunchWords.said("launch.client.broke", String.valueOf(e.getMessage())));
             System.exit(1);
         }
     }
@@ -74,12 +75,12 @@ public final class Client {
     }
 
     private static Refusal notRunning(Path data) {
-        return new Refusal(Terminal.said("launch.client.notRunning", data));
+        return new Refusal(LaunchWords.said("launch.client.notRunning", data));
     }
 
     private static int status(Path data, Optional<InstanceFile> instance, PrintStream out) {
-        out.println(instance.map(here -> Terminal.said("launch.client.running", data, here.url(), here.pid(), here.management()))
-                .orElseGet(() -> Terminal.said("launch.client.nothing", data)));
+        out.println(instance.map(here -> LaunchWords.said("launch.client.running", data, here.url(), here.pid(), here.management()))
+                .orElseGet(() -> LaunchWords.said("launch.client.nothing", data)));
         return instance.isPresent() ? 0 : 1;
     }
 
@@ -88,10 +89,10 @@ public final class Client {
         process.destroy();
         try {
             process.onExit().get(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
-            out.println(Terminal.said("launch.client.stopped"));
+            out.println(LaunchWords.said("launch.client.stopped"));
             return 0;
         } catch (TimeoutException | ExecutionException e) {
-            System.err.println(Terminal.said("launch.client.notStopped", STOP_PATIENCE.toSeconds(), process.pid()));
+            System.err.println(LaunchWords.said("launch.client.notStopped", STOP_PATIENCE.toSeconds(), process.pid()));
             return 1;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -109,7 +110,7 @@ public final class Client {
             if (words.get(i).equals("--data")) {
                 words.remove(i);
                 if (i >= words.size()) {
-                    throw new Refusal(Terminal.said("launch.client.noFolder"), 2);
+                    throw new Refusal(LaunchWords.said("launch.client.noFolder"), 2);
                 }
                 data = Path.of(words.remove(i));
                 break;
@@ -135,7 +136,7 @@ public final class Client {
             sent.write(body.toString().getBytes(StandardCharsets.UTF_8));
         }
         if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
-            throw new Refusal(Terminal.said("launch.client.answers", connection.getResponseCode()));
+            throw new Refusal(LaunchWords.said("launch.client.answers", connection.getResponseCode()));
         }
         try (var in = connection.getInputStream()) {
             return copy(in, out);

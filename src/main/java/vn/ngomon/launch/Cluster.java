@@ -72,7 +72,7 @@ record Cluster(Path folder, Path log, boolean durable) {
     private void create(Postmaster postmaster, Unprivileged user) throws IOException {
         DataFolder.delete(folder);
         if (durable) {
-            System.out.println(Terminal.said("launch.first.database", folder.getParent()));
+            System.out.println(LaunchWords.said("launch.first.database", folder.getParent()));
         }
         Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         user.own(folder);

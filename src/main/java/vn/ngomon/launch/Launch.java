@@ -94,9 +94,9 @@ public final class Launch {
 
     private void announce() {
         var running = java.util.Objects.requireNonNull(context);
-        var address = new PublicAddress(certificate.isPresent(), options.address(), port);
+        var address = new ListenAddress(certificate.isPresent(), options.address(), port);
         new InstanceFile(ProcessHandle.current().pid(), port, address.url().toString(),
-                "http://" + PublicAddress.literal(options.managementListen()) + ":" + running.getBean(InternalDoor.class).port(), secret)
+                "http://" + ListenAddress.literal(options.managementListen()) + ":" + running.getBean(InternalDoor.class).port(), secret)
                 .write(data.root());
         if (options.training()) {
             Training.walk(address.url(), running.getBean(Directory.class));

@@ -1,25 +1,13 @@
 package vn.ngomon.launch;
 
 import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.ResourceBundle;
+import vn.ngomon.platform.command.Terminal;
 
-/** The person at the terminal: which language it is set to, and whether anybody watches. The launcher finds out both. */
-final class Terminal {
+/** What is said before there is a context to say it, in the language of the terminal. */
+final class LaunchWords {
 
-    private static final Locale VIETNAMESE = Locale.of("vi");
-
-    private Terminal() {}
-
-    static Locale language() {
-        var wanted = Optional.ofNullable(System.getProperty("ngomon.language")).orElseGet(() -> Locale.getDefault().getLanguage());
-        return wanted.equals("vi") ? VIETNAMESE : Locale.ENGLISH;
-    }
-
-    static boolean isWatched() {
-        return Boolean.getBoolean("ngomon.terminal");
-    }
+    private LaunchWords() {}
 
     /** Numbers are process numbers and ports: they stand as they are. */
     static String said(String key, Object... args) {
@@ -27,6 +15,6 @@ final class Terminal {
         for (int i = 0; i < args.length; i++) {
             words[i] = String.valueOf(args[i]);
         }
-        return new MessageFormat(ResourceBundle.getBundle("messages/launch", language()).getString(key), language()).format(words);
+        return new MessageFormat(ResourceBundle.getBundle("messages/launch", Terminal.language()).getString(key), Terminal.language()).format(words);
     }
 }

@@ -6,8 +6,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where people reach the program. */
-record PublicAddress(boolean tls, InetAddress listen, int port) {
+/** Where the program listens, as a browser on this machine or beside it is told. What slips and mails name is {@code ui.PublicAddress}. */
+record ListenAddress(boolean tls, InetAddress listen, int port) {
 
     URI url() {
         return listen.isLoopbackAddress() || listen.isAnyLocalAddress() ? at("localhost") : at(literal(listen.getHostAddress()));

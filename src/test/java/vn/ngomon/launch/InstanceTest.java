@@ -121,7 +121,7 @@ class InstanceTest {
         assertThat(running.code()).isZero();
         assertThat(running.printed()).contains(instance.url().toString(), instance.management().toString(), Long.toString(instance.pid()));
         long postmaster = instance.databasePid();
-        assertThat(instance.command("stop").printed()).isEqualTo(Terminal.said("launch.client.stopped") + "\n");
+        assertThat(instance.command("stop").printed()).isEqualTo(LaunchWords.said("launch.client.stopped") + "\n");
         assertThat(ProcessHandle.of(postmaster).filter(ProcessHandle::isAlive)).isEmpty();
         assertThat(instance.command("status").code()).isOne();
         instance.startAgain();

@@ -45,9 +45,8 @@ public final class Progress implements AutoCloseable {
 
     /** For whoever waits for the program to be ready; says at once what is going on. */
     public static Progress atStart(String label, long total) {
-        var language = CommandOutput.of(Locale.of(System.getProperty("ngomon.language", Locale.getDefault().getLanguage())));
-        var screen = new CommandOutput(new OutputStreamWriter(System.out, System.out.charset()), Boolean.getBoolean("ngomon.terminal"));
-        var progress = new Progress(screen, label, total, language);
+        var screen = new CommandOutput(new OutputStreamWriter(System.out, System.out.charset()), Terminal.isWatched());
+        var progress = new Progress(screen, label, total, Terminal.language());
         progress.show();
         return progress;
     }
