@@ -66,7 +66,7 @@ class TrackingApi {
     record More(String lookup, @Nullable String code, String procedure, String title, Instant submittedAt, @Nullable Instant receivedAt,
             @Nullable Instant due, @Nullable Instant readyAt, @Nullable Judgement timeliness, @Nullable Ending ending) {}
 
-    /** @param key {@code filed}, {@code waiting}, {@code working}, {@code ready}, {@code returned}, or how it ended without a result */
+    /** @param key {@code filed}, {@code waiting}, {@code working}, {@code ready}, {@code refusal} (its letter is ready), {@code returned}, or how it ended without a result */
     record Stage(String key, String vi, String en) {}
 
     @GetMapping("/api/v1/tracking/{code}")

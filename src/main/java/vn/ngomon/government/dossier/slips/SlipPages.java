@@ -100,7 +100,7 @@ class SlipPages {
                 handed.stream().map(this::row).toList(), Sets.of(handed, content), words.of(file.limit(), VIETNAMESE), dossier.receivedAt(), slip(promises),
                 uis.of(VIETNAMESE).t("work.returnBy." + dossier.returnBy()), clerk(file, act),
                 request.map(one -> one.papers().stream().map(asked -> new SlipPage.Wanted(asked.name(), asked.remark())).toList()).orElse(List.of()),
-                act.map(Entry::reason).orElse(request.map(one -> one.reason()).orElse("")), request.map(one -> one.answerBy()).orElse(null),
+                act.flatMap(found -> reason(file, found)).orElse(request.map(one -> one.reason()).orElse("")), request.map(one -> one.answerBy()).orElse(null),
                 promises.isEmpty() ? null : promises.getLast().promised(), partners(file), form == SlipForm.CONTROL ? rows.of(file, applicant.name()) : List.of(),
                 form == SlipForm.RECEIPT ? fees.reductions(dossier.id()) : List.of(),
                 form == SlipForm.RECEIPT ? secrets.find(dossier.id()).orElse("") : "");
@@ -117,6 +117,12 @@ class SlipPages {
         };
         return journal.history(new Subject(file.kind(), file.id())).stream().filter(entry -> entry.action() != null && wanted.contains(entry.action()))
                 .reduce((first, second) -> second);
+    }
+
+    /** Why it is refused says the officer who proposed it; the leader's words on agreeing are between the two. */
+    private Optional<String> reason(CaseFile file, Entry act) {
+        return "approveRefusal".equals(act.action()) ? journal.history(new Subject(file.kind(), file.id())).stream().filter(entry -> "proposeRefusal".equals(entry.action()))
+                .reduce((first, second) -> second).map(Entry::reason) : Optional.ofNullable(act.reason());
     }
 
     private String clerk(CaseFile file, Optional<Entry> act) {

@@ -27,8 +27,10 @@ public class CitizenTimeline {
             Map.entry("returnRefusal", Tone.BAD), Map.entry("return", Tone.GOOD), Map.entry("withdraw", Tone.NEUTRAL),
             Map.entry("stopUnanswered", Tone.BAD), Map.entry(LATE, Tone.BAD), Map.entry("post", Tone.NEUTRAL), Map.entry("visit", Tone.NEUTRAL));
 
-    /** Where the officer's own words are meant for the applicant. */
-    private static final List<String> WITH_REASON = List.of("askIntakeSupplement", "askSupplement", "refuseIntake", "apologise", "approveRefusal");
+    /** Where the officer's own words are meant for the applicant; why it is refused says who proposed it, not who agreed. */
+    private static final List<String> WITH_REASON = List.of("askIntakeSupplement", "askSupplement", "refuseIntake", "apologise");
+    private static final String REFUSED = "approveRefusal";
+    private static final String WHY_REFUSED = "proposeRefusal";
 
     private final Journal journal;
     private final MessageSource messages;
@@ -51,10 +53,12 @@ public class CitizenTimeline {
     /** Newest first. */
     List<TimelineItem> of(Dossier dossier, boolean withReasons, Locale locale) {
         var items = new ArrayList<TimelineItem>();
+        var proposed = "";
         for (var entry : journal.history(new Subject("dossier", dossier.id()))) {
             var action = what(entry);
+            proposed = WHY_REFUSED.equals(entry.action()) ? String.valueOf(entry.reason()) : proposed;
             if (tells(entry)) {
-                var reason = withReasons && WITH_REASON.contains(action) && entry.reason() != null ? entry.reason() : "";
+                var reason = !withReasons ? "" : action.equals(REFUSED) ? proposed : WITH_REASON.contains(action) && entry.reason() != null ? entry.reason() : "";
                 items.add(new TimelineItem(entry.occurredAt(), title(entry, locale), "", reason, TOLD.get(action)));
             }
         }

@@ -129,7 +129,7 @@ class OwnPages {
 
     MinePage.Line line(Dossier dossier, Actor actor, Locale locale) {
         var file = cases.file(dossier);
-        Instant due = file.closedAt() == null ? file.due() : null;
+        Instant due = file.readyAt() == null && file.closedAt() == null ? file.due() : null;
         return new MinePage.Line(dossier.id(), dossier.name(), content(dossier).name(), dossier.submittedAt(), cases.stages(dossier, file),
                 cases.step(file, locale), due, !actor.accountId().equals(dossier.applicant().account()));
     }

@@ -15,6 +15,8 @@ import vn.ngomon.platform.casework.definition.Ending;
  */
 public record Stages(int reached, String state, boolean waiting, boolean ended) {
 
+    /** The step in which a letter that refuses waits to be fetched: ready, but nothing to be glad of. */
+    private static final String REFUSAL = "refusal-returning";
     private static final List<String> NAMES = List.of("filed", "received", "working", "ready", "returned");
 
     /** @param look {@code done}, {@code now}, {@code ended} or {@code open} */
@@ -25,7 +27,7 @@ public record Stages(int reached, String state, boolean waiting, boolean ended) 
             case NEW -> new Stages(1, "filed", false, false);
             case WAITING -> new Stages(received ? 3 : 1, "waiting", true, false);
             case WORKING -> new Stages(3, "working", false, false);
-            case READY -> new Stages(4, "ready", false, false);
+            case READY -> file.step().equals(REFUSAL) ? new Stages(4, "refusal", true, false) : new Stages(4, "ready", false, false);
             case CLOSED -> file.ending() == Ending.COMPLETED ? new Stages(5, "returned", false, false)
                     : new Stages(received ? 3 : 1, String.valueOf(file.ending()).toLowerCase(java.util.Locale.ROOT), false, true);
         };

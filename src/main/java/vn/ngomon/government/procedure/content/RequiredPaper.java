@@ -21,7 +21,7 @@ public record RequiredPaper(String key, List<String> cases, Text name, int origi
         boolean shown, boolean declared, List<String> forms, @Nullable Text note) {
 
     /** Words that begin a condition, without accents. */
-    private static final Pattern WHEN = Pattern.compile("[(,;] ?(neu|tru|khi|if|when|on renewal|not for) ");
+    private static final Pattern WHEN = Pattern.compile("[(,;] ?(neu|tru|khi|if|when|on renewal|not for)\\b");
 
     public RequiredPaper {
         cases = List.copyOf(cases);

@@ -67,6 +67,10 @@ public class DemoFaces {
             new Face("specialist", "Đặng Ngọc Mai", Role.SPECIALIST), new Face("leader", "Hoàng Xuân Hải", Role.LEADER),
             new Face("records", "Bùi Kim Oanh", Role.RECORDS_CLERK));
 
+    private static final List<Face> JUSTICE = List.of(new Face("clerk", "Lê Quang Vinh", Role.DESK_CLERK), new Face("head", "Nguyễn Thị Thu Hà", Role.UNIT_HEAD),
+            new Face("specialist", "Phạm Hữu Nghĩa", Role.SPECIALIST), new Face("leader", "Trần Đình Phong", Role.LEADER),
+            new Face("records", "Dương Thị Cẩm Tú", Role.RECORDS_CLERK));
+
     public void appear() {
         shown.clear();
         person(CITIZEN, Account.Kind.CITIZEN, CITIZEN_NAME, "Công dân: " + CITIZEN_NAME, "Citizen: " + CITIZEN_NAME, CITIZEN_NUMBER);
@@ -74,7 +78,7 @@ public class DemoFaces {
                 "Business: Sông Hương Ltd", "3300000001");
         staff("vyda", ward(), WARD);
         staff("huecity", district(), OFFICE);
-        staff("justice", department("Tư pháp"), OFFICE);
+        staff("justice", department("Tư pháp"), JUSTICE);
         official(office(), new Face("controller", "Trương Viết Sơn", Role.PROCEDURE_CONTROLLER), "demo.controller");
         official(whereThereIs(Role.PROVINCE_ADMIN), new Face("admin", "Ngô Đức Long", Role.PROVINCE_ADMIN), "demo.admin");
         official(whereThereIs(Role.AUDITOR), new Face("auditor", "Tôn Thất Khánh", Role.AUDITOR), "demo.auditor");

@@ -18,6 +18,8 @@ import vn.ngomon.platform.directory.Officer;
 import vn.ngomon.platform.directory.Officers;
 import vn.ngomon.platform.directory.Position;
 import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.directory.Specialty;
+import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.directory.Truth;
 import vn.ngomon.platform.directory.Unit;
 import vn.ngomon.platform.directory.Validity;
@@ -87,8 +89,9 @@ public class DemoPeople {
                 .min(Comparator.comparing(each -> each.head() != leads)).orElseThrow();
     }
 
+    /** Most of what a commune handles is civil status. */
     private Unit unit(Agency agency, Role role) {
-        return directory.unitWithRole(agency.id(), role).orElseThrow(() -> new IllegalStateException(agency.name() + " has nobody for " + role));
+        return directory.unitWithRole(agency.id(), role, agency.tier() == Tier.COMMUNE ? Specialty.JUSTICE : Specialty.GENERAL).orElseThrow(() -> new IllegalStateException(agency.name() + " has nobody for " + role));
     }
 
     private Optional<Officer> holder(Agency agency, Position position, LocalDate day) {

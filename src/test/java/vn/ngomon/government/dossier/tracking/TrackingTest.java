@@ -292,6 +292,12 @@ class TrackingTest {
         done(Move.of(id, "proposeRefusal", specialist).because("Không đúng thẩm quyền"));
         assertThat(web.get("/my/dossiers/" + id).page().text()).contains("Đang giải quyết").doesNotContain("từ chối");
         assertThat(web.get("/my/dossiers").page().text()).contains("Đang giải quyết").doesNotContain("từ chối");
+        done(Move.of(id, "approveRefusal", officer(Role.LEADER)).because("Đồng ý với tờ trình"));
+        assertThat(web.get("/my/dossiers/" + id).page().select(".history").text()).contains("Không đúng thẩm quyền").doesNotContain("Đồng ý với tờ trình");
+        var records = officer(Role.RECORDS_CLERK);
+        drafting.sign(id, "15/TB-UBND", LocalDate.now(BusinessClock.ZONE), files.store("đã ký".getBytes(java.nio.charset.StandardCharsets.UTF_8), "tu-choi.txt", "dossier.result").id(), records);
+        done(Move.of(id, "issueRefusal", records));
+        assertThat(web.get("/my/dossiers").page().text()).contains("Có văn bản từ chối").doesNotContain("Có kết quả");
     }
 
     @Test
