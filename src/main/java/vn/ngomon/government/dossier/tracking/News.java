@@ -98,7 +98,9 @@ class News implements JournalConsumer {
 
     private List<Notice> told(Entry entry, Dossier dossier, CaseFile file, Map<String, UUID> verified, Officers known) {
         var told = new ArrayList<Notice>();
-        var args = new String[] {dossier.name(), procedures.version(dossier.procedureVersionId()).content().name().vi(), day(file.due()), day(due(entry))};
+        // Who has just filed holds the look-up number; a code may be there by the time this is read.
+        var name = entry.type().equals("dossier.open") ? dossier.lookup() : dossier.name();
+        var args = new String[] {name, procedures.version(dossier.procedureVersionId()).content().name().vi(), day(file.due()), day(due(entry))};
         var officers = OFFICER.get(entry.type());
         if (officers != null) {
             known.of(file, entry).forEach(officer ->
