@@ -136,7 +136,8 @@ public class Filing {
         given.keySet().stream().filter(code -> asked.stream().noneMatch(paper -> paper.key().equals(code)))
                 .forEach(code -> problems.add(new Filed.Problem("papers/" + code, "dossier.problem.paper-unknown", List.of(code))));
         if (submission.channel() == Dossier.Channel.ONLINE) {
-            asked.stream().filter(Filing::mustBeUploaded).filter(paper -> !forms.isDeclared(content, paper)).filter(paper -> !given.containsKey(paper.key()) || given.get(paper.key()).files().isEmpty())
+            asked.stream().filter(Filing::mustBeUploaded).filter(paper -> !forms.isDeclared(content, paper))
+                    .filter(paper -> !given.containsKey(paper.key()) || given.get(paper.key()).files().isEmpty())
                     .forEach(paper -> problems.add(new Filed.Problem("papers/" + paper.key(), "dossier.problem.paper-missing", List.of(paper.name().vi()))));
         }
         submission.papers().stream().filter(paper -> !stored.keySet().containsAll(paper.files()))
@@ -174,10 +175,11 @@ public class Filing {
                 continue;
             }
             var paper = given.get(required.key());
-            var electronic = paper == null && submission.channel() == Dossier.Channel.ONLINE && forms.isDeclared(content, required);
+            var electronic = submission.channel() == Dossier.Channel.ONLINE && forms.isDeclared(content, required) && (paper == null || paper.files().isEmpty());
             if (paper != null || required.required() || electronic) {
                 list.add(new Paper(Ids.next(), list.size(), required.key(), required.name().vi(),
-                        electronic ? Paper.Presented.ELECTRONIC : presented(paper, required, submission.channel()), paper == null ? Math.max(1, required.originals() + required.certified() + required.copies()) : paper.copies(), 0, null,
+                        electronic ? Paper.Presented.ELECTRONIC : presented(paper, required, submission.channel()),
+                        paper == null ? Math.max(1, required.originals() + required.certified() + required.copies()) : paper.copies(), 0, null,
                         paper == null ? List.of() : paper.files()));
             }
         }

@@ -74,8 +74,8 @@ class Pages {
     private List<PapersPage.Item> items(OpenDraft open, Map<String, List<String>> errors, Locale locale) {
         var files = shelf.files(Shelf.Of.DRAFT, open.draft().id());
         return open.papers().stream().map(paper -> new PapersPage.Item(paper.key(), paper.name().in(locale.getLanguage()), paper.name().spoken(locale.getLanguage()),
-                note(paper, locale), PapersPage.need(paper, open.isDeclared(paper)).map(key -> t(key, locale)).orElse(""), paper.shown(), open.isDeclared(paper), "", uploads.shown(files.getOrDefault(paper.key(), List.of())),
-                errors.getOrDefault(paper.key(), List.of()))).toList();
+                note(paper, locale), PapersPage.need(paper, open.isDeclared(paper)).map(key -> t(key, locale)).orElse(""), paper.shown(), open.isDeclared(paper), "",
+                uploads.shown(files.getOrDefault(paper.key(), List.of())), errors.getOrDefault(paper.key(), List.of()))).toList();
     }
 
     private static String note(RequiredPaper paper, Locale locale) {

@@ -141,8 +141,8 @@ class TrackingController {
     private TrackingPage.Found found(Dossier dossier, String secret, @Nullable Locale locale) {
         var file = cases.file(dossier);
         return new TrackingPage.Found(dossier.name(), cases.stages(dossier, file), locale == null ? null : new TrackingPage.More(
-                procedures.version(dossier.procedureVersionId()).content().name(), cases.agency(dossier, locale), cases.step(file, locale), cases.holder(file, locale), dossier.submittedAt(), file.due(),
-                supplements.open(dossier.id()).map(Request::reason).orElse(""), timeline.of(dossier, false, locale),
+                procedures.version(dossier.procedureVersionId()).content().name(), cases.agency(dossier, locale), cases.step(file, locale), cases.holder(file, locale),
+                dossier.submittedAt(), file.due(), supplements.open(dossier.id()).map(Request::reason).orElse(""), timeline.of(dossier, false, locale),
                 ratings.isOpen(dossier, file) ? secret.strip() : ""));
     }
 

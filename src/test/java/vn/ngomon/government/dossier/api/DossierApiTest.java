@@ -399,7 +399,7 @@ class DossierApiTest {
         var citizen = client(ALL, commune);
         var body = new HashMap<String, Object>(Map.of("procedure", DEATH, "case", "on-time", "channel", "ONLINE", "area", "19777", "applicant",
                 Map.of("name", "Trần Thị Hương", "number", "046085001234"), "form", form));
-        body.put("papers", List.of(Map.of("code", "death-notice", "files", List.of(citizen.upload("bao-tu.png", picture())))));
+        body.put("papers", List.of(Map.of("code", "declaration"), Map.of("code", "death-notice", "files", List.of(citizen.upload("bao-tu.png", picture())))));
         var filed = citizen.post("/api/v1/dossiers", body);
         assertThat(filed.status()).as(filed.body()).isEqualTo(201);
         assertThat(filed.json().get("arrived").valueStream().map(one -> one.get("file").asString())).containsExactly("to-khai-dien-tu.pdf", "bao-tu.png");
