@@ -17,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class DatabaseOutage extends OncePerRequestFilter implements HandlerExceptionResolver, Ordered {
+public class DatabaseOutage extends OncePerRequestFilter implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutage.class);
     private static final String SECONDS_TO_WAIT = "2";
@@ -73,9 +74,13 @@ class DatabaseOutage extends OncePerRequestFilter implements HandlerExceptionRes
     }
 
     /** The connection broke or could not be had (08, Hikari's timeout), the server stops or starts (57P), or lacks room (53). */
-    static boolean isOutage(Throwable thrown) {
+    public static boolean isOutage(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
+                return true;
+            }
+            // A rollback that fails for want of a connection hides what made it necessary.
+            if (cause instanceof TransactionSystemException rollback && rollback.getApplicationException() != null && isOutage(rollback.getApplicationException())) {
                 return true;
             }
             if (cause instanceof SQLException sql && sql.getSQLState() != null

@@ -151,6 +151,10 @@ class HistoryTest {
     @Test
     void brokenOffAndTakenUpAgainItIsTheSameProvince() {
         try (var other = Province.begin(DOSSIERS)) {
+            for (int cut = 1; cut <= 4; cut++) {
+                other.until(DOSSIERS / 20 * cut);
+                other.cutConnections();
+            }
             other.until(DOSSIERS / 3);
             other.stop();
             other.start();

@@ -83,20 +83,24 @@ public final class Province implements AutoCloseable {
 
     /** Waits until the history is made. */
     public Province whole() {
-        var progress = bean(HistoryProgress.class);
-        while (progress.state() != HistoryProgress.State.FINISHED) {
-            if (progress.state() == HistoryProgress.State.BROKEN_OFF) {
-                throw new AssertionError("The history broke off at " + progress.done() + " of " + progress.total());
-            }
+        while (progress().state() != HistoryProgress.State.FINISHED) {
             pause();
         }
         return this;
     }
 
     void until(int done) {
-        while (bean(HistoryProgress.class).done() < done) {
+        while (progress().done() < done) {
             pause();
         }
+    }
+
+    private HistoryProgress progress() {
+        var progress = bean(HistoryProgress.class);
+        if (progress.state() == HistoryProgress.State.BROKEN_OFF) {
+            throw new AssertionError("The history broke off at " + progress.done() + " of " + progress.total());
+        }
+        return progress;
     }
 
     private static void pause() {
@@ -120,6 +124,11 @@ public final class Province implements AutoCloseable {
                     (select string_agg(j.type || j.occurred_at || coalesce(a.name, ''), ';' order by j.sequence) from journal_entry j
                         left join account a on a.id = j.actor where j.subject_id = d.id and j.simulated) as journal
                 from demo_dossier n join dossier d on d.id = n.dossier_id join case_file c on c.id = d.id order by n.number""").query().listOfRows();
+    }
+
+    /** As when the database's server is restarted: in the middle of whatever is being done. */
+    void cutConnections() {
+        db().sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()").query(Long.class).single();
     }
 
     void stop() {

@@ -13,10 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.ngomon.launch.DatabaseOutage;
 import vn.ngomon.operations.demo.HistoryProgress;
 import vn.ngomon.operations.demo.plan.Plan;
 import vn.ngomon.platform.command.Progress;
@@ -105,12 +104,32 @@ public class Days {
                     }
                     return next;
                 }));
-            } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
-                queue.add(event);
-                pause();
             } catch (RuntimeException e) {
-                inVain(event, e);
+                if (DatabaseOutage.isOutage(e)) {
+                    queue.add(afterTheOutage(event));
+                } else {
+                    inVain(event, e);
+                }
             }
+        }
+
+        /** Waits until the database is back; what did not hold is not counted as an attempt. */
+        private Event afterTheOutage(Event event) {
+            while (true) {
+                pause();
+                try {
+                    return reread(event);
+                } catch (RuntimeException e) {
+                    if (!DatabaseOutage.isOutage(e)) {
+                        throw e;
+                    }
+                }
+            }
+        }
+
+        private Event reread(Event event) {
+            simulation.reread(event.course());
+            return event.course().isFiled() ? event : Event.filing(event.course());
         }
 
         private int left(Event event, List<Event> next) {
@@ -138,9 +157,9 @@ public class Days {
         /** Tried again when everything else is done, as it stands then; in the end it is written down and left. */
         private void inVain(Event event, RuntimeException why) {
             var number = event.course().plan.number();
-            simulation.reread(event.course());
+            var again = reread(event);
             if (event.attempts() + 1 < ATTEMPTS) {
-                later.add(event.course().isFiled() ? event.after(event.attempts() + 1) : Event.filing(event.course()).after(event.attempts() + 1));
+                later.add(again.after(event.attempts() + 1));
                 return;
             }
             log.error("Simulated dossier {} could not go on", number, why);
