@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.Color;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +44,7 @@ class WholeWayTest extends BrowserTest {
 
     private void walk(String lang, String returned, String remark) {
         var phone = as(Device.PHONE, lang, people.citizen("Trần Thị Hoa"), "/filing/" + BirthFiling.CODE);
-        file(phone);
+        BirthWalk.file(phone, births.commune(), "late", "IN_PERSON", place -> { });
         shoot(phone, "way-1-receipt");
         var lookup = phone.locator("#lookup").innerText();
         var secret = phone.locator("#secret").innerText();
@@ -124,49 +123,5 @@ class WholeWayTest extends BrowserTest {
     private void see(Page page, String name) {
         shoot(page, name);
         assertAccessible(page);
-    }
-
-    private void file(Page page) {
-        page.locator("main form button.btn-primary").click();
-        page.locator("#case-late").check();
-        page.locator("#area").selectOption(births.commune());
-        next(page);
-        page.locator("#applicantBorn-year").fill("1992");
-        page.locator("#applicantIdentity").fill("046192001234");
-        page.locator("#applicantPhone").fill("0912345678");
-        next(page);
-        page.locator("#childName").fill("Nguyễn Gia Bảo");
-        page.locator("label.choice").first().click();
-        page.locator("#childBorn-day").fill("1");
-        page.locator("#childBorn-month").fill("11");
-        page.locator("#childBorn-year").fill("2020");
-        page.locator("#birthPlace").fill("Bệnh viện Trung ương Huế");
-        page.locator("#childOrigin").fill("Huế");
-        next(page);
-        page.locator("#motherName").fill("Trần Thị Hoa");
-        page.locator("#motherBorn-year").fill("1992");
-        page.locator("#motherIdentity").fill("046192001234");
-        page.locator("#motherArea").selectOption(births.commune());
-        next(page);
-        page.locator("input[name=fatherKnown][value=no]").check();
-        next(page);
-        page.locator("#relation").selectOption("mother");
-        next(page);
-        page.locator("input[name=returnBy][value=IN_PERSON]").check();
-        page.locator("#consent").check();
-        next(page);
-        give(page, "birth-notice", "giay-chung-sinh.png", Color.PINK);
-        next(page);
-        page.locator("#submit").click();
-        page.locator("#lookup").waitFor();
-    }
-
-    private static void give(Page page, String paper, String name, Color color) {
-        page.locator("[id='file." + paper + "']").setInputFiles(new FilePayload(name, "image/png", BirthFiling.photo(color)));
-        page.locator("#paper-" + paper + " .filing-file").waitFor();
-    }
-
-    private static void next(Page page) {
-        page.locator(".actions button[value=next]").click();
     }
 }
