@@ -4,39 +4,29 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.ngomon.platform.time.BusinessClock;
 
 /**
  * Who governs what, on any day. Areas, agencies, units and positions are answered from memory in constant time; officers
- * are read an agency at a time and kept. A change made here is seen at once after its commit, one made on another node
- * within a second.
+ * are read an agency at a time and kept ({@link DirectoryMemory}).
  */
 @Component
 public class Directory {
 
+    private final DirectoryMemory memory;
     private final DirectoryRows rows;
     private final InstantSource clock;
-    private final Map<UUID, List<Officer>> officers = new ConcurrentHashMap<>();
-    private volatile @Nullable Known known;
-    private volatile long officersSeen = -1;
 
-    Directory(DirectoryRows rows, InstantSource clock) {
+    Directory(DirectoryMemory memory, DirectoryRows rows, InstantSource clock) {
+        this.memory = memory;
         this.rows = rows;
         this.clock = clock;
     }
-
-    private record Known(long version, AreaIndex areas, AgencyIndex agencies) {}
 
     /** The day on Viet Nam's calendar by the business clock. */
     public LocalDate today() {
@@ -47,15 +37,15 @@ public class Directory {
 
     /** The districts and communes of a day: 9 and 145 on 8/12/2020, none and 40 since 1/7/2025. */
     public List<Area> areasOn(LocalDate day) {
-        return known().areas().on(day).stream().filter(area -> area.tier() != Tier.PROVINCE).toList();
+        return memory.areas().on(day).stream().filter(area -> area.tier() != Tier.PROVINCE).toList();
     }
 
     public Optional<Area> findArea(AreaCode code, LocalDate day) {
-        return known().areas().byCode(code, day);
+        return memory.areas().byCode(code, day);
     }
 
     public Optional<Area> findArea(UUID id) {
-        return known().areas().byId(id);
+        return memory.areas().byId(id);
     }
 
     public Area getArea(UUID id) {
@@ -67,12 +57,12 @@ public class Directory {
     }
 
     public List<Area> childrenOf(Area area, LocalDate day) {
-        return known().areas().on(day).stream().filter(child -> area.code().equals(child.parent())).toList();
+        return memory.areas().on(day).stream().filter(child -> area.code().equals(child.parent())).toList();
     }
 
     /** Every row there ever was, for lists and imports. */
     public List<Area> allAreas() {
-        return known().areas().all();
+        return memory.areas().all();
     }
 
     /**
@@ -80,34 +70,34 @@ public class Directory {
      * the kind do not matter.
      */
     public List<AreaMatch> findAreas(String text, LocalDate day) {
-        return known().areas().find(text, day);
+        return memory.areas().find(text, day);
     }
 
     /** The units that hold this unit's land on a day, earlier or later. */
     public List<Area> areasOn(UUID areaId, LocalDate day) {
-        return known().areas().on(areaId, day);
+        return memory.areas().on(areaId, day);
     }
 
     public List<Succession> successionsOf(Area area) {
-        return known().areas().onward(area.id());
+        return memory.areas().onward(area.id());
     }
 
     public List<Succession> originsOf(Area area) {
-        return known().areas().backward(area.id());
+        return memory.areas().backward(area.id());
     }
 
     // -- agencies
 
     public List<Agency> agenciesOn(LocalDate day) {
-        return known().agencies().on(day);
+        return memory.agencies().on(day);
     }
 
     public List<Agency> allAgencies() {
-        return known().agencies().all();
+        return memory.agencies().all();
     }
 
     public Optional<Agency> findAgency(UUID id) {
-        return known().agencies().byId(id);
+        return memory.agencies().byId(id);
     }
 
     public Agency getAgency(UUID id) {
@@ -116,11 +106,11 @@ public class Directory {
 
     /** By a code of either style. */
     public Optional<Agency> findAgency(AgencyCode code, LocalDate day) {
-        return known().agencies().byCode(code, day);
+        return memory.agencies().byCode(code, day);
     }
 
     public List<Agency> findAgencies(String text, LocalDate day) {
-        return known().agencies().find(text, day);
+        return memory.agencies().find(text, day);
     }
 
     public List<Agency> agenciesOf(AreaCode area, LocalDate day) {
@@ -129,15 +119,15 @@ public class Directory {
 
     /** The agencies that do this one's work on a day, earlier or later: itself, its heirs, or those it came of. */
     public List<Agency> agenciesOn(UUID agencyId, LocalDate day) {
-        return known().agencies().on(agencyId, day);
+        return memory.agencies().on(agencyId, day);
     }
 
     public List<Succession> successionsOf(Agency agency) {
-        return known().agencies().onward(agency.id());
+        return memory.agencies().onward(agency.id());
     }
 
     public List<Succession> originsOf(Agency agency) {
-        return known().agencies().backward(agency.id());
+        return memory.agencies().backward(agency.id());
     }
 
     /**
@@ -153,25 +143,25 @@ public class Directory {
             }
             place = higher;
         }
-        return place.flatMap(found -> known().agencies().competent(found.code(), found.tier(), specialty, day));
+        return place.flatMap(found -> memory.agencies().competent(found.code(), found.tier(), specialty, day));
     }
 
     // -- units and positions
 
     public List<Unit> unitsOf(UUID agencyId) {
-        return known().agencies().units(agencyId);
+        return memory.agencies().units(agencyId);
     }
 
     public Optional<Unit> findUnit(UUID id) {
-        return known().agencies().unit(id);
+        return memory.agencies().unit(id);
     }
 
     public List<Position> positionsOf(UUID unitId) {
-        return known().agencies().positions(unitId);
+        return memory.agencies().positions(unitId);
     }
 
     public Optional<Position> findPosition(UUID id) {
-        return known().agencies().position(id);
+        return memory.agencies().position(id);
     }
 
     /** Where a task of this role lands. */
@@ -181,7 +171,7 @@ public class Directory {
 
     /** The section for a specialty when the agency has one, else any unit with the role. */
     public Optional<Unit> unitWithRole(UUID agencyId, Role role, Specialty specialty) {
-        return known().agencies().unitWithRole(agencyId, role, specialty);
+        return memory.agencies().unitWithRole(agencyId, role, specialty);
     }
 
     /** The desk that receives for an agency and returns; its {@code host} says in whose house it sits. */
@@ -196,18 +186,18 @@ public class Directory {
     }
 
     public List<Officer> officersOf(UUID agencyId, LocalDate day) {
-        return everybodyOf(agencyId).stream()
+        return memory.officersOf(agencyId).stream()
                 .filter(officer -> officer.postsOn(day).stream().anyMatch(post -> post.agencyId().equals(agencyId))).toList();
     }
 
     public List<Officer> officersOfUnit(UUID unitId, LocalDate day) {
-        return findUnit(unitId).map(unit -> everybodyOf(unit.agencyId()).stream()
+        return findUnit(unitId).map(unit -> memory.officersOf(unit.agencyId()).stream()
                 .filter(officer -> officer.postsOn(day).stream().anyMatch(post -> post.unitId().equals(unitId))).toList())
                 .orElse(List.of());
     }
 
     public List<Officer> officersWithRole(UUID agencyId, Role role, LocalDate day) {
-        return everybodyOf(agencyId).stream().filter(officer -> officer.postsOn(day).stream()
+        return memory.officersOf(agencyId).stream().filter(officer -> officer.postsOn(day).stream()
                 .anyMatch(post -> post.agencyId().equals(agencyId) && rolesOf(post).contains(role))).toList();
     }
 
@@ -223,61 +213,10 @@ public class Directory {
         return findPosition(post.positionId()).map(Position::roles).orElse(Set.of());
     }
 
-    private List<Officer> everybodyOf(UUID agencyId) {
-        return officers.computeIfAbsent(agencyId, rows::officersOf);
-    }
-
     // -- keeping up
 
     /** To be called in the transaction that changed areas, agencies, units or positions. */
     public void structureChanged() {
-        rows.structureChanged();
-        afterCommit(() -> known = null);
-    }
-
-    void officersChanged(UUID agencyId) {
-        rows.officersChanged();
-        afterCommit(() -> officers.remove(agencyId));
-    }
-
-    private static void afterCommit(Runnable work) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                work.run();
-            }
-        });
-    }
-
-    @Scheduled(fixedDelay = 1000)
-    void keepUp() {
-        var now = known;
-        if (now == null) {
-            return;
-        }
-        var stored = rows.version();
-        if (stored.structure() != now.version()) {
-            known = null;
-        }
-        if (stored.officers() != officersSeen) {
-            officersSeen = stored.officers();
-            officers.clear();
-        }
-    }
-
-    private Known known() {
-        var now = known;
-        return now != null ? now : load();
-    }
-
-    private synchronized Known load() {
-        var now = known;
-        if (now == null) {
-            var version = rows.version().structure();
-            now = new Known(version, new AreaIndex(rows.areas(), rows.areaSuccessions()),
-                    new AgencyIndex(rows.agencies(), rows.units(), rows.positions(), rows.agencySuccessions()));
-            known = now;
-        }
-        return now;
+        memory.structureChanged();
     }
 }

@@ -21,12 +21,14 @@ public class Officers {
 
     private final OfficerPosts posts;
     private final Directory directory;
+    private final DirectoryMemory memory;
     private final Journal journal;
     private final InstantSource clock;
 
-    Officers(OfficerPosts posts, Directory directory, Journal journal, InstantSource clock) {
+    Officers(OfficerPosts posts, Directory directory, DirectoryMemory memory, Journal journal, InstantSource clock) {
         this.posts = posts;
         this.directory = directory;
+        this.memory = memory;
         this.journal = journal;
         this.clock = clock;
     }
@@ -135,7 +137,7 @@ public class Officers {
         var post = Ids.next();
         posts.insertPost(post, officer, position, agency.id(), period, by.accountId());
         tell(officer, "officer.appointed", post, agency.id(), position.code(), period.from(), period.to(), by);
-        directory.officersChanged(agency.id());
+        memory.officersChanged(agency.id());
         return new Appointment.Appointed(officer, post);
     }
 
@@ -143,7 +145,7 @@ public class Officers {
         posts.end(post.id(), on);
         var position = directory.findPosition(post.positionId()).map(Position::code).orElse("");
         tell(post.officerId(), "officer.relieved", post.id(), post.agencyId(), position, post.validity().from(), on, by);
-        directory.officersChanged(post.agencyId());
+        memory.officersChanged(post.agencyId());
     }
 
     private void tell(UUID officer, String type, UUID post, UUID agency, String position, LocalDate from, @Nullable LocalDate to,
