@@ -87,9 +87,11 @@ class AccessTest {
         var owner = people.citizen("Trần Thị Hương");
         var real = things.of(owner);
         var visitors = visitors(real.agency(), owner);
-        things.draft(real, visitors.get("owner").web());
         things.settle();
         for (var endpoint : endpoints()) {
+            if (endpoint.pattern().startsWith("/filing/drafts/{id}")) {
+                things.draft(real, visitors.get("owner").web());
+            }
             if (LAST.contains(endpoint.pattern())) {
                 visitors = visitors(real.agency(), people.citizen("Người đi"));
             }

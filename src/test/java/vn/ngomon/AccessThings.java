@@ -81,7 +81,7 @@ class AccessThings {
         return new Real(dossier.agency(), ids, new HashMap<>());
     }
 
-    /** Begun by the owner at the browser, with a file. */
+    /** Begun by the owner at the browser, with a file; a new one for each who asks, as one may delete or file it. */
     void draft(Real real, Web owner) {
         owner.get("/account");
         var location = owner.postStaying("/filing/" + PROCEDURE).location();
