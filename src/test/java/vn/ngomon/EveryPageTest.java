@@ -23,12 +23,12 @@ import vn.ngomon.government.dossier.work.Desk;
 import vn.ngomon.platform.directory.Role;
 
 /**
- * Every page there is ({@code access.csv}), as who may see it, with real things to show: at a desk in the light, on a phone in the dark and on
- * a wall screen. Nothing serious for axe, nothing wider than its screen.
+ * Every page there is ({@code access.csv}), as who may see it, with real things to show: at a desk in the light and in the dark, on a phone in
+ * the dark and on a wall screen. Nothing serious for axe, nothing wider than its screen.
  */
 class EveryPageTest extends BrowserTest {
 
-    private static final List<String> WHO = List.of("anonymous", "citizen", "clerk", "specialist", "leader", "agencyAdmin", "provinceAdmin", "auditor");
+    private static final List<String> WHO = List.of("anonymous", "citizen", "clerk", "specialist", "leader", "controller", "agencyAdmin", "provinceAdmin", "auditor");
     /** What is no page for people, and what only a step before it leads to. */
     private static final String NO_PAGE = "/api/.*|/assets/.*|.*\\.(pdf|csv|xlsx|docx|txt|webmanifest|ico|yaml|json)|/account/export|/error|/theme|/link/.*|.*/files/.*|.*/pages/.*"
             + "|.*/boundary|.*/results/.*|.*/agency|.*/slips/.*|/sign-in/with/.*|.*/go|.*/begin";
@@ -73,6 +73,7 @@ class EveryPageTest extends BrowserTest {
         page.navigate(url(path));
         judge(page, who, path, "light");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        faint(page).forEach(place -> wrong.add(who + " " + path + " dark: " + place));
         page.setViewportSize(Device.PHONE.width, Device.PHONE.height);
         judge(page, who, path, "on a phone in the dark");
         page.setViewportSize(Device.WALL.width, Device.WALL.height);
@@ -119,7 +120,7 @@ class EveryPageTest extends BrowserTest {
     private Map<String, Map<String, String>> real() {
         visitors.put("anonymous", Web.at(port));
         visitors.put("citizen", Web.at(port).signInAs(people.citizen("Công Huyền Tôn Nữ Thị Nhàn")));
-        var roles = Map.of("clerk", Role.DESK_CLERK, "specialist", Role.SPECIALIST, "leader", Role.LEADER, "agencyAdmin", Role.AGENCY_ADMIN,
+        var roles = Map.of("clerk", Role.DESK_CLERK, "specialist", Role.SPECIALIST, "leader", Role.LEADER, "controller", Role.PROCEDURE_CONTROLLER, "agencyAdmin", Role.AGENCY_ADMIN,
                 "provinceAdmin", Role.PROVINCE_ADMIN, "auditor", Role.AUDITOR);
         var accounts = new LinkedHashMap<String, UUID>();
         WHO.stream().filter(roles::containsKey).forEach(who -> {
@@ -156,7 +157,9 @@ class EveryPageTest extends BrowserTest {
         real.put("/filing/{code}", Map.of("/filing/" + BirthFiling.CODE, "anonymous"));
         real.put("/procedures/{code}", Map.of("/procedures/" + BirthFiling.CODE, "anonymous", "/procedures/" + Desk.COPIES, "anonymous"));
         real.put("/procedures/{code}/posting", Map.of("/procedures/" + BirthFiling.CODE + "/posting", "anonymous"));
-        real.put("/desk/procedures/{code}", Map.of());
+        for (var part : List.of("", "/version")) {
+            real.put("/desk/procedures/{code}" + part, Map.of("/desk/procedures/" + BirthFiling.CODE + part, "controller"));
+        }
         real.put("/problems/{code}", Map.of("/problems/conflict", "anonymous"));
         return real;
     }
