@@ -89,27 +89,51 @@ class TextsTest {
         assertThat(found).isEmpty();
     }
 
-    /** What speaks Vietnamese in the code itself: readers of Vietnamese documents, and content that is Vietnamese whoever reads it. */
-    private static final List<String> VIETNAMESE_BY_NATURE = List.of("government/procedure/national/", "government/procedure/importing/National", "government/procedure/shipped/Demo", "government/procedure/keeping/PriceText",
-            "government/procedure/keeping/VersionDraft", "operations/demo/",
-            "operations/conformance/", "government/dossier/Fees.java", "government/dossier/work/ResultTemplates", "government/dossier/work/ResultDrafts", "government/dossier/NamedBodies", "government/dossier/work/FeeField", "platform/directory/AreaKind",
-            "platform/directory/load/StaffingPlan", "platform/identity/signin/Sessions", "platform/payment/MoneyWords", "platform/print/DocxDraft",
-            "platform/print/Specimen", "platform/register/RegisterFiles", "platform/ui/SiteProperties", "government/dossier/api/DossierApi",
-            "platform/timetable/Timetables", "platform/identity/Identity.java");
+    /** Whole places that are Vietnamese whoever looks: readers of Vietnamese documents, invented people and papers, state forms. */
+    private static final List<String> VIETNAMESE_BY_NATURE = List.of("government/procedure/national/", "government/procedure/shipped/DemoCatalogue.java",
+            "government/procedure/shipped/DemoEntries.java", "operations/demo/life/DemoActs.java", "operations/demo/life/DemoFiling.java", "operations/demo/life/NextMove.java",
+            "operations/demo/papers/", "operations/demo/people/", "operations/demo/plan/Workload.java", "platform/directory/AreaKind.java",
+            "platform/directory/load/StaffingPlan.java", "platform/payment/MoneyWords.java", "platform/print/DocxDraft.java", "platform/print/Specimen.java");
+    /** Single words elsewhere, each with its reason: what is matched, printed on a state form, or a name. */
+    private static final Map<String, List<String>> VIETNAMESE_WORDS = Map.ofEntries(
+            Map.entry("government/dossier/Fees.java", List.of("; miễn, giảm: ")), Map.entry("government/dossier/NamedBodies.java", List.of("(?i)\\\\s+cấp\\\\s+.*$")),
+            Map.entry("government/dossier/api/DossierApi.java", List.of("File, work on and read dossiers (hồ sơ TTHC)")),
+            Map.entry("government/dossier/work/FeeField.java", List.of("lần", "hồ sơ", "bộ hồ sơ", "lần/hồ sơ")),
+            Map.entry("government/dossier/work/ResultDrafts.java", List.of("Thừa Thiên Huế")),
+            Map.entry("government/dossier/work/ResultTemplates.java", List.of("Số: ……………", "${place}, ngày ${day} tháng ${month} năm ${year}", "Như trên", "Người yêu cầu", "Lưu: VT, hồ sơ ${code}")),
+            Map.entry("government/procedure/importing/NationalImport.java", List.of("Không có thông tin")),
+            Map.entry("government/procedure/keeping/PriceText.java", List.of("(?<dong>\\\\d{1,3}(?:[.,]\\\\d{3}){1,4}|\\\\d{1,15})(?:\\\\s*(?:đ|đồng|VND))?(?:\\\\s*/\\\\s*(?<per>.+))?", "miễn phí|free")),
+            Map.entry("government/procedure/keeping/VersionDraft.java", List.of("Phí, lệ phí")),
+            Map.entry("operations/conformance/ConformanceRun.java", List.of("Cán bộ kiểm thử", "Lãnh đạo kiểm thử")),
+            Map.entry("platform/identity/Identity.java", List.of("Quản trị viên")), Map.entry("platform/identity/signin/Sessions.java", List.of("Cốc Cốc")),
+            Map.entry("platform/register/RegisterFiles.java", List.of("có")), Map.entry("platform/timetable/Timetables.java", List.of("Hoán đổi ngày làm việc")),
+            Map.entry("platform/ui/SiteProperties.java", List.of("tỉnh Thừa Thiên Huế", "Thừa Thiên Huế Province")));
     private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern VIETNAMESE = Pattern.compile("[\\u00C0-\\u1EF9&&\\p{L}]");
 
     @Test
     void noCodeHoldsVietnameseThatWouldReachAnEnglishPage() {
         var found = new ArrayList<String>();
+        var idle = new TreeSet<>(VIETNAMESE_BY_NATURE);
+        VIETNAMESE_WORDS.forEach((file, words) -> words.forEach(word -> idle.add(file + ": " + word)));
         for (var source : files(SOURCES, ".java")) {
             var name = SOURCES.resolve("vn/ngomon").relativize(source).toString();
-            if (VIETNAMESE_BY_NATURE.stream().noneMatch(name::startsWith)) {
-                STRING.matcher(read(source).replaceAll("(?s)/\\*.*?\\*/", "").replace("Ngọ Môn", "")).results().map(one -> one.group())
-                        .filter(text -> VIETNAMESE.matcher(text).find()).forEach(text -> found.add(name + ": " + text));
-            }
+            vietnamese(read(source)).forEach(text -> {
+                if (!idle.removeIf(place -> name.startsWith(place)) && VIETNAMESE_BY_NATURE.stream().noneMatch(name::startsWith)) {
+                    idle.remove(name + ": " + text);
+                    if (!VIETNAMESE_WORDS.getOrDefault(name, List.of()).contains(text)) {
+                        found.add(name + ": " + text);
+                    }
+                }
+            });
         }
         assertThat(found).isEmpty();
+        assertThat(idle).as("allowed, but there no more").isEmpty();
+    }
+
+    private static List<String> vietnamese(String source) {
+        return STRING.matcher(source.replaceAll("(?s)/\\*.*?\\*/", "").replace("Ngọ Môn", "")).results()
+                .map(one -> one.group(1) == null ? one.group(2) : one.group(1)).filter(text -> VIETNAMESE.matcher(text).find()).toList();
     }
 
     @Test
