@@ -63,7 +63,8 @@ class WholeWayTest extends BrowserTest {
         act(specialist, "propose");
 
         var leader = as(Device.DESKTOP, lang, officer("Nguyễn Chủ Tịch", Role.LEADER), path);
-        leader.locator("a[href$='/reading']").click();
+        leader.locator("#results a[href$='/reading']").click();
+        leader.waitForURL(url(path) + "/reading");
         assertThat(leader.locator(".pane").first().locator(".sheet img").count()).as("the papers on the left").isOne();
         assertThat(leader.locator(".pane").last().innerText()).as("the draft on the right").contains("GIẤY KHAI SINH");
         see(leader, "way-4-reading");
