@@ -236,6 +236,7 @@ class RegistersTest {
 
         var reader = Web.at(port).signInAs(people.official("Chuyên viên", agency, agency, Role.SPECIALIST));
         assertThat(reader.get("/admin/registers/paper-type").status()).as("open to the public, so to every officer").isEqualTo(200);
+        assertThat(reader.page().select("tbody td[data-label]").eachText()).as("told in words").contains("Có").doesNotContain("true", "false");
         assertThat(reader.get("/admin/registers/paper-type/records/new").status()).isEqualTo(404);
         assertThat(Web.at(port).signInAs(people.citizen("Công dân")).get("/admin/registers").status()).isEqualTo(404);
     }
