@@ -1,7 +1,6 @@
 package vn.ngomon.government.dossier.filing;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
