@@ -21,7 +21,6 @@ import vn.ngomon.government.procedure.content.Result;
 import vn.ngomon.government.procedure.content.SupplementPolicy;
 import vn.ngomon.government.procedure.content.Text;
 import vn.ngomon.government.procedure.content.Tier;
-import vn.ngomon.government.procedure.content.Way;
 import vn.ngomon.government.procedure.national.PapersGrammar.Case;
 import vn.ngomon.government.procedure.national.ResultsGrammar.Outcome;
 
