@@ -38,7 +38,9 @@ final class Storm {
             var over = new AtomicBoolean();
             var failures = new ConcurrentLinkedQueue<Exception>();
             var threads = offices.stream().map(office -> Thread.ofPlatform().start(() -> work(office, acknowledged, repeats, over, failures))).toList();
+            long begun = System.nanoTime();
             for (int i = 0; i < killsEach; i++) {
+                say(i, killsEach, (System.nanoTime() - begun) / 1_000_000_000L);
                 pause();
                 instance.killDatabase();
                 instance.awaitDatabase();
@@ -64,6 +66,11 @@ final class Storm {
 
     private static void pause() throws InterruptedException {
         Thread.sleep(ThreadLocalRandom.current().nextInt(1_000, 2_500));
+    }
+
+    private static void say(int rounds, int of, long seconds) {
+        long left = rounds == 0 ? 0 : seconds * (of - rounds) / rounds;
+        System.out.println("kills: %d of %d".formatted(rounds * 2, of * 2) + (rounds == 0 ? "" : ", %d:%02d left".formatted(left / 60, left % 60)));
     }
 
     private void work(Offices.Office office, Acknowledged acknowledged, AtomicInteger repeats, AtomicBoolean over, ConcurrentLinkedQueue<Exception> failures) {
