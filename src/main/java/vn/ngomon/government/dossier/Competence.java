@@ -66,8 +66,10 @@ public class Competence {
             return agencyFor(content, submission.procedureCase(), area, day).map(agency -> new Route(agency, front(content, agency, day)));
         }
         var stated = directory.findAgency(submission.agencyId()).filter(agency -> agency.validity().includes(day));
-        return stated.filter(agency -> mayDecide(content, submission.procedureCase(), agency, day)).map(agency -> new Route(agency, agency))
-                .or(() -> stated.filter(desk -> submission.channel() != Dossier.Channel.ONLINE && mayReceive(content, desk))
+        var online = submission.channel() == Dossier.Channel.ONLINE;
+        return stated.filter(agency -> mayDecide(content, submission.procedureCase(), agency, day))
+                .map(agency -> new Route(agency, online ? front(content, agency, day) : agency))
+                .or(() -> stated.filter(desk -> !online && mayReceive(content, desk))
                         .flatMap(desk -> agencyFor(content, submission.procedureCase(), area != null || desk.area() == null ? area : desk.area().value(), day)
                                 .map(agency -> new Route(agency, desk))));
     }

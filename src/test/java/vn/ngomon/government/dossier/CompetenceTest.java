@@ -79,15 +79,27 @@ class CompetenceTest {
         var committee = directory.competentAgency(new AreaCode(VY_DA), Tier.DISTRICT, Specialty.GENERAL, THREE_TIERS).orElseThrow();
         var transfer = content(TRANSFER, THREE_TIERS);
         for (var desk : new UUID[] {null, committee.id()}) {
-            assertThat(competence.route(transfer, submission(desk), THREE_TIERS)).get().satisfies(route -> {
+            assertThat(competence.route(transfer, submission(Dossier.Channel.DESK, desk), THREE_TIERS)).get().satisfies(route -> {
                 assertThat(route.agency().name()).isEqualTo("Chi nhánh Văn phòng Đăng ký đất đai thành phố Huế");
                 assertThat(route.front()).isEqualTo(committee);
             });
         }
     }
 
-    private static Submission submission(@Nullable UUID desk) {
-        return new Submission(TRANSFER, "", Dossier.Channel.DESK, new Applicant(null, Applicant.Kind.PERSON, "Trần Thị Hương", null, null, null, null, VY_DA),
-                new Owner("Trần Thị Hương", null), JsonNodeFactory.instance.objectNode(), List.of(), Dossier.ReturnBy.DESK, desk, null);
+    /** The pages of a draft name the agency they showed. */
+    @Test
+    void filedOnlineItIsReceivedAtTheDistrictsDeskToo() {
+        var committee = directory.competentAgency(new AreaCode(VY_DA), Tier.DISTRICT, Specialty.GENERAL, THREE_TIERS).orElseThrow();
+        var transfer = content(TRANSFER, THREE_TIERS);
+        var branch = competence.agencyFor(transfer, "", VY_DA, THREE_TIERS).orElseThrow();
+        assertThat(competence.route(transfer, submission(Dossier.Channel.ONLINE, branch.id()), THREE_TIERS)).get().satisfies(route -> {
+            assertThat(route.agency()).isEqualTo(branch);
+            assertThat(route.front()).isEqualTo(committee);
+        });
+    }
+
+    private static Submission submission(Dossier.Channel channel, @Nullable UUID agency) {
+        return new Submission(TRANSFER, "", channel, new Applicant(null, Applicant.Kind.PERSON, "Trần Thị Hương", null, null, null, null, VY_DA),
+                new Owner("Trần Thị Hương", null), JsonNodeFactory.instance.objectNode(), List.of(), Dossier.ReturnBy.DESK, agency, null);
     }
 }
