@@ -186,8 +186,14 @@ public class Filing {
         return list;
     }
 
-    /** A paper that is only shown is seen at the desk; online nobody can ask for it, the officer sees it at the return. */
+    /**
+     * A paper that is only shown is seen at the desk; online nobody can ask for it, the officer sees it at the return. That a paper is the
+     * electronic form says nobody but the program.
+     */
     private static Paper.Presented presented(Submission.@Nullable Handed paper, RequiredPaper required, Dossier.Channel channel) {
+        if (paper != null && paper.presented() == Paper.Presented.ELECTRONIC) {
+            return paper.files().isEmpty() ? Paper.Presented.MISSING : Paper.Presented.SCANNED;
+        }
         if (paper != null) {
             return paper.presented();
         }
