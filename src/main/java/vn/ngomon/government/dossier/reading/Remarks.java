@@ -64,8 +64,9 @@ public class Remarks {
                 drafted(drafts, back.occurredAt(), Instant.MAX));
     }
 
+    /** A draft may be made in the very act that proposes it. */
     private static boolean drafted(List<ResultVersion> drafts, Instant from, Instant to) {
-        return drafts.stream().anyMatch(version -> version.draftedAt().isAfter(from) && version.draftedAt().isBefore(to));
+        return drafts.stream().anyMatch(version -> version.draftedAt().isAfter(from) && !version.draftedAt().isAfter(to));
     }
 
     /** One move between two steps at which the agency works. */
