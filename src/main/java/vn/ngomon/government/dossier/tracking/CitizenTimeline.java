@@ -56,7 +56,7 @@ public class CitizenTimeline {
         var proposed = "";
         for (var entry : journal.history(new Subject("dossier", dossier.id()))) {
             var action = what(entry);
-            proposed = WHY_REFUSED.equals(entry.action()) ? String.valueOf(entry.reason()) : proposed;
+            proposed = WHY_REFUSED.equals(entry.action()) && entry.reason() != null ? entry.reason() : proposed;
             if (tells(entry)) {
                 var reason = !withReasons ? "" : action.equals(REFUSED) ? proposed : WITH_REASON.contains(action) && entry.reason() != null ? entry.reason() : "";
                 items.add(new TimelineItem(entry.occurredAt(), title(entry, locale), "", reason, TOLD.get(action)));
