@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param number with {@code dated} and {@code signedFile}: attached to the approved version before {@code issue}
  * @param papers what answers a request for papers, with {@code giveIntakeSupplement} and {@code giveSupplement}
  * @param feesPaid the fees due were taken in cash over the counter
- * @param input what the action itself reads: {@code fee.0}, {@code pages}, {@code newDate}, {@code papers} asked for, {@code agency}, {@code receivedBy}
+ * @param input what the action itself reads: {@code fee.0}, {@code base.0}, {@code count.0}, {@code pages}, {@code copies}, {@code feeGround},
+ *     {@code newDate}, {@code papers} asked for, {@code agency}, {@code receivedBy}
  */
 record WantedAct(@Nullable String reason, @Nullable Integer version, @Nullable UUID assignee, @Nullable UUID result, @Nullable String number,
         @Nullable LocalDate dated, @Nullable UUID signedFile, @Nullable List<WantedDossier.Handed> papers, @Nullable Boolean feesPaid,

@@ -18,7 +18,6 @@ import vn.ngomon.platform.ui.Flash;
 @ControllerAdvice(basePackageClasses = NotOpenAdvice.class)
 class NotOpenAdvice {
 
-
     private final Procedures procedures;
 
     NotOpenAdvice(Procedures procedures) {

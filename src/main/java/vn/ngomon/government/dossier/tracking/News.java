@@ -115,7 +115,7 @@ class News implements JournalConsumer {
 
     /** The deadline that an entry of the watch tells of. */
     private static @Nullable Instant due(Entry entry) {
-        return entry.data() == null || !entry.data().has("due") ? null : Instant.parse(entry.data().path("due").asString());
+        return entry.data().has("due") ? Instant.parse(entry.data().path("due").asString()) : null;
     }
 
     /** Whom to tell in one batch of entries: many are of the same few agencies, which are asked for once. */
@@ -131,7 +131,7 @@ class News implements JournalConsumer {
 
         /** Who was asked and who asks; and those who answer for the asking agency's work, who tell the desk that it takes longer. */
         private Set<UUID> late(CaseFile file, Entry entry) {
-            var task = entry.data() == null ? "" : entry.data().path("task").asString("");
+            var task = entry.data().path("task").asString("");
             var told = new LinkedHashSet<UUID>();
             consultations.of(file.id()).stream().filter(opinion -> opinion.id().toString().equals(task)).forEach(opinion -> {
                 told.addAll(in(opinion.agencyId(), opinion.role()));
