@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,9 +54,14 @@ class ReadingController {
         var sheets = sheets(id, locale);
         int papersFrom = (int) sheets.stream().filter(ReadingPage.Sheet::result).count();
         model.addAttribute("page", new ReadingPage(id, dossier.name(), remarks.open(file, locale).orElse(null), sheets,
-                ReadingPage.pane(sheets, left.orElse(papersFrom < sheets.size() ? papersFrom : 0), leftPage),
-                ReadingPage.pane(sheets, right.orElse(papersFrom > 0 ? 0 : 1), rightPage), Math.clamp(zoom, 1, 4)));
+                opened(ReadingPage.pane(sheets, left.orElse(papersFrom < sheets.size() ? papersFrom : 0), leftPage)),
+                opened(ReadingPage.pane(sheets, right.orElse(papersFrom > 0 ? 0 : 1), rightPage)), Math.clamp(zoom, 1, 4)));
         return "government/dossier/reading/show";
+    }
+
+    /** Only what is open is laid out: a draft has many versions, and two of them fit beside each other. */
+    private ReadingPage.@Nullable Pane opened(ReadingPage.@Nullable Pane pane) {
+        return pane == null || !pane.sheet().result() ? pane : documents.of(pane.sheet().file()).map(pane::with).orElse(pane);
     }
 
     private List<ReadingPage.Sheet> sheets(UUID id, Locale locale) {
@@ -63,8 +69,7 @@ class ReadingController {
         var sheets = new ArrayList<ReadingPage.Sheet>();
         for (var version : results.of(id)) {
             var file = files.get(version.finalFile());
-            sheets.add(new ReadingPage.Sheet(file.id(), true, ui.t("work.result." + version.kind()) + " · " + ui.t("work.version", version.version()), files.pages(file),
-                    documents.of(file.id()).orElse(null)));
+            sheets.add(new ReadingPage.Sheet(file.id(), true, ui.t("work.result." + version.kind()) + " · " + ui.t("work.version", version.version()), files.pages(file), null));
         }
         for (var paper : papers.of(id)) {
             for (var one : paper.files()) {

@@ -18,12 +18,17 @@ public record ReadingPage(UUID dossier, String name, @Nullable Remark remark, Li
 
     /**
      * @param result whether it is a version of the result, not a paper
-     * @param document a Word draft, which has no pages to draw
+     * @param document a Word draft, which has no pages to draw; only while it is open
      */
     public record Sheet(UUID file, boolean result, String name, int pages, @Nullable DraftDocument document) {}
 
     /** @param index of the sheet, {@code page} from 1 */
-    public record Pane(Sheet sheet, int index, int page) {}
+    public record Pane(Sheet sheet, int index, int page) {
+
+        Pane with(DraftDocument document) {
+            return new Pane(new Sheet(sheet.file(), sheet.result(), sheet.name(), sheet.pages(), document), index, page);
+        }
+    }
 
     static @Nullable Pane pane(List<Sheet> sheets, int index, int page) {
         if (index < 0 || index >= sheets.size()) {
