@@ -30,7 +30,7 @@ class LateApologies implements CaseEffect {
         var before = casework.find(run.file().id()).orElseThrow();
         if (lateness.ofApology(before, run.at())) {
             run.tell("pastDayBefore", true);
-            run.writes().add("insert into dossier_late_apology (dossier_id, promised, apologised_at, apologised_by) values (?, ?, ?, ?)",
+            run.writes().add("insert into dossier_late_apology (dossier_id, promised, apologised_at, apologised_by) values (?, ?, ?, ?) on conflict do nothing",
                     before.id(), before.due(), run.at(), run.move().actor().accountId());
         }
     }

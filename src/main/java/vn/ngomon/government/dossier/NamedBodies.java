@@ -25,8 +25,8 @@ class NamedBodies {
 
     /** The one of this very area. */
     Optional<Agency> of(String name, AreaCode area, LocalDate day) {
-        var kind = Fold.fold(name.replaceAll("(?i)\\s+cấp\\s+.*$", ""));
-        return directory.agenciesOf(area, day).stream().filter(agency -> Fold.fold(agency.name()).startsWith(kind)).findFirst();
+        var kind = Fold.fold(name.replaceAll("(?iu)\\s+cấp\\s+.*$", ""));
+        return kind.isBlank() ? Optional.empty() : directory.agenciesOf(area, day).stream().filter(agency -> Fold.fold(agency.name()).startsWith(kind)).findFirst();
     }
 
     /** The one of the area, else of what the area lies in. */

@@ -195,8 +195,8 @@ class ReformReportTest {
 
     @Test
     void whatCannotBeMeantIsExplained() {
-        assertThat(report("reform", "--from", "8/12/2020")).satisfies(said -> assertThat(said.code()).isEqualTo(2))
-                .satisfies(said -> assertThat(said.text()).contains("--from wants a day such as 2020-12-08, not \"8/12/2020\""));
+        assertThat(report("reform", "--from", "32/12/2020")).satisfies(said -> assertThat(said.code()).isEqualTo(2))
+                .satisfies(said -> assertThat(said.text()).contains("--from wants a day such as 2020-12-08, not \"32/12/2020\""));
         assertThat(report("reform", "--from", "2020-12-08", "--to", "2020-12-01").code()).isEqualTo(2);
         assertThat(report("reform", "--to").code()).isEqualTo(2);
         assertThat(report("reform", "--yesterday").code()).isEqualTo(2);

@@ -1,7 +1,6 @@
 package vn.ngomon.government.dossier.reading;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,10 +51,8 @@ public class DraftDocuments {
         }
         try (var in = files.open(file); var document = new XWPFDocument(in)) {
             return Optional.of(new DraftDocument(document.getBodyElements().stream().limit(LONGEST).flatMap(DraftDocuments::block).toList()));
-        } catch (POIXMLException unreadable) {
+        } catch (POIXMLException | IllegalArgumentException | IOException unreadable) {    // broken, another format, or packed to explode
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -55,7 +55,7 @@ class ReadingController {
         int papersFrom = (int) sheets.stream().filter(ReadingPage.Sheet::result).count();
         model.addAttribute("page", new ReadingPage(id, dossier.name(), remarks.open(file, locale).orElse(null), sheets,
                 opened(ReadingPage.pane(sheets, left.orElse(papersFrom < sheets.size() ? papersFrom : 0), leftPage)),
-                opened(ReadingPage.pane(sheets, right.orElse(papersFrom > 0 ? 0 : 1), rightPage)), Math.clamp(zoom, 1, 4)));
+                opened(ReadingPage.pane(sheets, right.orElse(papersFrom > 0 && papersFrom < sheets.size() ? 0 : 1), rightPage)), Math.clamp(zoom, 1, 4)));
         return "government/dossier/reading/show";
     }
 

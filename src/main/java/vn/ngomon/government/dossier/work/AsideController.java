@@ -81,10 +81,14 @@ class AsideController {
     String ask(@PathVariable UUID id, @RequestParam int version, @RequestParam(defaultValue = "") List<UUID> agency, @RequestParam String question,
             @RequestParam(required = false) @Nullable LocalDate until, HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model,
             RedirectAttributes redirect) {
-        if (!casework.holdsStep(answers.get(id, actor), actor)) {
+        var file = answers.get(id, actor);
+        var asked = asked(Typed.OPINION, version, request, response, actor, locale, model, redirect);
+        if (!casework.holdsStep(file, actor)) {
+            if (file.version() != version) {
+                return answers.stale(file, asked);      // it has moved on meanwhile: told, with the question still there
+            }
             throw new NotFound();
         }
-        var asked = asked(Typed.OPINION, version, request, response, actor, locale, model, redirect);
         if (question.isBlank()) {
             return answers.refused(id, "question", "work.refused.question", List.of(), asked);
         }
