@@ -31,6 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 public class DatabaseOutage extends OncePerRequestFilter implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOutage.class);
+    /** What the pool says of a connection that broke earlier in the transaction, without a state: a rollback after a failed commit ends so. */
+    private static final String GIVEN_UP = "Connection is closed";
     private static final String SECONDS_TO_WAIT = "2";
 
     private final MessageSource messages;
@@ -76,7 +78,7 @@ public class DatabaseOutage extends OncePerRequestFilter implements HandlerExcep
     /** The connection broke or could not be had (08, Hikari's timeout), the server stops or starts (57P), or lacks room (53). */
     public static boolean isOutage(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
+            if (cause instanceof SQLTransientConnectionException || cause instanceof SQLException given && GIVEN_UP.equals(given.getMessage())) {
                 return true;
             }
             // A rollback that fails for want of a connection hides what made it necessary.
