@@ -84,7 +84,7 @@ class AsideController {
         var file = answers.get(id, actor);
         var asked = asked(Typed.OPINION, version, request, response, actor, locale, model, redirect);
         if (!casework.holdsStep(file, actor)) {
-            if (file.version() != version) {
+            if (file.version() != version && actor.seat(file.agencyId(), Role.SPECIALIST).isPresent()) {
                 return answers.stale(file, asked);      // it has moved on meanwhile: told, with the question still there
             }
             throw new NotFound();
