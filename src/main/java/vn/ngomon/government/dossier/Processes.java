@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ngomon.government.procedure.ProcedureVersion;
@@ -45,26 +45,44 @@ public class Processes implements PublicationCheck {
     private final Map<String, String> documents;
     private final Map<UUID, UUID> known = new ConcurrentHashMap<>();
 
-    /** Publishes in a transaction of its own, so that what is remembered here is there for everybody. */
-    private final TransactionTemplate apart;
-
-    Processes(ProcessDefinitions definitions, Sections sections, JsonMapper json, PlatformTransactionManager transactions) {
+    Processes(ProcessDefinitions definitions, Sections sections, JsonMapper json) {
         this.definitions = definitions;
         this.sections = sections;
         this.json = json;
-        this.apart = new TransactionTemplate(transactions);
-        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.documents = read();
     }
 
     /** @throws IllegalStateException when the verifier refuses: the procedure should never have been published */
     public UUID definitionFor(ProcedureVersion version) {
-        return known.computeIfAbsent(version.id(), id -> apart.execute(status -> publish(version)));
+        return remembered(version.id(), () -> publish(version));
     }
 
-    /** The process of another agency's part; asked for while the lead's row is locked, so it is published once and remembered. */
+    /** The process of another agency's part. */
     UUID child() {
-        return known.computeIfAbsent(CHILD, id -> apart.execute(status -> published(definitions.publish(documents.get("inter-agency-child"), null, Actor.SYSTEM))));
+        return remembered(CHILD, () -> published(definitions.publish(documents.get("inter-agency-child"), null, Actor.SYSTEM)));
+    }
+
+    /**
+     * Published in the caller's transaction, remembered when it holds. Those who ask meanwhile publish too and find it unchanged: waiting here for another's
+     * connection while holding one's own would stop everybody, once all connections wait so.
+     */
+    private UUID remembered(UUID key, Supplier<UUID> publish) {
+        var definition = known.get(key);
+        if (definition != null) {
+            return definition;
+        }
+        var published = publish.get();
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    known.put(key, published);
+                }
+            });
+        } else {
+            known.put(key, published);
+        }
+        return published;
     }
 
     /** As after a restart. */

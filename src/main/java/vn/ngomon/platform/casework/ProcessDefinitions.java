@@ -112,9 +112,15 @@ public class ProcessDefinitions {
 
     /** @throws IllegalArgumentException when there is none of that id */
     public Definition get(UUID id) {
-        return read.computeIfAbsent(id, key -> db.sql("select document from process_definition where id = :id")
-                .param("id", key).query(String.class).optional().map(DefinitionJson::read)
-                .orElseThrow(() -> new IllegalArgumentException("No process definition " + key)));
+        var known = read.get(id);
+        if (known != null) {
+            return known;
+        }
+        // Never under the map's lock: who holds a connection would wait for who waits for one.
+        var definition = db.sql("select document from process_definition where id = :id").param("id", id).query(String.class).optional()
+                .map(DefinitionJson::read).orElseThrow(() -> new IllegalArgumentException("No process definition " + id));
+        read.put(id, definition);
+        return definition;
     }
 
     /** The newest version of a key. */

@@ -35,7 +35,12 @@ class DirectoryMemory {
 
     /** Whoever has, had or will have a post there. */
     List<Officer> officersOf(UUID agencyId) {
-        return officers.computeIfAbsent(agencyId, rows::officersOf);
+        var known = officers.get(agencyId);
+        if (known == null) {
+            known = rows.officersOf(agencyId);
+            officers.put(agencyId, known);
+        }
+        return known;
     }
 
     void structureChanged() {
@@ -75,17 +80,23 @@ class DirectoryMemory {
 
     private Known known() {
         var now = known;
-        return now != null ? now : load();
+        if (now != null) {
+            return now;
+        }
+        // Who is in a transaction waits for nobody: it holds a connection that the one who reads may be waiting for.
+        return TransactionSynchronizationManager.isActualTransactionActive() ? read() : readOnce();
     }
 
-    private synchronized Known load() {
+    private synchronized Known readOnce() {
         var now = known;
-        if (now == null) {
-            var version = rows.version().structure();
-            now = new Known(version, new AreaIndex(rows.areas(), rows.areaSuccessions()),
-                    new AgencyIndex(rows.agencies(), rows.units(), rows.positions(), rows.agencySuccessions()));
-            known = now;
-        }
+        return now != null ? now : read();
+    }
+
+    private Known read() {
+        var version = rows.version().structure();
+        var now = new Known(version, new AreaIndex(rows.areas(), rows.areaSuccessions()),
+                new AgencyIndex(rows.agencies(), rows.units(), rows.positions(), rows.agencySuccessions()));
+        known = now;
         return now;
     }
 }

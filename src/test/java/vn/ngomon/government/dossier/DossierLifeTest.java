@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +53,7 @@ class DossierLifeTest {
     @Autowired Drafting drafting;
     @Autowired Casework casework;
     @Autowired Dossiers dossiers;
+    @Autowired Processes processes;
     @Autowired Papers papers;
     @Autowired Requests requests;
     @Autowired Results results;
@@ -127,6 +131,18 @@ class DossierLifeTest {
         var unpaid = casework.perform(Move.of(id, "return", desk));
         assertThat(unpaid).isInstanceOf(Outcome.Refused.class);
         assertThat(((Outcome.Refused) unpaid).messageKey()).isEqualTo("dossier.refused.fees-due");
+    }
+
+    /** More at once than there are connections: none may need a second one, or wait for somebody who does. */
+    @Test
+    void manyFirstFilingsAtOnceAllArrive() throws Exception {
+        processes.forget();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var filings = IntStream.range(0, 60).mapToObj(i -> pool.submit(() -> filed("1.004873.000.00.00.H57", MONDAY).id())).toList();
+            for (var filing : filings) {
+                assertThat(filing.get(20, TimeUnit.SECONDS)).isNotNull();
+            }
+        }
     }
 
     @Test
