@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ngomon.government.procedure.ProcedureVersion;
@@ -28,6 +26,7 @@ import vn.ngomon.platform.casework.ProcessDefinitions.Publication;
 import vn.ngomon.platform.casework.definition.DefinitionJson;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Specialty;
+import vn.ngomon.platform.time.AfterCommit;
 
 /**
  * Which process definition a procedure's dossiers run under: one of the program's own ({@code dossier/process/*.json}), with the
@@ -72,16 +71,7 @@ public class Processes implements PublicationCheck {
             return definition;
         }
         var published = publish.get();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    known.put(key, published);
-                }
-            });
-        } else {
-            known.put(key, published);
-        }
+        AfterCommit.run(() -> known.put(key, published));
         return published;
     }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.ngomon.platform.time.AfterCommit;
 
 /** The directory in memory: a change made here is seen at once after its commit, one made on another node within a second. */
 @Component
@@ -37,29 +37,23 @@ class DirectoryMemory {
     List<Officer> officersOf(UUID agencyId) {
         var known = officers.get(agencyId);
         if (known == null) {
+            long seen = officersSeen;
             known = rows.officersOf(agencyId);
-            officers.put(agencyId, known);
+            if (seen == officersSeen) {     // else somebody changed officers meanwhile, and these may be those of before
+                officers.put(agencyId, known);
+            }
         }
         return known;
     }
 
     void structureChanged() {
         rows.structureChanged();
-        afterCommit(() -> known = null);
+        AfterCommit.run(() -> known = null);
     }
 
     void officersChanged(UUID agencyId) {
         rows.officersChanged();
-        afterCommit(() -> officers.remove(agencyId));
-    }
-
-    private static void afterCommit(Runnable work) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                work.run();
-            }
-        });
+        AfterCommit.run(() -> officers.remove(agencyId));
     }
 
     @Scheduled(fixedDelay = 1000)

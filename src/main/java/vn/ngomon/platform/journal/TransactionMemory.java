@@ -8,7 +8,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * What a transaction has read once and would read the same again: rows that it holds locked or that nobody changes. One instance per kind of row.
+ * What a transaction has read once and would read the same again: rows that it holds locked, or that nobody changes without
+ * holding the case's lock, whose step is checked after it. One instance per kind of row.
  * Without a transaction it remembers nothing. Whoever changes a row says so, by {@link #keep} with what it is now or by {@link #changed}.
  */
 public final class TransactionMemory<K, V> {

@@ -17,10 +17,9 @@ import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.geojson.GeoJsonReader;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.platform.time.AfterCommit;
 import vn.ngomon.platform.directory.Area;
 import vn.ngomon.platform.directory.AreaShapes;
 import vn.ngomon.platform.directory.Directory;
@@ -99,12 +98,7 @@ public class Places implements AreaShapes {
         } catch (ParseException e) {
             throw new IllegalArgumentException("Not a boundary of " + areaId, e);
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                land = null;
-            }
-        });
+        AfterCommit.run(() -> land = null);
     }
 
     /** Another node may have taken in new boundaries. */
