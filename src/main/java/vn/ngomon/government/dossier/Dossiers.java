@@ -103,7 +103,7 @@ public class Dossiers {
     }
 
     /** Says why and when a paper intake of an outage was entered. */
-    void enteredLate(UUID id, LateEntry entry, Batch batch) {
+    public void enteredLate(UUID id, LateEntry entry, Batch batch) {
         batch.add("insert into dossier_late_entry (dossier_id, taken_in_at, entered_at, entered_by, reason) values (?, ?, ?, ?, ?)",
                 id, entry.takenInAt(), entry.enteredAt(), entry.by(), entry.reason());
     }
@@ -126,7 +126,7 @@ public class Dossiers {
                 .optional().isPresent();
     }
 
-    void insert(Dossier dossier, byte[] secretHash, Batch batch) {
+    public void insert(Dossier dossier, byte[] secretHash, Batch batch) {
         var applicant = dossier.applicant();
         batch.add("""
                 insert into dossier (id, lookup, lookup_secret_hash, procedure_version_id, procedure_code, procedure_case, channel, agency_id,

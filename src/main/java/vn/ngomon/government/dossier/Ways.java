@@ -6,11 +6,11 @@ import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.government.procedure.content.Way;
 
 /** Which published way in (channel, limit, fees) a dossier takes. */
-final class Ways {
+public final class Ways {
 
     private Ways() {}
 
-    static Channel channel(Dossier.Channel channel) {
+    private static Channel channel(Dossier.Channel channel) {
         return switch (channel) {
             case ONLINE -> Channel.ONLINE;
             case DESK -> Channel.IN_PERSON;
@@ -18,11 +18,7 @@ final class Ways {
         };
     }
 
-    static Optional<Way> of(ProcedureContent content, Submission submission) {
-        return of(content, submission.procedureCase(), submission.channel());
-    }
-
-    static Optional<Way> of(ProcedureContent content, String procedureCase, Dossier.Channel channel) {
+    public static Optional<Way> of(ProcedureContent content, String procedureCase, Dossier.Channel channel) {
         return content.way(procedureCase.isEmpty() ? null : procedureCase, channel(channel));
     }
 }

@@ -3,6 +3,7 @@ package vn.ngomon.platform.casework;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.ngomon.platform.journal.Batch;
 
 /**
@@ -14,6 +15,20 @@ public interface CaseEffect {
     String name();
 
     void run(Run run);
+
+    static CaseEffect of(String name, Consumer<Run> work) {
+        return new CaseEffect() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public void run(Run run) {
+                work.accept(run);
+            }
+        };
+    }
 
     /** What an effect may see and say. */
     final class Run {

@@ -2,6 +2,7 @@ package vn.ngomon.platform.casework;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A condition that only a feature can judge, named in definitions. */
 public interface GuardFact {
@@ -18,4 +19,28 @@ public interface GuardFact {
 
     /** @return why not, or empty when the transition may go on */
     Optional<Outcome.Refused> refusal(CaseFile file, Move move, Map<String, Object> args);
+
+    static GuardFact of(String name, BiFunction<CaseFile, Move, Optional<Outcome.Refused>> judge) {
+        return of(name, (file, move, args) -> judge.apply(file, move));
+    }
+
+    static GuardFact of(String name, Judge judge) {
+        return new GuardFact() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Optional<Outcome.Refused> refusal(CaseFile file, Move move, Map<String, Object> args) {
+                return judge.refusal(file, move, args);
+            }
+        };
+    }
+
+    /** Judges by what the definition adds to the fact's name. */
+    interface Judge {
+
+        Optional<Outcome.Refused> refusal(CaseFile file, Move move, Map<String, Object> args);
+    }
 }

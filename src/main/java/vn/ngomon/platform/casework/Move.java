@@ -3,6 +3,7 @@ package vn.ngomon.platform.casework;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.directory.Actor;
@@ -41,6 +42,16 @@ public record Move(UUID caseId, String action, Actor actor, Capacity capacity, @
         var more = new HashMap<>(input);
         more.put(name, value);
         return new Move(caseId, action, actor, capacity, seen, reason, more);
+    }
+
+    /** What pages and programs put into the input; blank counts as not stated. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(input.get(name)).map(Object::toString).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** A whole number that is not negative; anything else counts as not stated. */
+    public OptionalLong number(String name) {
+        return text(name).filter(text -> text.matches("\\d{1,12}")).map(text -> OptionalLong.of(Long.parseLong(text))).orElse(OptionalLong.empty());
     }
 
     /** @throws IllegalArgumentException when the value is no UUID */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -103,26 +102,12 @@ public class FieldReports {
 
     @Bean
     CaseEffect numberReport() {
-        return effect("numberReport", run -> run.reference("PA-" + run.file().id().toString().substring(24)));
+        return CaseEffect.of("numberReport", run -> run.reference("PA-" + run.file().id().toString().substring(24)));
     }
 
     @Bean
     CaseEffect keepRating() {
-        return effect("keepRating", run -> run.writes().add("update test_report set stars = ? where id = ?", run.move().input().get("stars"), run.file().id()));
-    }
-
-    private static CaseEffect effect(String name, Consumer<CaseEffect.Run> work) {
-        return new CaseEffect() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public void run(Run run) {
-                work.accept(run);
-            }
-        };
+        return CaseEffect.of("keepRating", run -> run.writes().add("update test_report set stars = ? where id = ?", run.move().input().get("stars"), run.file().id()));
     }
 
     /** What the public sees, written by a consumer after the fact. */

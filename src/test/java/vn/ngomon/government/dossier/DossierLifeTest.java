@@ -21,6 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.ngomon.CountedStatements;
 import vn.ngomon.NgomonTest;
+import vn.ngomon.government.dossier.papers.Paper;
+import vn.ngomon.government.dossier.papers.Papers;
+import vn.ngomon.government.dossier.papers.Request;
+import vn.ngomon.government.dossier.papers.Requests;
+import vn.ngomon.government.dossier.papers.Supplements;
+import vn.ngomon.government.dossier.process.Processes;
+import vn.ngomon.government.dossier.results.Drafting;
+import vn.ngomon.government.dossier.results.ResultVersion;
+import vn.ngomon.government.dossier.results.Results;
+import vn.ngomon.government.dossier.submission.Filed;
+import vn.ngomon.government.dossier.submission.Filing;
+import vn.ngomon.government.dossier.submission.Submission;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.calendar.Judgement;
@@ -39,6 +51,7 @@ import vn.ngomon.platform.directory.Specialty;
 import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.payment.PaymentState;
 import vn.ngomon.platform.payment.Payments;
 import vn.ngomon.platform.time.BusinessClock;
@@ -176,7 +189,7 @@ class DossierLifeTest {
         var specialist = officer(Role.SPECIALIST);
         var paper = papers.of(id).getFirst();
         var asked = done(MONDAY.plusSeconds(86_400), Move.of(id, "askSupplement", specialist).because("Thiếu chữ ký")
-                .with(Input.PAPERS, List.of(new Request.Asked(paper.id(), paper.name(), "chưa ký"))));
+                .with("papers", List.of(new Request.Asked(paper.id(), paper.name(), "chưa ký"))));
         assertThat(asked.due()).isNull();
         var applicant = new Actor(Ids.next(), "A", Set.of());
         var early = at(MONDAY, () -> casework.perform(Move.of(id, "giveSupplement", applicant).as(Capacity.APPLICANT)));
@@ -215,7 +228,7 @@ class DossierLifeTest {
         assertThat(served.reference()).matches("000(\\.\\d\\d){2,3}\\.H57-201123-\\d{4}");
         assertThat(dossiers.handover(id)).isPresent();
         assertThat(papers.of(id)).extracting(Paper::presented).containsExactly(Paper.Presented.ORIGINAL_SEEN, Paper.Presented.COPY);
-        assertThat(payments.of(Fees.subject(id))).singleElement().satisfies(paid -> {
+        assertThat(payments.of(new Subject("dossier", id))).singleElement().satisfies(paid -> {
             assertThat(paid.amount()).isEqualTo(2 * (2_000 + 2_000 + 1_000));
             assertThat(paid.state()).isEqualTo(PaymentState.PAID);
         });

@@ -17,6 +17,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ngomon.NgomonTest;
+import vn.ngomon.government.dossier.papers.Paper;
+import vn.ngomon.government.dossier.papers.Papers;
+import vn.ngomon.government.dossier.papers.Request;
+import vn.ngomon.government.dossier.process.Processes;
+import vn.ngomon.government.dossier.submission.Filed;
+import vn.ngomon.government.dossier.submission.Filing;
+import vn.ngomon.government.dossier.submission.Submission;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.Publication;
 import vn.ngomon.government.procedure.content.ProcedureContent;
@@ -66,7 +73,7 @@ class DossierReportsTest {
     private void perform(UUID id, String action, Role role, Instant at) {
         var agency = casework.find(id).orElseThrow().agencyId();
         var move = Move.of(id, action, new Actor(Ids.next(), role.name(), Set.of(new Seat(agency, agency, role, null)))).because("Chưa rõ");
-        var asked = action.startsWith("ask") ? move.with(Input.PAPERS, List.of(new Request.Asked(papers.of(id).getFirst().id(), "Tờ khai", ""))) : move;
+        var asked = action.startsWith("ask") ? move.with("papers", List.of(new Request.Asked(papers.of(id).getFirst().id(), "Tờ khai", ""))) : move;
         var dated = action.equals("apologise") ? move.with("newDate", at.plus(Duration.ofDays(7))) : asked;
         assertThat(BusinessClock.at(at, () -> casework.perform(dated))).isInstanceOf(Outcome.Done.class);
     }

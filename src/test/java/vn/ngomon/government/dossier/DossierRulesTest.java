@@ -25,6 +25,20 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.node.JsonNodeFactory;
 import vn.ngomon.NgomonTest;
+import vn.ngomon.government.dossier.fees.FeeReductions;
+import vn.ngomon.government.dossier.fees.Fees;
+import vn.ngomon.government.dossier.papers.Paper;
+import vn.ngomon.government.dossier.papers.Papers;
+import vn.ngomon.government.dossier.papers.Request;
+import vn.ngomon.government.dossier.papers.Requests;
+import vn.ngomon.government.dossier.papers.Supplements;
+import vn.ngomon.government.dossier.results.Drafting;
+import vn.ngomon.government.dossier.results.ResultVersion;
+import vn.ngomon.government.dossier.results.Results;
+import vn.ngomon.government.dossier.submission.Filed;
+import vn.ngomon.government.dossier.submission.Filing;
+import vn.ngomon.government.dossier.submission.Submission;
+import vn.ngomon.government.dossier.submission.TrueTime;
 import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
@@ -46,6 +60,7 @@ import vn.ngomon.platform.directory.Specialty;
 import vn.ngomon.platform.directory.Tier;
 import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.payment.Payments;
 import vn.ngomon.platform.time.BusinessClock;
 
@@ -135,7 +150,7 @@ class DossierRulesTest {
         assertThat(problems(file(submission(MARITAL, "late", List.of("declaration", "identity"), VY_DA, null, null)))).contains("dossier.problem.case-unknown");
         var late = filed(submission(BIRTH, "late", papers, VY_DA, null, null), MONDAY);
         done(by(late, "accept", Role.DESK_CLERK));
-        assertThat(payments.of(Fees.subject(late))).singleElement().satisfies(due -> assertThat(due.amount()).isEqualTo(8_000));
+        assertThat(payments.of(new Subject("dossier", late))).singleElement().satisfies(due -> assertThat(due.amount()).isEqualTo(8_000));
     }
 
     private static List<String> problems(Filed filed) {
@@ -151,7 +166,7 @@ class DossierRulesTest {
         refused(accept.with("fee.1", "nửa phần trăm"), "fee-unreadable");
         refused(accept.with("fee.1", 0), "fee-ground");
         done(accept.with("fee.1", 600_000));
-        assertThat(payments.of(Fees.subject(id))).singleElement().satisfies(due -> assertThat(due.amount()).isEqualTo(628_000));
+        assertThat(payments.of(new Subject("dossier", id))).singleElement().satisfies(due -> assertThat(due.amount()).isEqualTo(628_000));
         assertThat(fees.reductions(id)).isEmpty();
     }
 
@@ -164,7 +179,7 @@ class DossierRulesTest {
         done(accept.with("fee.0", 5_000).with("feeGround", "Hộ nghèo, giấy chứng nhận số 12"));
         assertThat(fees.reductions(id)).containsExactly(new FeeReductions.Reduction("Lệ phí cấp giấy xác nhận tình trạng hôn nhân", 15_000L, 5_000,
                 "Hộ nghèo, giấy chứng nhận số 12"));
-        assertThat(payments.of(Fees.subject(id)).getFirst().lines().getFirst().legalBasis()).contains("Hộ nghèo, giấy chứng nhận số 12");
+        assertThat(payments.of(new Subject("dossier", id)).getFirst().lines().getFirst().legalBasis()).contains("Hộ nghèo, giấy chứng nhận số 12");
     }
 
     @Test
@@ -233,7 +248,7 @@ class DossierRulesTest {
     @Test
     void anUnansweredRequestEndsADossierBeforeAcceptanceToo() {
         var id = marital(MONDAY);
-        done(by(id, "askIntakeSupplement", Role.DESK_CLERK).because("Thiếu").with(Input.PAPERS, List.of(new Request.Asked(null, "Bản án ly hôn", ""))));
+        done(by(id, "askIntakeSupplement", Role.DESK_CLERK).because("Thiếu").with("papers", List.of(new Request.Asked(null, "Bản án ly hôn", ""))));
         var stop = Move.of(id, "stopUnanswered", Actor.SYSTEM).as(Capacity.SYSTEM);
         refused(stop, "supplement-not-overdue");
         var outcome = BusinessClock.at(MONDAY.plus(Duration.ofDays(60)), () -> casework.perform(stop));
@@ -243,7 +258,7 @@ class DossierRulesTest {
     @Test
     void aPaperAskedForBeyondTheListHasToComeAndNothingElseIsReplaced() {
         var id = marital(MONDAY);
-        done(by(id, "askIntakeSupplement", Role.DESK_CLERK).because("Thiếu").with(Input.PAPERS, List.of(new Request.Asked(null, "Bản án ly hôn", "bản chính"))));
+        done(by(id, "askIntakeSupplement", Role.DESK_CLERK).because("Thiếu").with("papers", List.of(new Request.Asked(null, "Bản án ly hôn", "bản chính"))));
         var extra = papers.of(id).getLast();
         assertThat(extra.name()).isEqualTo("Bản án ly hôn");
         assertThat(extra.presented()).isEqualTo(Paper.Presented.MISSING);

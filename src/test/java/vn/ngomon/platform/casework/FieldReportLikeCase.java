@@ -42,22 +42,13 @@ class FieldReportLikeCase {
 
     @Bean
     GuardFact placeKnown() {
-        return new GuardFact() {
-            @Override
-            public String name() {
-                return "placeKnown";
-            }
-
-            @Override
-            public Optional<Outcome.Refused> refusal(CaseFile file, Move move, Map<String, Object> args) {
-                return move.input().containsKey("place") ? Optional.empty() : Optional.of(new Outcome.Refused("test.place-unknown", List.of()));
-            }
-        };
+        return GuardFact.of("placeKnown", (file, move) ->
+                move.input().containsKey("place") ? Optional.empty() : Optional.of(new Outcome.Refused("test.place-unknown", List.of())));
     }
 
     @Bean
     CaseEffect publish() {
-        return effect("publish", run -> {
+        return CaseEffect.of("publish", run -> {
             published.merge(run.file().id(), run.args().keySet().iterator().next(), (a, b) -> a + "," + b);
             run.reference("PA-" + run.file().id().toString().substring(28));
             run.tell("place", run.move().input().getOrDefault("place", ""));
@@ -66,20 +57,6 @@ class FieldReportLikeCase {
 
     @Bean
     CaseEffect keepRating() {
-        return effect("keepRating", run -> ratings.put(run.file().id(), (Integer) run.move().input().get("stars")));
-    }
-
-    private static CaseEffect effect(String name, java.util.function.Consumer<CaseEffect.Run> work) {
-        return new CaseEffect() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public void run(Run run) {
-                work.accept(run);
-            }
-        };
+        return CaseEffect.of("keepRating", run -> ratings.put(run.file().id(), (Integer) run.move().input().get("stars")));
     }
 }

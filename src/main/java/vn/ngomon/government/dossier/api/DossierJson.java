@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 import vn.ngomon.government.dossier.Applicant;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Owner;
-import vn.ngomon.government.dossier.Paper;
-import vn.ngomon.government.dossier.Request;
-import vn.ngomon.government.dossier.ResultVersion;
+import vn.ngomon.government.dossier.papers.Paper;
+import vn.ngomon.government.dossier.papers.Request;
+import vn.ngomon.government.dossier.results.ResultVersion;
 import vn.ngomon.platform.calendar.Clock;
 
 /** The whole dossier, for those who work on it and those whose it is. */

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import vn.ngomon.government.dossier.SentFiles;
+import vn.ngomon.government.dossier.papers.SentFiles;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.FileRules;
 import vn.ngomon.platform.file.Upload;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import vn.ngomon.government.dossier.Applicant;
 import vn.ngomon.government.dossier.Dossier;
-import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.papers.Paper;
 
 /**
  * A dossier as a program files it.

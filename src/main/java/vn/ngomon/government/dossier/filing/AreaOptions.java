@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.ngomon.government.dossier.Communes;
+import vn.ngomon.government.dossier.submission.Communes;
 import vn.ngomon.platform.directory.Area;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.form.Option;

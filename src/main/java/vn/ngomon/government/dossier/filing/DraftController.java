@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.node.ObjectNode;
-import vn.ngomon.government.dossier.Declarations;
+import vn.ngomon.government.dossier.submission.Declarations;
 import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.Files;

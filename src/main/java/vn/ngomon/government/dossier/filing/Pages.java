@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import vn.ngomon.government.dossier.Filed;
+import vn.ngomon.government.dossier.submission.Filed;
 import vn.ngomon.government.procedure.content.Channel;
 import vn.ngomon.government.procedure.content.ProcedureCase;
 import vn.ngomon.government.procedure.content.RequiredPaper;

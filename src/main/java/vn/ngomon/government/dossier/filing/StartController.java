@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.ngomon.government.dossier.FormCheck;
+import vn.ngomon.government.dossier.submission.FormCheck;
 import vn.ngomon.government.procedure.content.Channel;
 import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.platform.directory.Actor;

@@ -1,7 +1,7 @@
 package vn.ngomon.government.dossier.slips;
 
 import java.util.List;
-import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.papers.Paper;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.government.procedure.content.RequiredPaper;
 

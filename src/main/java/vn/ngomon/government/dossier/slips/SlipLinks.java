@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
-import vn.ngomon.government.dossier.PrintedForms;
-import vn.ngomon.government.dossier.Requests;
-import vn.ngomon.government.dossier.work.CasePage;
+import vn.ngomon.government.dossier.papers.Requests;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.calendar.ClockEntry;
 import vn.ngomon.platform.casework.CaseFile;
@@ -28,9 +26,12 @@ public class SlipLinks {
         this.clock = clock;
     }
 
-    public List<CasePage.Slip> of(CaseFile file, Dossier dossier, ProcedureContent content) {
+    /** @param textKey its name under the circular */
+    public record Slip(String href, String textKey) {}
+
+    public List<Slip> of(CaseFile file, Dossier dossier, ProcedureContent content) {
         var circular = PrintedForms.of(content, dossier.receivedAt(), clock.instant());
-        return forms(file, dossier, content).stream().map(form -> new CasePage.Slip("/desk/dossiers/" + dossier.id() + "/slips/" + form.slug() + ".pdf", form.textKey(circular))).toList();
+        return forms(file, dossier, content).stream().map(form -> new Slip("/desk/dossiers/" + dossier.id() + "/slips/" + form.slug() + ".pdf", form.textKey(circular))).toList();
     }
 
     /** What there is by now; a form of something that has not happened does not exist. */

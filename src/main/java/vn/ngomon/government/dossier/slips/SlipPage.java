@@ -3,7 +3,7 @@ package vn.ngomon.government.dossier.slips;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.ngomon.government.dossier.FeeReductions;
+import vn.ngomon.government.dossier.fees.FeeReductions;
 import vn.ngomon.platform.print.Letterhead;
 import vn.ngomon.platform.print.Qr;
 

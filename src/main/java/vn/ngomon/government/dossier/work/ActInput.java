@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.ngomon.government.dossier.Fees;
-import vn.ngomon.government.dossier.Inspection;
-import vn.ngomon.government.dossier.Paper;
-import vn.ngomon.government.dossier.Request;
+import vn.ngomon.government.dossier.fees.Fees;
+import vn.ngomon.government.dossier.papers.Inspection;
+import vn.ngomon.government.dossier.papers.Paper;
+import vn.ngomon.government.dossier.papers.Request;
 import vn.ngomon.platform.time.Dates;
 
 /** What an officer typed into the form of an action. Reads only the names it knows; anything else is left alone. */

@@ -2,6 +2,7 @@ package vn.ngomon.government.dossier.work;
 
 import java.util.List;
 import java.util.UUID;
+import vn.ngomon.government.dossier.fees.FeeField;
 import vn.ngomon.platform.casework.definition.Transition.Reason;
 import vn.ngomon.platform.ui.Term;
 

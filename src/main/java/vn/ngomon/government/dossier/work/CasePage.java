@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.papers.Paper;
 import vn.ngomon.government.dossier.reading.DraftDocument;
 import vn.ngomon.government.dossier.reading.Remark;
+import vn.ngomon.government.dossier.slips.SlipLinks;
 import vn.ngomon.platform.desk.Due;
 import vn.ngomon.platform.form.FormSummary;
 import vn.ngomon.platform.payment.PaymentState;
@@ -32,7 +33,7 @@ import vn.ngomon.platform.ui.Tone;
 public record CasePage(UUID id, int version, LocalDate today, String key, Head head, @Nullable Remark remark, String holder, boolean mayTake, List<ActionForm> actions, List<String> clock,
         List<Promise> promises, List<Term> people, @Nullable FormSummary form, List<PaperLine> papers, boolean mayInspect, List<ResultLine> results,
         @Nullable Drafts drafts, List<RequestLine> requests, List<FeeLine> fees, boolean mayCollect, List<OpinionLine> opinions,
-        @Nullable Consulting consulting, List<Kin> family, boolean mayRate, List<Slip> slips, List<TimelineItem> timeline, List<Stage> course, Typed typed,
+        @Nullable Consulting consulting, List<Kin> family, boolean mayRate, List<SlipLinks.Slip> slips, List<TimelineItem> timeline, List<Stage> course, Typed typed,
         @Nullable Problem problem) {
 
     public CasePage {
@@ -79,8 +80,6 @@ public record CasePage(UUID id, int version, LocalDate today, String key, Head h
     public record Consulting(List<Term> agencies, LocalDate until) {}
 
     public record Kin(String href, String name, String about, String step, boolean parent) {}
-
-    public record Slip(String href, String textKey) {}
 
     /** One step of the process. @param state {@code done}, {@code now} or {@code ahead} */
     public record Stage(String title, String state) {}

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Applicant;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
-import vn.ngomon.government.dossier.ResultVersion;
+import vn.ngomon.government.dossier.results.ResultVersion;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.government.procedure.content.Result;

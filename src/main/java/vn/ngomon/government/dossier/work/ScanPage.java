@@ -2,7 +2,7 @@ package vn.ngomon.government.dossier.work;
 
 import java.util.List;
 import java.util.UUID;
-import vn.ngomon.government.dossier.Paper;
+import vn.ngomon.government.dossier.papers.Paper;
 
 /** A scan whose pages are given to papers. */
 public record ScanPage(UUID dossier, int version, String name, UUID scan, int pages, List<Paper> papers) {

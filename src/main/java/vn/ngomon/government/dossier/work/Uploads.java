@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
-import vn.ngomon.government.dossier.SentFiles;
+import vn.ngomon.government.dossier.papers.SentFiles;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.FileRules;
 import vn.ngomon.platform.file.Files;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.ngomon.government.dossier.TrueTime;
+import vn.ngomon.government.dossier.submission.TrueTime;
 import vn.ngomon.operations.demo.plan.Plan;
 import vn.ngomon.platform.journal.Entry;
 

@@ -19,8 +19,8 @@ import vn.ngomon.People;
 import vn.ngomon.Web;
 import vn.ngomon.government.dossier.BirthFiling;
 import vn.ngomon.government.dossier.Dossiers;
-import vn.ngomon.government.dossier.Paper;
-import vn.ngomon.government.dossier.Papers;
+import vn.ngomon.government.dossier.papers.Paper;
+import vn.ngomon.government.dossier.papers.Papers;
 import vn.ngomon.platform.journal.Ids;
 
 @NgomonTest
