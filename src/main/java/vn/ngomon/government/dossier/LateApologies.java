@@ -2,7 +2,7 @@ package vn.ngomon.government.dossier;
 
 import org.springframework.stereotype.Repository;
 import vn.ngomon.platform.casework.CaseEffect;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 
 /**
  * Apologies with a new date (Form 04) that went out later than a day before the old one (Decree 61/2018, art. 19): the applicant is still
@@ -11,11 +11,11 @@ import vn.ngomon.platform.casework.Casework;
 @Repository
 class LateApologies implements CaseEffect {
 
-    private final Casework casework;
+    private final CaseFiles cases;
     private final Lateness lateness;
 
-    LateApologies(Casework casework, Lateness lateness) {
-        this.casework = casework;
+    LateApologies(CaseFiles cases, Lateness lateness) {
+        this.cases = cases;
         this.lateness = lateness;
     }
 
@@ -27,7 +27,7 @@ class LateApologies implements CaseEffect {
     /** The case in hand carries the new date already; the old one is still what is stored. */
     @Override
     public void run(Run run) {
-        var before = casework.find(run.file().id()).orElseThrow();
+        var before = cases.find(run.file().id()).orElseThrow();
         if (lateness.ofApology(before, run.at())) {
             run.tell("pastDayBefore", true);
             run.writes().add("insert into dossier_late_apology (dossier_id, promised, apologised_at, apologised_by) values (?, ?, ?, ?) on conflict do nothing",

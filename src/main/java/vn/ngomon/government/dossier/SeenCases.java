@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.audit.Audit;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.ui.NotFound;
@@ -13,11 +13,11 @@ import vn.ngomon.platform.ui.NotFound;
 @Component
 public class SeenCases {
 
-    private final Casework casework;
+    private final CaseFiles cases;
     private final Audit audit;
 
-    SeenCases(Casework casework, Audit audit) {
-        this.casework = casework;
+    SeenCases(CaseFiles cases, Audit audit) {
+        this.cases = cases;
         this.audit = audit;
     }
 
@@ -26,7 +26,7 @@ public class SeenCases {
      * @throws NotFound also when the officer may not know of it
      */
     public CaseFile get(UUID id, Actor officer, String what) {
-        var file = casework.find(id, officer).filter(found -> found.kind().equals("dossier")).orElseThrow(NotFound::new);
+        var file = cases.find(id, officer).filter(found -> found.kind().equals("dossier")).orElseThrow(NotFound::new);
         saw(id, officer, what);
         return file;
     }

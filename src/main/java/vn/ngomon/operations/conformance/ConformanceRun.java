@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.casework.definition.Performer;
 import vn.ngomon.platform.casework.definition.Transition;
@@ -40,15 +40,15 @@ class ConformanceRun {
     private final Directory directory;
     private final Identity identity;
     private final KeylessDoor door;
-    private final Casework casework;
+    private final CaseFiles cases;
     private final ProcessDefinitions definitions;
 
-    ConformanceRun(ShippedCatalogue catalogue, Directory directory, Identity identity, KeylessDoor door, Casework casework, ProcessDefinitions definitions) {
+    ConformanceRun(ShippedCatalogue catalogue, Directory directory, Identity identity, KeylessDoor door, CaseFiles cases, ProcessDefinitions definitions) {
         this.catalogue = catalogue;
         this.directory = directory;
         this.identity = identity;
         this.door = door;
-        this.casework = casework;
+        this.cases = cases;
         this.definitions = definitions;
     }
 
@@ -68,7 +68,7 @@ class ConformanceRun {
 
     private boolean isForLeaders(HttpServletRequest request) {
         var act = ACT.matcher(request.getRequestURI());
-        return act.matches() && casework.find(UUID.fromString(act.group(1))).flatMap(file -> wanted(file, act.group(2)))
+        return act.matches() && cases.find(UUID.fromString(act.group(1))).flatMap(file -> wanted(file, act.group(2)))
                 .filter(transition -> transition.who().stream().noneMatch(who -> who instanceof Performer.Officer(var role, var at) && STAFF.contains(role)))
                 .isPresent();
     }

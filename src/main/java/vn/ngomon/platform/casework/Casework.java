@@ -3,9 +3,7 @@ package vn.ngomon.platform.casework;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +15,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.calendar.Clock;
-import vn.ngomon.platform.calendar.ExplanationLine;
 import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.casework.Cases.Stored;
 import vn.ngomon.platform.casework.definition.Effect;
 import vn.ngomon.platform.casework.definition.Step;
-import vn.ngomon.platform.casework.definition.Transition;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Happening;
 import vn.ngomon.platform.journal.Head;
@@ -38,10 +33,8 @@ import vn.ngomon.platform.journal.Subject;
 @Component
 public class Casework {
 
-    /** Those who look after accounts, machines and the catalogue have no business in people's cases. */
-    private static final Set<Role> KEEP_THE_HOUSE = Set.of(Role.AGENCY_ADMIN, Role.PROVINCE_ADMIN, Role.PROCEDURE_CONTROLLER);
-
     private final Cases cases;
+    private final CaseFiles files;
     private final Tasks tasks;
     private final ProcessDefinitions definitions;
     private final Guards guards;
@@ -52,9 +45,10 @@ public class Casework {
     private final JdbcTemplate jdbc;
     private final Vocabulary words;
 
-    Casework(Cases cases, Tasks tasks, ProcessDefinitions definitions, Guards guards, CaseTime time, StepTasks stepTasks, Journal journal,
+    Casework(Cases cases, CaseFiles files, Tasks tasks, ProcessDefinitions definitions, Guards guards, CaseTime time, StepTasks stepTasks, Journal journal,
             InstantSource clock, JdbcTemplate jdbc, Vocabulary words) {
         this.cases = cases;
+        this.files = files;
         this.tasks = tasks;
         this.definitions = definitions;
         this.guards = guards;
@@ -109,7 +103,7 @@ public class Casework {
     public Outcome perform(Move move, BiConsumer<Outcome.Done, Batch> alongside) {
         var stored = cases.lock(move.caseId()).orElseThrow(() -> new CaseNotFound(move.caseId()));
         var file = stored.file();
-        if (!maySee(file, move)) {
+        if (move.capacity() == Capacity.OFFICER && !files.isParty(file, move.actor())) {
             throw new CaseNotFound(move.caseId());
         }
         if (move.seen() != null && move.seen() != file.version()) {
@@ -183,7 +177,7 @@ public class Casework {
             tasks.deleteAll(before.id(), at, batch);
             return;
         }
-        if (next.isPresent() && step(before).role() != null) {
+        if (next.isPresent() && files.step(before).role() != null) {
             tasks.moveStepTask(next.get(), batch);
             return;
         }
@@ -198,9 +192,9 @@ public class Casework {
      */
     @Transactional
     public Outcome take(UUID id, Actor by) {
-        var stored = cases.lock(id).filter(found -> isParty(found.file(), by)).orElseThrow(() -> new CaseNotFound(id));
+        var stored = cases.lock(id).filter(found -> files.isParty(found.file(), by)).orElseThrow(() -> new CaseNotFound(id));
         var file = stored.file();
-        var step = step(file);
+        var step = files.step(file);
         if (!step.personal() || step.role() == null || by.seat(file.agencyAt(step.at()), step.role()).isEmpty()) {
             return Outcome.Refused.because("not-yours");
         }
@@ -237,53 +231,10 @@ public class Casework {
         return new Outcome.Done(file, written.entry());
     }
 
-    /** Cases as they stand, for a page of the inbox. */
-    public List<CaseFile> find(Collection<UUID> ids) {
-        return cases.find(ids);
-    }
-
-    /** A case as it stands, for whoever the feature has let in. */
-    public Optional<CaseFile> find(UUID id) {
-        return cases.find(id).map(Stored::file);
-    }
-
-    /** A case an officer may know of: at the front, at the agency, or asked for an opinion. */
-    public Optional<CaseFile> find(UUID id, Actor officer) {
-        return find(id).filter(file -> isParty(file, officer));
-    }
-
-    /** As {@link #find(UUID, Actor)}, with the case's row locked for the rest of the caller's transaction: first lock of all. */
+    /** As {@link CaseFiles#find(UUID, Actor)}, with the case's row locked for the rest of the caller's transaction: first lock of all. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<CaseFile> lock(UUID id, Actor officer) {
-        return cases.lock(id).map(Stored::file).filter(file -> isParty(file, officer));
-    }
-
-    /** What the actor would be offered here, by right; whether a guard agrees shows when it is done. */
-    public List<Transition> actions(CaseFile file, Actor actor, Capacity capacity) {
-        return Engine.offered(definitions.get(file.definitionId()), file, file.assignees().get(file.step()), actor, capacity);
-    }
-
-    /** Whether the present step is this actor's work: any seat of its role; where it is personal and held, the holder's or who stands in for them. */
-    public boolean holdsStep(CaseFile file, Actor actor) {
-        return Engine.holdsStep(definitions.get(file.definitionId()), file, actor);
-    }
-
-    public Step step(CaseFile file) {
-        return definitions.get(file.definitionId()).step(file.step());
-    }
-
-    public List<CaseFile> children(UUID parent) {
-        return cases.children(parent);
-    }
-
-    private boolean maySee(CaseFile file, Move move) {
-        return move.capacity() != Capacity.OFFICER || isParty(file, move.actor());
-    }
-
-    private boolean isParty(CaseFile file, Actor officer) {
-        return officer.seats().stream().filter(seat -> !KEEP_THE_HOUSE.contains(seat.role()))
-                        .anyMatch(seat -> seat.agencyId().equals(file.agencyId()) || seat.agencyId().equals(file.frontAgencyId()))
-                || tasks.of(file.id()).stream().anyMatch(task -> officer.seat(task.agencyId(), task.role()).isPresent());
+        return cases.lock(id).map(Stored::file).filter(file -> files.isParty(file, officer));
     }
 
     private Instant now() {
@@ -292,20 +243,5 @@ public class Casework {
 
     static Subject subject(CaseFile file) {
         return new Subject(file.kind(), file.id());
-    }
-
-    /** How the promise came about, line by line; {@code ClockWords} puts it into words. */
-    public List<ExplanationLine> explain(CaseFile file) {
-        return time.explain(file);
-    }
-
-    /** Every date promised, the slip's first. */
-    public List<Clock.Promise> promises(CaseFile file) {
-        return time.promises(file.id());
-    }
-
-    /** As {@link #promises(CaseFile)} for a list; cases without any are left out. */
-    public Map<UUID, List<Clock.Promise>> promises(Collection<UUID> ids) {
-        return time.promises(ids);
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Inbox;
 import vn.ngomon.platform.casework.Inbox.View;
 import vn.ngomon.platform.casework.Task;
@@ -41,17 +41,17 @@ class InboxPages {
     private static final List<View> ORDER = List.of(View.MINE, View.UNIT, View.DUE_SOON, View.OVERDUE, View.ALL, View.SUPERVISED);
 
     private final Inbox inbox;
-    private final Casework casework;
+    private final CaseFiles cases;
     private final Calendars calendars;
     private final Identity identity;
     private final Map<String, TaskLabels> features;
     private final MessageSource messages;
     private final InstantSource clock;
 
-    InboxPages(Inbox inbox, Casework casework, Calendars calendars, Identity identity, List<TaskLabels> features, MessageSource messages,
+    InboxPages(Inbox inbox, CaseFiles cases, Calendars calendars, Identity identity, List<TaskLabels> features, MessageSource messages,
             InstantSource clock) {
         this.inbox = inbox;
-        this.casework = casework;
+        this.cases = cases;
         this.calendars = calendars;
         this.identity = identity;
         this.features = features.stream().collect(Collectors.toMap(TaskLabels::caseKind, Function.identity()));
@@ -97,7 +97,7 @@ class InboxPages {
 
     /** The page of the case with this name, where the officer may know of it. */
     Optional<String> scanned(String name, Actor actor) {
-        return features.values().stream().flatMap(feature -> feature.named(name).filter(id -> casework.find(id, actor).isPresent()).map(feature::href).stream()).findFirst();
+        return features.values().stream().flatMap(feature -> feature.named(name).filter(id -> cases.find(id, actor).isPresent()).map(feature::href).stream()).findFirst();
     }
 
     private static boolean supervises(Actor actor) {
@@ -172,7 +172,7 @@ class InboxPages {
     }
 
     private List<Row> rows(List<Task> tasks, Locale locale) {
-        var files = casework.find(tasks.stream().map(Task::caseId).collect(Collectors.toSet())).stream()
+        var files = cases.find(tasks.stream().map(Task::caseId).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(CaseFile::id, Function.identity()));
         var labels = tasks.stream().collect(Collectors.groupingBy(Task::caseKind, Collectors.mapping(Task::caseId, Collectors.toSet()))).entrySet().stream()
                 .filter(kind -> features.containsKey(kind.getKey()))
@@ -202,7 +202,7 @@ class InboxPages {
 
     private List<Choice> steps(Actor actor, Instant soon, Locale locale) {
         var counted = inbox.steps(actor, soon);
-        var examples = casework.find(counted.stream().map(Inbox.StepCount::example).collect(Collectors.toSet())).stream()
+        var examples = cases.find(counted.stream().map(Inbox.StepCount::example).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(CaseFile::id, Function.identity()));
         var choices = new LinkedHashSet<Choice>();
         for (var step : counted) {
@@ -213,7 +213,7 @@ class InboxPages {
     }
 
     private String title(CaseFile file, Locale locale) {
-        var titles = casework.step(file).title();
+        var titles = cases.step(file).title();
         return titles.getOrDefault(locale.getLanguage(), titles.getOrDefault("vi", file.step()));
     }
 

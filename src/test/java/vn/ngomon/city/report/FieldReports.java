@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.platform.casework.CaseEffect;
 import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.GuardFact;
 import vn.ngomon.platform.casework.Move;
@@ -112,7 +113,7 @@ public class FieldReports {
 
     /** What the public sees, written by a consumer after the fact. */
     @Bean
-    JournalConsumer publicReports(JdbcClient db, Casework casework) {
+    JournalConsumer publicReports(JdbcClient db, CaseFiles cases) {
         return new JournalConsumer() {
             @Override
             public String name() {
@@ -127,7 +128,7 @@ public class FieldReports {
             @Override
             public void read(List<Entry> entries) {
                 for (var entry : entries) {
-                    var file = casework.find(entry.subject().id()).orElseThrow();
+                    var file = cases.find(entry.subject().id()).orElseThrow();
                     db.sql("""
                             insert into test_report_public (id, code, agency_id, state, at) values (:id, :code, :agency, :state, :at)
                             on conflict (id) do update set state = excluded.state, at = excluded.at""")
@@ -139,7 +140,7 @@ public class FieldReports {
     }
 
     @Bean
-    TaskLabels reportLabels(JdbcClient db, Casework casework) {
+    TaskLabels reportLabels(JdbcClient db, CaseFiles files) {
         return new TaskLabels() {
             @Override
             public String caseKind() {
@@ -158,7 +159,7 @@ public class FieldReports {
 
             @Override
             public Map<UUID, Label> of(Collection<UUID> cases) {
-                return casework.find(cases).stream().collect(Collectors.toMap(CaseFile::id, file -> new Label(String.valueOf(file.reference()), "", Map.of())));
+                return files.find(cases).stream().collect(Collectors.toMap(CaseFile::id, file -> new Label(String.valueOf(file.reference()), "", Map.of())));
             }
 
             @Override

@@ -38,6 +38,7 @@ import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.calendar.Judgement;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
@@ -65,6 +66,7 @@ class DossierLifeTest {
     @Autowired Filing filing;
     @Autowired Drafting drafting;
     @Autowired Casework casework;
+    @Autowired CaseFiles cases;
     @Autowired Dossiers dossiers;
     @Autowired Processes processes;
     @Autowired Papers papers;
@@ -196,7 +198,7 @@ class DossierLifeTest {
         assertThat(early).isInstanceOf(Outcome.Refused.class);
         var brought = MONDAY.plusSeconds(3 * 86_400);
         at(brought, () -> supplements.give(id, Map.of(0, List.of(file("tờ khai đã ký"))), applicant, Map.of()));
-        var again = casework.find(id).orElseThrow();
+        var again = cases.find(id).orElseThrow();
         assertThat(again.step()).isEqualTo("appraisal");
         assertThat(again.due()).as("three working days from Thursday").isEqualTo(Instant.parse("2020-12-01T10:30:00Z"));
         assertThat(requests.open(id)).isEmpty();

@@ -28,6 +28,7 @@ import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.Publication;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
@@ -50,6 +51,7 @@ class DossierReportsTest {
     @Autowired Processes processes;
     @Autowired Filing filing;
     @Autowired Casework casework;
+    @Autowired CaseFiles cases;
     @Autowired Dossiers dossiers;
     @Autowired Papers papers;
     @Autowired JsonMapper json;
@@ -71,7 +73,7 @@ class DossierReportsTest {
     }
 
     private void perform(UUID id, String action, Role role, Instant at) {
-        var agency = casework.find(id).orElseThrow().agencyId();
+        var agency = cases.find(id).orElseThrow().agencyId();
         var move = Move.of(id, action, new Actor(Ids.next(), role.name(), Set.of(new Seat(agency, agency, role, null)))).because("Chưa rõ");
         var asked = action.startsWith("ask") ? move.with("papers", List.of(new Request.Asked(papers.of(id).getFirst().id(), "Tờ khai", ""))) : move;
         var dated = action.equals("apologise") ? move.with("newDate", at.plus(Duration.ofDays(7))) : asked;

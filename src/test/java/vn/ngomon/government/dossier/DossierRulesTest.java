@@ -42,6 +42,7 @@ import vn.ngomon.government.dossier.submission.TrueTime;
 import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.casework.Move;
@@ -78,6 +79,7 @@ class DossierRulesTest {
     @Autowired ShippedCatalogue shipped;
     @Autowired Filing filing;
     @Autowired Casework casework;
+    @Autowired CaseFiles cases;
     @Autowired Consultations consultations;
     @Autowired Dossiers dossiers;
     @Autowired Papers papers;
@@ -134,8 +136,8 @@ class DossierRulesTest {
     }
 
     private Move by(UUID id, String action, Role role) {
-        var file = casework.find(id).orElseThrow();
-        return Move.of(id, action, officer(file.agencyAt(casework.step(file).at()), role));
+        var file = cases.find(id).orElseThrow();
+        return Move.of(id, action, officer(file.agencyAt(cases.step(file).at()), role));
     }
 
     private UUID text(String words) {
@@ -196,7 +198,7 @@ class DossierRulesTest {
         assertThat(dossiers.find(id).orElseThrow().receivedAt()).isEqualTo(taken);
         var day = LocalDate.ofInstant(taken, BusinessClock.ZONE);
         assertThat(dossiers.find(id).orElseThrow().code()).contains("-%02d%02d%02d-".formatted(day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth()));
-        assertThat(casework.promises(casework.find(id).orElseThrow()).getFirst().promised()).isBefore(clock.instant());
+        assertThat(cases.promises(cases.find(id).orElseThrow()).getFirst().promised()).isBefore(clock.instant());
     }
 
     @Test
@@ -212,7 +214,7 @@ class DossierRulesTest {
     void aRefusalIsDraftedApprovedNumberedAndSignedLikeAResult() {
         var id = marital(MONDAY);
         done(by(id, "accept", Role.DESK_CLERK));
-        var specialist = officer(casework.find(id).orElseThrow().agencyId(), Role.SPECIALIST);
+        var specialist = officer(cases.find(id).orElseThrow().agencyId(), Role.SPECIALIST);
         var propose = Move.of(id, "proposeRefusal", specialist).because("Đang có vợ");
         drafting.add(id, ResultVersion.Kind.RESULT, text("giấy xác nhận"), specialist);
         refused(propose, "no-refusal-draft");
@@ -221,7 +223,7 @@ class DossierRulesTest {
         done(propose);
         assertThat(done(by(id, "approveRefusal", Role.LEADER).because("Đồng ý")).readyAt()).isNull();
         refused(by(id, "issueRefusal", Role.RECORDS_CLERK), "not-signed");
-        var records = officer(casework.find(id).orElseThrow().agencyId(), Role.RECORDS_CLERK);
+        var records = officer(cases.find(id).orElseThrow().agencyId(), Role.RECORDS_CLERK);
         for (var wrong : List.of(LocalDate.of(2020, 11, 22), LocalDate.of(2020, 11, 24))) {
             assertThat(BusinessClock.at(MONDAY.plusSeconds(60), () -> drafting.sign(id, "15/TB-UBND", wrong, text("đã ký"), records)))
                     .as("before its approval, or in the future").isEqualTo(new Drafting.Act.WrongDay(LocalDate.of(2020, 11, 23), LocalDate.of(2020, 11, 23)));

@@ -44,6 +44,7 @@ import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
 import vn.ngomon.operations.demo.papers.FormFiller;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
@@ -131,6 +132,7 @@ class EveryProcedureTest {
     @Autowired Dossiers dossiers;
     @Autowired Drafting drafting;
     @Autowired Casework casework;
+    @Autowired CaseFiles cases;
     @Autowired Payments payments;
     @Autowired Directory directory;
     @Autowired Forms forms;
@@ -226,8 +228,8 @@ class EveryProcedureTest {
     }
 
     private CaseFile accepted(UUID id, List<FeeLine> fees, Instant at) {
-        var file = casework.find(id).orElseThrow();
-        var action = casework.actions(file, officer(file.frontAgencyId(), Role.DESK_CLERK), Capacity.OFFICER).stream().anyMatch(one -> one.action().equals("serve"))
+        var file = cases.find(id).orElseThrow();
+        var action = cases.actions(file, officer(file.frontAgencyId(), Role.DESK_CLERK), Capacity.OFFICER).stream().anyMatch(one -> one.action().equals("serve"))
                 ? "serve" : "accept";
         var move = Move.of(id, action, officer(file.frontAgencyId(), Role.DESK_CLERK));
         for (int i = 0; i < fees.size(); i++) {
@@ -245,25 +247,25 @@ class EveryProcedureTest {
     private void returned(UUID id, Instant received) {
         var at = received;
         var visited = new HashSet<String>();
-        for (var file = casework.find(id).orElseThrow(); file.ending() == null; file = casework.find(id).orElseThrow()) {
+        for (var file = cases.find(id).orElseThrow(); file.ending() == null; file = cases.find(id).orElseThrow()) {
             assertThat(visited.add(file.step())).as("twice in %s", file.step()).isTrue();
             assertTaskHasASection(file);
             at = at.plus(file.step().equals("posting") ? Duration.ofDays(16) : Duration.ofMinutes(10));
             step(file, at);
         }
-        assertThat(casework.find(id).orElseThrow().ending()).isEqualTo(Ending.COMPLETED);
+        assertThat(cases.find(id).orElseThrow().ending()).isEqualTo(Ending.COMPLETED);
         assertThat(dossiers.handover(id)).isPresent();
     }
 
     private void step(CaseFile file, Instant at) {
-        var step = casework.step(file);
+        var step = cases.step(file);
         var officer = officer(file.agencyAt(step.at()), step.role());
-        var actions = casework.actions(file, officer, Capacity.OFFICER).stream().map(one -> one.action()).toList();
+        var actions = cases.actions(file, officer, Capacity.OFFICER).stream().map(one -> one.action()).toList();
         var next = Stream.of("accept", "assign", "post", "visit", "propose", "approve", "issue", "gatherResults", "return").filter(actions::contains).findFirst().orElseThrow();
         switch (next) {
             case "propose" -> BusinessClock.at(at, () -> drafting.add(file.id(), ResultVersion.Kind.RESULT, file("dự thảo"), officer));
             case "issue" -> BusinessClock.at(at, () -> drafting.sign(file.id(), "12/KQ", LocalDate.ofInstant(at, BusinessClock.ZONE), file("đã ký"), officer));
-            case "gatherResults" -> casework.children(file.id()).stream().filter(child -> child.ending() == null).forEach(child -> returned(child.id(), at));
+            case "gatherResults" -> cases.children(file.id()).stream().filter(child -> child.ending() == null).forEach(child -> returned(child.id(), at));
             case "return" -> payments.of(new Subject("dossier", file.id())).stream().filter(one -> one.state() == PaymentState.DUE)
                     .forEach(one -> payments.payAtDesk(one.id(), officer, PaymentMethod.CASH, null));
             default -> { }
@@ -277,10 +279,10 @@ class EveryProcedureTest {
 
     /** Other agencies' results come together by themselves. */
     private void eventuallyLeft(CaseFile file) {
-        for (int i = 0; i < 300 && casework.find(file.id()).orElseThrow().step().equals(file.step()); i++) {
+        for (int i = 0; i < 300 && cases.find(file.id()).orElseThrow().step().equals(file.step()); i++) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
-        assertThat(casework.find(file.id()).orElseThrow().step()).isNotEqualTo(file.step());
+        assertThat(cases.find(file.id()).orElseThrow().step()).isNotEqualTo(file.step());
     }
 
     private void assertTaskHasASection(CaseFile file) {

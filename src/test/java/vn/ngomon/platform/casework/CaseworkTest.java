@@ -38,6 +38,7 @@ class CaseworkTest {
     private static final Instant MONDAY = Instant.parse("2020-11-23T03:00:00Z");
 
     @Autowired Casework casework;
+    @Autowired CaseFiles files;
     @Autowired Cases cases;
     @Autowired ProcessDefinitions definitions;
     @Autowired Consultations consultations;
@@ -135,7 +136,7 @@ class CaseworkTest {
     void whatMayNotBeSeenDoesNotExist() {
         var file = dispatched();
         assertThatThrownBy(() -> casework.perform(Move.of(file.id(), "answer", stranger))).isInstanceOf(CaseNotFound.class);
-        assertThat(casework.find(file.id(), stranger)).isEmpty();
+        assertThat(files.find(file.id(), stranger)).isEmpty();
         assertThat(inbox.list(stranger, everything(), null, 10)).isEmpty();
     }
 
@@ -165,7 +166,7 @@ class CaseworkTest {
         assertThat(inbox.counts(adviser, MONDAY).all()).isZero();
         var asked = ((Consultations.Asking.Put) consultations.ask(file.id(), specialist, List.of(new Consultations.Asked(other, Role.SPECIALIST)), "Có cống ngầm không?", null)).opinions();
         assertThat(inbox.list(adviser, everything(), null, 10)).extracting(Task::kind).containsExactly(Task.Kind.OPINION);
-        assertThat(casework.find(file.id(), adviser)).as("who is asked may look").isPresent();
+        assertThat(files.find(file.id(), adviser)).as("who is asked may look").isPresent();
         consultations.answer(asked.getFirst(), adviser, "Có, sâu 2 m");
         assertThatThrownBy(() -> consultations.answer(asked.getFirst(), adviser, "Khác")).isInstanceOf(CaseNotFound.class);
         assertThat(consultations.of(file.id())).extracting(Opinion::answer).containsExactly("Có, sâu 2 m");

@@ -33,6 +33,7 @@ class ConsultationTest {
     private static final Instant MONDAY_10 = Instant.parse("2020-11-23T03:00:00Z");
 
     @Autowired Casework casework;
+    @Autowired CaseFiles cases;
     @Autowired ProcessDefinitions definitions;
     @Autowired Consultations consultations;
     @Autowired Tasks tasks;
@@ -170,9 +171,9 @@ class ConsultationTest {
         var colleague = actor(agency);
         var standIn = new Actor(colleague.accountId(), "Stand-in", Set.of(new Seat(agency, agency, Role.SPECIALIST, null),
                 new Seat(agency, agency, Role.SPECIALIST, holder.accountId())));
-        var held = casework.find(file.id()).orElseThrow();
-        assertThat(casework.holdsStep(held, colleague)).isFalse();
-        assertThat(casework.holdsStep(held, standIn)).isTrue();
+        var held = cases.find(file.id()).orElseThrow();
+        assertThat(cases.holdsStep(held, colleague)).isFalse();
+        assertThat(cases.holdsStep(held, standIn)).isTrue();
         assertThat(BusinessClock.at(MONDAY_10, () -> consultations.ask(file.id(), standIn, List.of(new Consultations.Asked(Ids.next(), Role.SPECIALIST)), "Thay mặt hỏi", null)))
                 .isInstanceOf(Asking.Put.class);
     }

@@ -53,6 +53,7 @@ class DeadlineTest {
     private static final Instant MONDAY_10 = Instant.parse("2020-11-23T03:00:00Z");
 
     @Autowired Casework casework;
+    @Autowired CaseFiles files;
     @Autowired Cases cases;
     @Autowired Tasks tasks;
     @Autowired ProcessDefinitions definitions;
@@ -175,11 +176,11 @@ class DeadlineTest {
         db.sql("update case_clock set entry = '{\"kind\":\"nonsense\"}' where case_id = :id").param("id", broken.id()).update();
         calendar.declare(Declaration.off(LocalDate.of(2020, 11, 25), agency, "Bão", "Công điện 12"), clerk.accountId());
         assertThat(BusinessClock.at(MONDAY_10.plusSeconds(60), reprojection::project).failed()).isOne();
-        assertThat(casework.find(sound.id()).orElseThrow().due()).isEqualTo(Instant.parse("2020-11-27T10:30:00Z"));
+        assertThat(files.find(sound.id()).orElseThrow().due()).isEqualTo(Instant.parse("2020-11-27T10:30:00Z"));
         db.sql("update case_clock set entry = :entry::json where case_id = :id").param("id", broken.id())
                 .param("entry", "{\"kind\":\"started\",\"at\":\"2020-11-23T03:00:00Z\",\"limit\":{\"unit\":\"WORKING_DAYS\",\"amount\":3}}").update();
         BusinessClock.at(MONDAY_10.plusSeconds(120), reprojection::project);
-        assertThat(casework.find(broken.id()).orElseThrow().due()).as("tried again").isEqualTo(Instant.parse("2020-11-27T10:30:00Z"));
+        assertThat(files.find(broken.id()).orElseThrow().due()).as("tried again").isEqualTo(Instant.parse("2020-11-27T10:30:00Z"));
     }
 
     /** Example 21 of the worked ones, through the program: declared, projected anew, journaled, and the slip's date on record. */
@@ -188,15 +189,15 @@ class DeadlineTest {
         var file = started(Limit.workingDays(3), SupplementPolicy.PAUSE);
         calendar.declare(Declaration.off(LocalDate.of(2020, 11, 25), agency, "Nghỉ chống bão", "Công điện 01"), clerk.accountId());
         BusinessClock.at(Instant.parse("2020-11-24T01:00:00Z"), reprojection::project);
-        var moved = casework.find(file.id()).orElseThrow();
+        var moved = files.find(file.id()).orElseThrow();
         assertThat(moved.due()).isEqualTo(Instant.parse("2020-11-27T10:30:00Z"));
         assertThat(moved.version()).as("a reader is not made stale").isEqualTo(file.version());
         assertThat(tasks.step(file.id()).orElseThrow().due()).isEqualTo(moved.due());
         assertThat(told(file)).containsExactly("recalculate");
-        assertThat(casework.promises(moved)).extracting(Clock.Promise::promised)
+        assertThat(files.promises(moved)).extracting(Clock.Promise::promised)
                 .containsExactly(Instant.parse("2020-11-26T10:30:00Z"), Instant.parse("2020-11-27T10:30:00Z"));
-        assertThat(words.of(casework.explain(moved), java.util.Locale.ENGLISH)).anySatisfy(line -> assertThat(line).contains("calendar changed", "25/11/2020 is declared off"));
-        assertThat(words.of(casework.explain(moved), java.util.Locale.of("vi"))).anySatisfy(line -> assertThat(line).contains("25/11/2020 được công bố nghỉ"));
+        assertThat(words.of(files.explain(moved), java.util.Locale.ENGLISH)).anySatisfy(line -> assertThat(line).contains("calendar changed", "25/11/2020 is declared off"));
+        assertThat(words.of(files.explain(moved), java.util.Locale.of("vi"))).anySatisfy(line -> assertThat(line).contains("25/11/2020 được công bố nghỉ"));
         BusinessClock.at(Instant.parse("2020-11-24T01:01:00Z"), reprojection::project);
         assertThat(told(file)).as("counted again, nothing moves").containsExactly("recalculate");
     }
@@ -219,9 +220,9 @@ class DeadlineTest {
         var handed = done(MONDAY_10.plusSeconds(60), Move.of(file.id(), "hand", specialist).with("agency", other));
         assertThat(handed.due()).isEqualTo(Instant.parse("2020-11-27T10:30:00Z"));
         assertThat(tasks.step(file.id()).orElseThrow().agencyId()).isEqualTo(other);
-        assertThat(words.of(casework.explain(handed), java.util.Locale.ENGLISH)).anySatisfy(line -> assertThat(line).contains("handed to another agency"));
+        assertThat(words.of(files.explain(handed), java.util.Locale.ENGLISH)).anySatisfy(line -> assertThat(line).contains("handed to another agency"));
         BusinessClock.at(MONDAY_10.plusSeconds(120), reprojection::project);
-        assertThat(casework.find(file.id()).orElseThrow().due()).isEqualTo(handed.due());
+        assertThat(files.find(file.id()).orElseThrow().due()).isEqualTo(handed.due());
         assertThat(told(file)).isEmpty();
     }
 }

@@ -96,9 +96,9 @@ class TextsTest {
             "platform/directory/load/StaffingPlan.java", "platform/payment/MoneyWords.java", "platform/print/DocxDraft.java", "platform/print/Specimen.java");
     /** Single words elsewhere, each with its reason: what is matched, printed on a state form, or a name. */
     private static final Map<String, List<String>> VIETNAMESE_WORDS = Map.ofEntries(
-            Map.entry("government/dossier/Fees.java", List.of("; miễn, giảm: ")), Map.entry("government/dossier/NamedBodies.java", List.of("(?iu)\\\\s+cấp\\\\s+.*$")),
+            Map.entry("government/dossier/fees/Fees.java", List.of("; miễn, giảm: ")), Map.entry("government/dossier/submission/NamedBodies.java", List.of("(?iu)\\\\s+cấp\\\\s+.*$")),
             Map.entry("government/dossier/api/DossierApi.java", List.of("File, work on and read dossiers (hồ sơ TTHC)")),
-            Map.entry("government/dossier/work/FeeField.java", List.of("lần", "hồ sơ", "bộ hồ sơ", "lần/hồ sơ")),
+            Map.entry("government/dossier/fees/FeeField.java", List.of("lần", "hồ sơ", "bộ hồ sơ", "lần/hồ sơ")),
             Map.entry("government/dossier/work/ResultDrafts.java", List.of("Thừa Thiên Huế")),
             Map.entry("government/dossier/work/ResultTemplates.java", List.of("Số: ……………", "${place}, ngày ${day} tháng ${month} năm ${year}", "Như trên", "Người yêu cầu", "Lưu: VT, hồ sơ ${code}")),
             Map.entry("government/procedure/importing/NationalImport.java", List.of("Không có thông tin")),

@@ -13,7 +13,7 @@ import vn.ngomon.government.dossier.results.Results;
 import vn.ngomon.platform.audit.Audit;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.identity.Identity;
@@ -28,16 +28,16 @@ class Sight {
     private final Papers papers;
     private final Requests requests;
     private final Results results;
-    private final Casework casework;
+    private final CaseFiles cases;
     private final Identity identity;
     private final Audit audit;
 
-    Sight(Dossiers dossiers, Papers papers, Requests requests, Results results, Casework casework, Identity identity, Audit audit) {
+    Sight(Dossiers dossiers, Papers papers, Requests requests, Results results, CaseFiles cases, Identity identity, Audit audit) {
         this.dossiers = dossiers;
         this.papers = papers;
         this.requests = requests;
         this.results = results;
-        this.casework = casework;
+        this.cases = cases;
         this.identity = identity;
         this.audit = audit;
     }
@@ -46,8 +46,8 @@ class Sight {
     record Seen(CaseFile file, Capacity capacity) {}
 
     Seen get(UUID id, Actor actor) {
-        return casework.find(id, actor).map(file -> new Seen(file, Capacity.OFFICER))
-                .or(() -> own(id, actor).flatMap(dossier -> casework.find(id)).map(file -> new Seen(file, Capacity.APPLICANT))).orElseThrow(NotFound::new);
+        return cases.find(id, actor).map(file -> new Seen(file, Capacity.OFFICER))
+                .or(() -> own(id, actor).flatMap(dossier -> cases.find(id)).map(file -> new Seen(file, Capacity.APPLICANT))).orElseThrow(NotFound::new);
     }
 
     /** The actor's own: filed from this account, or filed elsewhere under a number the account is verified for. */
@@ -97,11 +97,11 @@ class Sight {
         return new DossierJson(officer ? StateJson.of(file) : StateJson.outside(file, dossier.receivedAt() != null), dossier.lookup(), dossier.procedureCode(), dossier.procedureCase(), dossier.procedureVersionId(),
                 dossier.channel(), dossier.agencyId(), dossier.frontAgencyId(), dossier.parentId(), dossier.applicant(), dossier.owner(), dossier.formValue(),
                 dossier.returnBy(), dossier.submittedAt(), dossier.receivedAt(), dossier.enteredLate(), dossier.simulated(),
-                casework.promises(file).stream().map(DossierJson.Promised::of).toList(), papers.of(file.id()),
+                cases.promises(file).stream().map(DossierJson.Promised::of).toList(), papers.of(file.id()),
                 requests.of(file.id()).stream().map(DossierJson.Asked::of).toList(),
                 results.of(file.id()).stream().filter(version -> officer || file.readyAt() != null && version.isSigned()).map(DossierJson.Result::of).toList(),
-                casework.children(file.id()).stream().map(child -> officer ? StateJson.of(child) : StateJson.outside(child, true)).toList(),
-                casework.actions(file, actor, seen.capacity()).stream().map(transition -> new DossierJson.Action(transition.action(),
+                cases.children(file.id()).stream().map(child -> officer ? StateJson.of(child) : StateJson.outside(child, true)).toList(),
+                cases.actions(file, actor, seen.capacity()).stream().map(transition -> new DossierJson.Action(transition.action(),
                         transition.title().getOrDefault(language, transition.action()), transition.reason().name())).toList());
     }
 }

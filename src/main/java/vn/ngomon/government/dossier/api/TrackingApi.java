@@ -20,7 +20,7 @@ import vn.ngomon.government.dossier.lookup.LookupSecrets;
 import vn.ngomon.government.dossier.tracking.Stages;
 import vn.ngomon.platform.calendar.Judgement;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.casework.definition.Phase;
 import vn.ngomon.platform.ui.BadInput;
@@ -43,14 +43,14 @@ class TrackingApi {
     private final Dossiers dossiers;
     private final LookupSecrets secrets;
     private final LookupAttempts attempts;
-    private final Casework casework;
+    private final CaseFiles cases;
     private final UiFactory uis;
 
-    TrackingApi(Dossiers dossiers, LookupSecrets secrets, LookupAttempts attempts, Casework casework, UiFactory uis) {
+    TrackingApi(Dossiers dossiers, LookupSecrets secrets, LookupAttempts attempts, CaseFiles cases, UiFactory uis) {
         this.dossiers = dossiers;
         this.secrets = secrets;
         this.attempts = attempts;
-        this.casework = casework;
+        this.cases = cases;
         this.uis = uis;
     }
 
@@ -84,7 +84,7 @@ class TrackingApi {
         if (dossier == null) {
             throw new NotFound();
         }
-        var file = casework.find(dossier.id()).orElseThrow(NotFound::new);
+        var file = cases.find(dossier.id()).orElseThrow(NotFound::new);
         var stages = Stages.of(file, dossier.receivedAt() != null);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new TrackingJson(dossier.name(), file.phase(), NationalStatus.of(file),
                 stage(stages.state()), stages.percent(), secret == null ? null : more(dossier, file)));

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseNotFound;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
@@ -22,11 +23,13 @@ public class Supplements {
     private static final String GIVEN = "given";
 
     private final Casework casework;
+    private final CaseFiles cases;
     private final Requests requests;
     private final Papers papers;
 
-    Supplements(Casework casework, Requests requests, Papers papers) {
+    Supplements(Casework casework, CaseFiles cases, Requests requests, Papers papers) {
         this.casework = casework;
+        this.cases = cases;
         this.requests = requests;
         this.papers = papers;
     }
@@ -39,7 +42,7 @@ public class Supplements {
      */
     @Transactional
     public Outcome give(UUID dossier, Map<Integer, List<UUID>> files, Actor applicant, Map<String, Object> input) {
-        var file = casework.find(dossier).orElseThrow(() -> new CaseNotFound(dossier));
+        var file = cases.find(dossier).orElseThrow(() -> new CaseNotFound(dossier));
         var request = requests.open(dossier);
         var given = request.map(open -> answers(open, files)).orElse(Map.of());
         var action = request.filter(Request::atIntake).isPresent() ? "giveIntakeSupplement" : "giveSupplement";

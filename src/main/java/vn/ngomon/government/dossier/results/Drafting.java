@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseNotFound;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
@@ -18,11 +19,13 @@ import vn.ngomon.platform.time.BusinessClock;
 public class Drafting {
 
     private final Casework casework;
+    private final CaseFiles cases;
     private final Results results;
     private final InstantSource clock;
 
-    Drafting(Casework casework, Results results, InstantSource clock) {
+    Drafting(Casework casework, CaseFiles cases, Results results, InstantSource clock) {
         this.casework = casework;
+        this.cases = cases;
         this.results = results;
         this.clock = clock;
     }
@@ -69,11 +72,11 @@ public class Drafting {
     /** Whether the dossier stands in a step of this role, which the actor holds; its row is locked meanwhile. */
     private boolean holds(UUID dossier, Actor by, Role role) {
         var file = casework.lock(dossier, by).orElseThrow(() -> new CaseNotFound(dossier));
-        var step = casework.step(file);
+        var step = cases.step(file);
         return step.role() == role && by.seat(file.agencyAt(step.at()), role).isPresent() && isHolder(file, by);
     }
 
     private boolean isHolder(CaseFile file, Actor by) {
-        return !casework.step(file).personal() || Optional.ofNullable(file.assignees().get(file.step())).map(by.accountId()::equals).orElse(true);
+        return !cases.step(file).personal() || Optional.ofNullable(file.assignees().get(file.step())).map(by.accountId()::equals).orElse(true);
     }
 }

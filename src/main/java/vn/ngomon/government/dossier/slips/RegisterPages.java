@@ -23,7 +23,7 @@ import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.calendar.Clock;
 import vn.ngomon.platform.calendar.WorkCalendar;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
@@ -47,16 +47,16 @@ class RegisterPages {
     private final Dossiers dossiers;
     private final Papers papers;
     private final Procedures procedures;
-    private final Casework casework;
+    private final CaseFiles cases;
     private final Calendars calendars;
     private final Directory directory;
     private final UiFactory uis;
 
-    RegisterPages(Dossiers dossiers, Papers papers, Procedures procedures, Casework casework, Calendars calendars, Directory directory, UiFactory uis) {
+    RegisterPages(Dossiers dossiers, Papers papers, Procedures procedures, CaseFiles cases, Calendars calendars, Directory directory, UiFactory uis) {
         this.dossiers = dossiers;
         this.papers = papers;
         this.procedures = procedures;
-        this.casework = casework;
+        this.cases = cases;
         this.calendars = calendars;
         this.directory = directory;
         this.uis = uis;
@@ -99,8 +99,8 @@ class RegisterPages {
 
     private RegisterPage page(Period period, List<Dossier> received, Pager pager, int cut) {
         var ids = received.stream().map(Dossier::id).toList();
-        var files = casework.find(ids).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
-        var promises = casework.promises(ids);
+        var files = cases.find(ids).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        var promises = cases.promises(ids);
         var handovers = dossiers.handovers(ids);
         var handed = papers.ofAll(ids);
         var rows = received.stream().map(dossier -> row(dossier, files.get(dossier.id()), promises.getOrDefault(dossier.id(), List.of()), handovers,

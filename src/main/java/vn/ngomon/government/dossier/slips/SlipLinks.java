@@ -9,19 +9,19 @@ import vn.ngomon.government.dossier.papers.Requests;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.calendar.ClockEntry;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.definition.Ending;
 
 /** Which printed forms a dossier has by now, under the circular it was received under. */
 @Component
 public class SlipLinks {
 
-    private final Casework casework;
+    private final CaseFiles cases;
     private final Requests requests;
     private final InstantSource clock;
 
-    SlipLinks(Casework casework, Requests requests, InstantSource clock) {
-        this.casework = casework;
+    SlipLinks(CaseFiles cases, Requests requests, InstantSource clock) {
+        this.cases = cases;
         this.requests = requests;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ public class SlipLinks {
         if (file.ending() == Ending.REFUSED || file.step().equals("refusal-returning")) {
             forms.add(SlipForm.REFUSAL);
         }
-        if (casework.promises(file).stream().anyMatch(promise -> promise.reason() instanceof ClockEntry.Rescheduled)) {
+        if (cases.promises(file).stream().anyMatch(promise -> promise.reason() instanceof ClockEntry.Rescheduled)) {
             forms.add(SlipForm.APOLOGY);
         }
         if (file.ending() == Ending.STOPPED && SlipForm.isOf2025(circular)) {

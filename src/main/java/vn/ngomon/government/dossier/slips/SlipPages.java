@@ -22,7 +22,7 @@ import vn.ngomon.platform.calendar.Clock;
 import vn.ngomon.platform.calendar.ClockEntry;
 import vn.ngomon.platform.calendar.ClockWords;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.identity.Identity;
@@ -45,7 +45,7 @@ class SlipPages {
     private final Requests requests;
     private final Fees fees;
     private final Procedures procedures;
-    private final Casework casework;
+    private final CaseFiles cases;
     private final ControlRows rows;
     private final SlipLinks links;
     private final LookupSecrets secrets;
@@ -57,14 +57,14 @@ class SlipPages {
     private final UiFactory uis;
     private final InstantSource clock;
 
-    SlipPages(Dossiers dossiers, Papers papers, Requests requests, Fees fees, Procedures procedures, Casework casework, ControlRows rows, SlipLinks links,
+    SlipPages(Dossiers dossiers, Papers papers, Requests requests, Fees fees, Procedures procedures, CaseFiles cases, ControlRows rows, SlipLinks links,
             LookupSecrets secrets, PublicAddress site, Journal journal, Directory directory, Identity identity, ClockWords words, UiFactory uis, InstantSource clock) {
         this.dossiers = dossiers;
         this.papers = papers;
         this.requests = requests;
         this.fees = fees;
         this.procedures = procedures;
-        this.casework = casework;
+        this.cases = cases;
         this.rows = rows;
         this.links = links;
         this.secrets = secrets;
@@ -89,7 +89,7 @@ class SlipPages {
         var front = directory.getAgency(dossier.frontAgencyId());
         var applicant = dossier.applicant();
         var request = requests.of(dossier.id()).reversed().stream().findFirst();
-        var promises = casework.promises(file);
+        var promises = cases.promises(file);
         var act = act(file, form);
         var circular = PrintedForms.of(content, dossier.receivedAt(), clock.instant());
         var handed = papers.of(dossier.id());
@@ -155,7 +155,7 @@ class SlipPages {
     }
 
     private String partners(CaseFile file) {
-        return casework.children(file.id()).stream().map(child -> directory.findAgency(child.agencyId()).map(Agency::name).orElse(""))
+        return cases.children(file.id()).stream().map(child -> directory.findAgency(child.agencyId()).map(Agency::name).orElse(""))
                 .filter(name -> !name.isEmpty()).distinct().collect(Collectors.joining("; "));
     }
 

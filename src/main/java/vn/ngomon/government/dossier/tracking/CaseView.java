@@ -8,7 +8,7 @@ import vn.ngomon.platform.calendar.Clock;
 import vn.ngomon.platform.calendar.ExplanationLine;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.definition.Phase;
 import vn.ngomon.platform.casework.definition.Step;
 import vn.ngomon.platform.directory.Actor;
@@ -21,18 +21,18 @@ import vn.ngomon.platform.ui.UiFactory;
 @Component
 class CaseView {
 
-    private final Casework casework;
+    private final CaseFiles cases;
     private final Directory directory;
     private final UiFactory uis;
 
-    CaseView(Casework casework, Directory directory, UiFactory uis) {
-        this.casework = casework;
+    CaseView(CaseFiles cases, Directory directory, UiFactory uis) {
+        this.cases = cases;
         this.directory = directory;
         this.uis = uis;
     }
 
     CaseFile file(Dossier dossier) {
-        return casework.find(dossier.id()).orElseThrow(NotFound::new);
+        return cases.find(dossier.id()).orElseThrow(NotFound::new);
     }
 
     Stages stages(Dossier dossier, CaseFile file) {
@@ -41,7 +41,7 @@ class CaseView {
 
     /** What a leader is about to decide is not told before it is decided: a refusal proposed is none yet. */
     String step(CaseFile file, Locale locale) {
-        var step = casework.step(file);
+        var step = cases.step(file);
         if (step.phase() == Phase.WORKING && step.role() == Role.LEADER) {
             return uis.of(locale).t("dossier-tracking.state.working");
         }
@@ -51,7 +51,7 @@ class CaseView {
 
     /** Which section and agency has it in hand; only the agency where no section is known, empty when it waits for the applicant or has ended. */
     String holder(CaseFile file, Locale locale) {
-        Step step = casework.step(file);
+        Step step = cases.step(file);
         if (step.role() == null) {
             return "";
         }
@@ -64,14 +64,14 @@ class CaseView {
     }
 
     boolean may(CaseFile file, Actor applicant, String action) {
-        return casework.actions(file, applicant, Capacity.APPLICANT).stream().anyMatch(one -> one.action().equals(action));
+        return cases.actions(file, applicant, Capacity.APPLICANT).stream().anyMatch(one -> one.action().equals(action));
     }
 
     List<ExplanationLine> explain(CaseFile file) {
-        return casework.explain(file);
+        return cases.explain(file);
     }
 
     List<Clock.Promise> promises(CaseFile file) {
-        return casework.promises(file);
+        return cases.promises(file);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.directory.Actor;
@@ -22,10 +23,12 @@ import vn.ngomon.platform.time.BusinessClock;
 class Gathering implements JournalConsumer {
 
     private final Casework casework;
+    private final CaseFiles cases;
     private final BusinessClock clock;
 
-    Gathering(Casework casework, BusinessClock clock) {
+    Gathering(Casework casework, CaseFiles cases, BusinessClock clock) {
         this.casework = casework;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -42,7 +45,7 @@ class Gathering implements JournalConsumer {
     @Override
     public void read(List<Entry> entries) {
         for (var entry : entries) {
-            casework.find(entry.subject().id()).filter(file -> !file.simulated() || !clock.isSimulatingHistory()).ifPresent(this::look);
+            cases.find(entry.subject().id()).filter(file -> !file.simulated() || !clock.isSimulatingHistory()).ifPresent(this::look);
         }
     }
 
@@ -60,8 +63,8 @@ class Gathering implements JournalConsumer {
     }
 
     private void gather(UUID lead) {
-        var waits = casework.find(lead).filter(file -> file.step().equals("coordination")).isPresent();
-        if (waits && casework.children(lead).stream().allMatch(child -> child.ending() != null)) {
+        var waits = cases.find(lead).filter(file -> file.step().equals("coordination")).isPresent();
+        if (waits && cases.children(lead).stream().allMatch(child -> child.ending() != null)) {
             perform(lead, "gatherResults");
         }
     }

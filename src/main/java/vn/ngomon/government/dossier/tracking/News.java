@@ -21,7 +21,7 @@ import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.identity.Identity;
@@ -53,15 +53,15 @@ class News implements JournalConsumer {
             "dossier.sendBack", "sent-back", "dossier.step-overdue", "step-overdue", OPINION, "opinion-overdue");
 
     private final Dossiers dossiers;
-    private final Casework casework;
+    private final CaseFiles cases;
     private final Consultations consultations;
     private final Procedures procedures;
     private final Identity identity;
     private final Notices notices;
 
-    News(Dossiers dossiers, Casework casework, Consultations consultations, Procedures procedures, Identity identity, Notices notices) {
+    News(Dossiers dossiers, CaseFiles cases, Consultations consultations, Procedures procedures, Identity identity, Notices notices) {
         this.dossiers = dossiers;
-        this.casework = casework;
+        this.cases = cases;
         this.consultations = consultations;
         this.procedures = procedures;
         this.identity = identity;
@@ -82,7 +82,7 @@ class News implements JournalConsumer {
     public void read(List<Entry> entries) {
         var ids = entries.stream().map(entry -> entry.subject().id()).distinct().toList();
         var known = dossiers.find(ids).stream().collect(Collectors.toMap(Dossier::id, Function.identity()));
-        var files = casework.find(ids).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        var files = cases.find(ids).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
         var verified = identity.accountsVerifiedFor(known.values().stream().filter(dossier -> dossier.applicant().account() == null)
                 .map(dossier -> dossier.applicant().number()).filter(Objects::nonNull).collect(Collectors.toSet()));
         var officers = new Officers();
@@ -145,7 +145,7 @@ class News implements JournalConsumer {
         /** Who holds the step. Nobody yet: those who hand such work out; where there are none, everybody whose work it may be. */
         private Set<UUID> holders(CaseFile file) {
             var holder = file.assignees().get(file.step());
-            var step = casework.step(file);
+            var step = cases.step(file);
             if (holder != null || step.role() == null) {
                 return holder == null ? Set.of() : Set.of(holder);
             }

@@ -27,7 +27,7 @@ import vn.ngomon.government.dossier.lookup.LookupSecrets;
 import vn.ngomon.government.dossier.papers.Request;
 import vn.ngomon.government.dossier.papers.Supplements;
 import vn.ngomon.government.procedure.Procedures;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
@@ -49,20 +49,20 @@ class TrackingController {
     private final LookupAttempts attempts;
     private final Supplements supplements;
     private final CaseView cases;
-    private final Casework casework;
+    private final CaseFiles files;
     private final CitizenTimeline timeline;
     private final Ratings ratings;
     private final Procedures procedures;
 
     TrackingController(Dossiers dossiers, OwnDossiers own, LookupSecrets secrets, LookupAttempts attempts, Supplements supplements, CaseView cases,
-            Casework casework, CitizenTimeline timeline, Ratings ratings, Procedures procedures) {
+            CaseFiles files, CitizenTimeline timeline, Ratings ratings, Procedures procedures) {
         this.dossiers = dossiers;
         this.own = own;
         this.secrets = secrets;
         this.attempts = attempts;
         this.supplements = supplements;
         this.cases = cases;
-        this.casework = casework;
+        this.files = files;
         this.timeline = timeline;
         this.ratings = ratings;
         this.procedures = procedures;
@@ -87,7 +87,7 @@ class TrackingController {
     }
 
     private Optional<String> inside(Dossier dossier, Actor actor) {
-        if (actor.isOfficial() && casework.find(dossier.id(), actor).isPresent()) {
+        if (actor.isOfficial() && files.find(dossier.id(), actor).isPresent()) {
             return Optional.of("/desk/dossiers/" + dossier.id());
         }
         return own.isOwn(dossier, actor) ? Optional.of("/my/dossiers/" + dossier.id()) : Optional.empty();

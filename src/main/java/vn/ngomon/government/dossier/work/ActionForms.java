@@ -15,7 +15,7 @@ import vn.ngomon.government.dossier.results.ResultVersion;
 import vn.ngomon.government.dossier.results.Results;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.casework.definition.Effect;
 import vn.ngomon.platform.casework.definition.Ending;
@@ -34,7 +34,7 @@ import vn.ngomon.platform.ui.Term;
 @Component
 class ActionForms {
 
-    private final Casework casework;
+    private final CaseFiles cases;
     private final ProcessDefinitions definitions;
     private final Fees fees;
     private final Lateness lateness;
@@ -45,9 +45,9 @@ class ActionForms {
     private final Directory directory;
     private final Identity identity;
 
-    ActionForms(Casework casework, ProcessDefinitions definitions, Fees fees, Lateness lateness, InstantSource clock, Requests requests, Results results, Payments payments,
+    ActionForms(CaseFiles cases, ProcessDefinitions definitions, Fees fees, Lateness lateness, InstantSource clock, Requests requests, Results results, Payments payments,
             Directory directory, Identity identity) {
-        this.casework = casework;
+        this.cases = cases;
         this.definitions = definitions;
         this.fees = fees;
         this.lateness = lateness;
@@ -60,7 +60,7 @@ class ActionForms {
     }
 
     List<ActionForm> of(CaseFile file, Dossier dossier, Actor actor, Locale locale) {
-        return casework.actions(file, actor, Capacity.OFFICER).stream().map(transition -> form(transition, file, dossier, locale))
+        return cases.actions(file, actor, Capacity.OFFICER).stream().map(transition -> form(transition, file, dossier, locale))
                 .sorted(Comparator.comparing((ActionForm form) -> !form.main()).thenComparing(ActionForm::grave)).toList();
     }
 

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseNotFound;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
@@ -36,15 +36,15 @@ import vn.ngomon.platform.ui.NotFound;
 @RequestMapping("/desk/dossiers/{id}")
 class AsideController {
 
-    private final Casework casework;
+    private final CaseFiles cases;
     private final CasePages pages;
     private final CaseAnswers answers;
     private final DeskActs acts;
     private final Consultations consultations;
     private final Payments payments;
 
-    AsideController(Casework casework, CasePages pages, CaseAnswers answers, DeskActs acts, Consultations consultations, Payments payments) {
-        this.casework = casework;
+    AsideController(CaseFiles cases, CasePages pages, CaseAnswers answers, DeskActs acts, Consultations consultations, Payments payments) {
+        this.cases = cases;
         this.pages = pages;
         this.answers = answers;
         this.acts = acts;
@@ -83,7 +83,7 @@ class AsideController {
             RedirectAttributes redirect) {
         var file = answers.get(id, actor);
         var asked = asked(Typed.OPINION, version, request, response, actor, locale, model, redirect);
-        if (!casework.holdsStep(file, actor)) {
+        if (!cases.holdsStep(file, actor)) {
             if (file.version() != version && actor.seat(file.agencyId(), Role.SPECIALIST).isPresent()) {
                 return answers.stale(file, asked);      // it has moved on meanwhile: told, with the question still there
             }

@@ -12,7 +12,7 @@ import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.platform.audit.AuditGuide;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.Subject;
@@ -26,12 +26,12 @@ class AuditedDossiers implements AuditGuide {
             "dossier.reading", "dossier.picture", "dossier.scan", "dossier.template");
 
     private final Dossiers dossiers;
-    private final Casework casework;
+    private final CaseFiles cases;
     private final ProcessDefinitions definitions;
 
-    AuditedDossiers(Dossiers dossiers, Casework casework, ProcessDefinitions definitions) {
+    AuditedDossiers(Dossiers dossiers, CaseFiles cases, ProcessDefinitions definitions) {
         this.dossiers = dossiers;
-        this.casework = casework;
+        this.cases = cases;
         this.definitions = definitions;
     }
 
@@ -49,7 +49,7 @@ class AuditedDossiers implements AuditGuide {
     @Override
     public Map<UUID, String> deeds(List<Entry> entries, Ui ui) {
         var ours = entries.stream().filter(entry -> entry.subject().kind().equals("dossier")).distinct().toList();
-        var processes = casework.find(ours.stream().map(entry -> entry.subject().id()).collect(Collectors.toSet())).stream()
+        var processes = cases.find(ours.stream().map(entry -> entry.subject().id()).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(CaseFile::id, CaseFile::definitionId));
         return ours.stream().filter(entry -> processes.containsKey(entry.subject().id())).collect(Collectors.toMap(Entry::id,
                 entry -> Timeline.title(entry, definitions.get(processes.get(entry.subject().id())), ui)));

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.ui.Flash;
@@ -22,13 +22,13 @@ import vn.ngomon.platform.ui.UiFactory;
 @Component
 class CaseAnswers {
 
-    private final Casework casework;
+    private final CaseFiles cases;
     private final CasePages pages;
     private final Timeline timeline;
     private final UiFactory uis;
 
-    CaseAnswers(Casework casework, CasePages pages, Timeline timeline, UiFactory uis) {
-        this.casework = casework;
+    CaseAnswers(CaseFiles cases, CasePages pages, Timeline timeline, UiFactory uis) {
+        this.cases = cases;
         this.pages = pages;
         this.timeline = timeline;
         this.uis = uis;
@@ -73,16 +73,16 @@ class CaseAnswers {
     }
 
     CaseFile get(UUID id, Actor actor) {
-        return casework.find(id, actor).filter(file -> file.kind().equals("dossier")).orElseThrow(NotFound::new);
+        return cases.find(id, actor).filter(file -> file.kind().equals("dossier")).orElseThrow(NotFound::new);
     }
 
     /** Back to the dossier while it may still be seen, else to the inbox. */
     String after(UUID id, Actor actor) {
-        return casework.find(id, actor).isPresent() ? "redirect:/desk/dossiers/" + id : "redirect:/desk";
+        return cases.find(id, actor).isPresent() ? "redirect:/desk/dossiers/" + id : "redirect:/desk";
     }
 
     private String title(CaseFile file, String lang) {
-        return casework.step(file).title().getOrDefault(lang, file.step());
+        return cases.step(file).title().getOrDefault(lang, file.step());
     }
 
     private String page(CaseFile file, Actor actor, Locale locale, Typed typed, Model model, CasePage.@Nullable Problem problem) {

@@ -23,7 +23,7 @@ import vn.ngomon.platform.calendar.ClockEntry;
 import vn.ngomon.platform.calendar.ClockWords;
 import vn.ngomon.platform.calendar.Judgement;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.casework.definition.Phase;
@@ -44,7 +44,7 @@ import vn.ngomon.platform.ui.UiFactory;
 @Component
 class CasePages {
 
-    private final Casework casework;
+    private final CaseFiles cases;
     private final Dossiers dossiers;
     private final CaseParts parts;
     private final ActionForms actions;
@@ -63,9 +63,9 @@ class CasePages {
     private final UiFactory uis;
     private final InstantSource clock;
 
-    CasePages(Casework casework, Dossiers dossiers, CaseParts parts, ActionForms actions, Timeline timeline, Course course, Remarks remarks, Inspection inspection, Procedures procedures,
+    CasePages(CaseFiles cases, Dossiers dossiers, CaseParts parts, ActionForms actions, Timeline timeline, Course course, Remarks remarks, Inspection inspection, Procedures procedures,
             Forms forms, Calendars calendars, ClockWords words, Directory directory, Identity identity, SlipLinks slips, Ratings ratings, UiFactory uis, InstantSource clock) {
-        this.casework = casework;
+        this.cases = cases;
         this.dossiers = dossiers;
         this.parts = parts;
         this.actions = actions;
@@ -96,7 +96,7 @@ class CasePages {
         var consulting = parts.consulting(file, actor, locale);
         var collects = actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent();
         return new CasePage(file.id(), file.version(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), Ids.next().toString(), head(file, dossier, version.content().name(), ui), remarks.open(file, locale).orElse(null), holder == null ? "" : names.getOrDefault(holder, ""),
-                mayTake(file, holder, actor), offered, words.of(casework.explain(file), locale), promises(file, ui),
+                mayTake(file, holder, actor), offered, words.of(cases.explain(file), locale), promises(file, ui),
                 people(dossier, ui), form(dossier, locale), parts.papers(file.id()), inspects, parts.results(file.id(), ui),
                 parts.drafts(file, version.content(), actor), parts.requests(file.id(), ui), parts.fees(file.id(), ui),
                 collects,
@@ -116,12 +116,12 @@ class CasePages {
     }
 
     private boolean mayTake(CaseFile file, @Nullable UUID holder, Actor actor) {
-        var step = casework.step(file);
+        var step = cases.step(file);
         return holder == null && step.personal() && step.role() != null && actor.seat(file.agencyAt(step.at()), step.role()).isPresent();
     }
 
     private CasePage.Head head(CaseFile file, Dossier dossier, Text procedure, Ui ui) {
-        var step = casework.step(file);
+        var step = cases.step(file);
         var ended = file.timeliness() != null ? ui.t("work.judged." + file.timeliness()) : "";
         return new CasePage.Head(dossier.name(), procedure.in(ui.lang()), procedure.spoken(ui.lang()), dossier.procedureCode(), directory.findAgency(file.agencyId()).map(agency -> agency.name(ui.locale())).orElse(""),
                 step.title().getOrDefault(ui.lang(), step.id()), tone(file), Due.of(file.readyAt() == null && file.phase() != Phase.CLOSED ? file.due() : null, file.onTimeUntil(), clock.instant(),
@@ -139,7 +139,7 @@ class CasePages {
     }
 
     private List<CasePage.Promise> promises(CaseFile file, Ui ui) {
-        var given = casework.promises(file);
+        var given = cases.promises(file);
         var lines = new ArrayList<CasePage.Promise>();
         for (int i = 0; i < given.size(); i++) {
             lines.add(new CasePage.Promise(given.get(i).promised(), ui.t("work.promise." + kind(given.get(i).reason())), i == given.size() - 1));
@@ -196,15 +196,15 @@ class CasePages {
     private List<CasePage.Kin> family(CaseFile file, Ui ui) {
         var kin = new ArrayList<CasePage.Kin>();
         if (file.parentId() != null) {
-            casework.find(file.parentId()).ifPresent(parent -> kin.add(kin(parent, true, ui)));
+            cases.find(file.parentId()).ifPresent(parent -> kin.add(kin(parent, true, ui)));
         }
-        casework.children(file.id()).forEach(child -> kin.add(kin(child, false, ui)));
+        cases.children(file.id()).forEach(child -> kin.add(kin(child, false, ui)));
         return kin;
     }
 
     private CasePage.Kin kin(CaseFile file, boolean parent, Ui ui) {
         return new CasePage.Kin("/desk/dossiers/" + file.id(), Objects.requireNonNullElse(file.reference(), ""), file.title() + " · "
                 + directory.findAgency(file.agencyId()).map(agency -> agency.name(ui.locale())).orElse(""),
-                casework.step(file).title().getOrDefault(ui.lang(), file.step()), parent);
+                cases.step(file).title().getOrDefault(ui.lang(), file.step()), parent);
     }
 }

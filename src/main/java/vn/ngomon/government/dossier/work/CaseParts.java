@@ -16,7 +16,7 @@ import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.casework.definition.Phase;
 import vn.ngomon.platform.directory.Actor;
@@ -42,14 +42,14 @@ class CaseParts {
     private final Requests requests;
     private final Payments payments;
     private final Consultations consultations;
-    private final Casework casework;
+    private final CaseFiles cases;
     private final Files files;
     private final Directory directory;
     private final Identity identity;
     private final Calendars calendars;
     private final InstantSource clock;
 
-    CaseParts(Papers papers, Results results, DraftDocuments documents, Requests requests, Payments payments, Consultations consultations, Casework casework, Files files,
+    CaseParts(Papers papers, Results results, DraftDocuments documents, Requests requests, Payments payments, Consultations consultations, CaseFiles cases, Files files,
             Directory directory, Identity identity, Calendars calendars, InstantSource clock) {
         this.papers = papers;
         this.results = results;
@@ -57,7 +57,7 @@ class CaseParts {
         this.requests = requests;
         this.payments = payments;
         this.consultations = consultations;
-        this.casework = casework;
+        this.cases = cases;
         this.files = files;
         this.directory = directory;
         this.identity = identity;
@@ -95,7 +95,7 @@ class CaseParts {
 
     /** Drafting is offered to the specialist while the dossier stands in a step of theirs. */
     CasePage.@Nullable Drafts drafts(CaseFile file, ProcedureContent content, Actor actor) {
-        return file.phase() == Phase.WORKING && casework.step(file).role() == Role.SPECIALIST && casework.holdsStep(file, actor)
+        return file.phase() == Phase.WORKING && cases.step(file).role() == Role.SPECIALIST && cases.holdsStep(file, actor)
                 ? new CasePage.Drafts(content.results().isEmpty() ? content.name().vi() : content.results().getFirst().name().vi()) : null;
     }
 
@@ -141,6 +141,6 @@ class CaseParts {
     }
 
     private boolean mayAsk(CaseFile file, Actor actor) {
-        return file.phase() == Phase.WORKING && casework.holdsStep(file, actor);
+        return file.phase() == Phase.WORKING && cases.holdsStep(file, actor);
     }
 }

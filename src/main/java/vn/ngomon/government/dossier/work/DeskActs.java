@@ -17,6 +17,7 @@ import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseNotFound;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
@@ -38,6 +39,7 @@ class DeskActs {
     static final String WRONG_DAY = "dossier.problem.dated";
 
     private final Casework casework;
+    private final CaseFiles cases;
     private final ProcessDefinitions definitions;
     private final Papers papers;
     private final Inspection inspection;
@@ -50,9 +52,10 @@ class DeskActs {
     private final TrueTime time;
     private final TransactionTemplate transaction;
 
-    DeskActs(Casework casework, ProcessDefinitions definitions, Papers papers, Inspection inspection, Drafting drafting, Fees fees, Identity identity,
+    DeskActs(Casework casework, CaseFiles cases, ProcessDefinitions definitions, Papers papers, Inspection inspection, Drafting drafting, Fees fees, Identity identity,
             Calendars calendars, Files files, Idempotency kept, TrueTime time, TransactionTemplate transaction) {
         this.casework = casework;
+        this.cases = cases;
         this.definitions = definitions;
         this.papers = papers;
         this.inspection = inspection;
@@ -109,7 +112,7 @@ class DeskActs {
 
     /** Does what the action needs first, in the same transaction; what is missing refuses it. */
     private Optional<Outcome.Refused> prepared(CaseFile file, String action, ActInput input, Actor actor) {
-        var found = casework.actions(file, actor, Capacity.OFFICER).stream().filter(one -> one.action().equals(action)).findFirst();
+        var found = cases.actions(file, actor, Capacity.OFFICER).stream().filter(one -> one.action().equals(action)).findFirst();
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -189,7 +192,7 @@ class DeskActs {
     BulkOutcome assign(List<UUID> dossiers, UUID assignee, Actor head) {
         int done = 0;
         for (var id : dossiers) {
-            var file = casework.find(id, head);
+            var file = cases.find(id, head);
             if (file.isPresent()) {
                 var params = new HashMap<String, String[]>();
                 params.put("assignee", new String[] {assignee.toString()});

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Ratings;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.Flash;
@@ -18,12 +18,12 @@ import vn.ngomon.platform.ui.NotFound;
 @Controller
 class RatingController {
 
-    private final Casework casework;
+    private final CaseFiles cases;
     private final Dossiers dossiers;
     private final Ratings ratings;
 
-    RatingController(Casework casework, Dossiers dossiers, Ratings ratings) {
-        this.casework = casework;
+    RatingController(CaseFiles cases, Dossiers dossiers, Ratings ratings) {
+        this.cases = cases;
         this.dossiers = dossiers;
         this.ratings = ratings;
     }
@@ -31,7 +31,7 @@ class RatingController {
     @PostMapping("/desk/dossiers/{id}/rating")
     String rate(@PathVariable UUID id, @RequestParam(defaultValue = "0") int score, @RequestParam(defaultValue = "") String comment, Actor actor,
             RedirectAttributes redirect) {
-        var file = casework.find(id, actor).filter(found -> actor.seat(found.frontAgencyId(), Role.DESK_CLERK).isPresent()
+        var file = cases.find(id, actor).filter(found -> actor.seat(found.frontAgencyId(), Role.DESK_CLERK).isPresent()
                 || actor.seat(found.agencyId(), Role.DESK_CLERK).isPresent()).orElseThrow(NotFound::new);
         if (!ratings.isOpen(dossiers.find(id).orElseThrow(NotFound::new), file)) {
             throw new NotFound();

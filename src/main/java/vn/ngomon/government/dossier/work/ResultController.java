@@ -22,7 +22,7 @@ import vn.ngomon.government.dossier.SeenCases;
 import vn.ngomon.government.dossier.results.ResultVersion;
 import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
 import vn.ngomon.platform.casework.CaseNotFound;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.FileRules;
 import vn.ngomon.platform.file.Files;
@@ -35,7 +35,7 @@ import vn.ngomon.platform.ui.NotFound;
 @RequestMapping("/desk/dossiers/{id}")
 class ResultController {
 
-    private final Casework casework;
+    private final CaseFiles cases;
     private final SeenCases seen;
     private final CaseAnswers answers;
     private final Dossiers dossiers;
@@ -44,8 +44,8 @@ class ResultController {
     private final Files files;
     private final Uploads uploads;
 
-    ResultController(Casework casework, SeenCases seen, CaseAnswers answers, Dossiers dossiers, ResultDrafts drafts, ResultActs acts, Files files, Uploads uploads) {
-        this.casework = casework;
+    ResultController(CaseFiles cases, SeenCases seen, CaseAnswers answers, Dossiers dossiers, ResultDrafts drafts, ResultActs acts, Files files, Uploads uploads) {
+        this.cases = cases;
         this.seen = seen;
         this.answers = answers;
         this.dossiers = dossiers;
@@ -67,7 +67,7 @@ class ResultController {
     @PostMapping("/drafts")
     String draft(@PathVariable UUID id, @RequestParam(defaultValue = "RESULT") ResultVersion.Kind kind, @RequestParam(defaultValue = "") String reason,
             @RequestParam int version, HttpServletResponse response, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
-        casework.find(id, actor).orElseThrow(NotFound::new);
+        cases.find(id, actor).orElseThrow(NotFound::new);
         var dossier = dossiers.find(id).orElseThrow();
         var file = files.store(drafts.filled(dossier, kind, reason), "du-thao-" + dossier.name() + ".docx", "dossier.result");
         return added(id, kind, file.id(), new Asked(actor, locale, version, Typed.NOTHING, model, response, redirect));
@@ -76,7 +76,7 @@ class ResultController {
     @PostMapping("/versions")
     String upload(@PathVariable UUID id, @RequestParam(defaultValue = "RESULT") ResultVersion.Kind kind, @RequestParam int version, HttpServletRequest request,
             HttpServletResponse response, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
-        casework.find(id, actor).orElseThrow(NotFound::new);
+        cases.find(id, actor).orElseThrow(NotFound::new);
         var kept = uploads.keep(request, "dossier.result", FileRules.DOCUMENTS, actor);
         var asked = new Asked(actor, locale, version, new Typed("versions", request.getParameterMap(), kept.files(), uploads.names(kept)), model, response, redirect);
         if (!kept.refused().isEmpty()) {

@@ -25,6 +25,7 @@ import vn.ngomon.government.dossier.papers.Inspection;
 import vn.ngomon.government.dossier.papers.Paper;
 import vn.ngomon.government.dossier.papers.Papers;
 import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
@@ -44,6 +45,7 @@ class ScanController {
     private static final FileRules SCANS = new FileRules(50L << 20, Set.of(FileRules.PDF, FileRules.JPEG, FileRules.PNG));
 
     private final Casework casework;
+    private final CaseFiles cases;
     private final SeenCases seen;
     private final CaseAnswers answers;
     private final Dossiers dossiers;
@@ -54,9 +56,10 @@ class ScanController {
     private final WholeScan scans;
     private final Journal journal;
 
-    ScanController(Casework casework, SeenCases seen, CaseAnswers answers, Dossiers dossiers, Papers papers, Inspection inspection, Files files, Uploads uploads,
+    ScanController(Casework casework, CaseFiles cases, SeenCases seen, CaseAnswers answers, Dossiers dossiers, Papers papers, Inspection inspection, Files files, Uploads uploads,
             WholeScan scans, Journal journal) {
         this.casework = casework;
+        this.cases = cases;
         this.seen = seen;
         this.answers = answers;
         this.dossiers = dossiers;
@@ -140,7 +143,7 @@ class ScanController {
     }
 
     private void allowed(UUID id, Actor actor) {
-        casework.find(id, actor).filter(file -> inspection.isAllowed(file, actor)).orElseThrow(NotFound::new);
+        cases.find(id, actor).filter(file -> inspection.isAllowed(file, actor)).orElseThrow(NotFound::new);
     }
 
 }

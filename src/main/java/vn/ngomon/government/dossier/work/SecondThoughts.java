@@ -11,7 +11,7 @@ import vn.ngomon.government.dossier.reading.Remark;
 import vn.ngomon.government.dossier.reading.Remarks;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.casework.definition.Transition;
@@ -26,14 +26,14 @@ class SecondThoughts {
 
     private static final String CONFIRMED = "confirmed";
 
-    private final Casework casework;
+    private final CaseFiles cases;
     private final ProcessDefinitions definitions;
     private final Dossiers dossiers;
     private final Remarks remarks;
     private final UiFactory uis;
 
-    SecondThoughts(Casework casework, ProcessDefinitions definitions, Dossiers dossiers, Remarks remarks, UiFactory uis) {
-        this.casework = casework;
+    SecondThoughts(CaseFiles cases, ProcessDefinitions definitions, Dossiers dossiers, Remarks remarks, UiFactory uis) {
+        this.cases = cases;
         this.definitions = definitions;
         this.dossiers = dossiers;
         this.remarks = remarks;
@@ -45,7 +45,7 @@ class SecondThoughts {
         if (file.version() != seen || params.containsKey(CONFIRMED)) {
             return Optional.empty();
         }
-        return casework.actions(file, actor, Capacity.OFFICER).stream().filter(one -> one.action().equals(action)).findFirst()
+        return cases.actions(file, actor, Capacity.OFFICER).stream().filter(one -> one.action().equals(action)).findFirst()
                 .filter(transition -> transition.reason() != Transition.Reason.REQUIRED || !first(params, "reason").isBlank())
                 .flatMap(transition -> page(transition, file, params, locale));
     }
@@ -60,7 +60,7 @@ class SecondThoughts {
                     + (ActionForms.has(transition, "cancelFees") ? " " + ui.t("work.confirm.fees") : "");
             return Optional.of(page(dossier, transition, ui.t("work.confirm.question", act), text, ui.t("work.confirm.yes", act), null, params, ui));
         }
-        if (ActionForms.asks(transition, "resultDrafted") && casework.step(file).role() == Role.SPECIALIST) {
+        if (ActionForms.asks(transition, "resultDrafted") && cases.step(file).role() == Role.SPECIALIST) {
             return remarks.open(file, locale).filter(remark -> !remark.renewed()).map(remark -> page(dossier, transition, ui.t("work.confirm.same", remark.version()),
                     ui.t("work.confirm.same.text"), ui.t("work.confirm.same.yes", remark.version()), remark, params, ui));
         }

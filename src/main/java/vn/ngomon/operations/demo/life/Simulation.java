@@ -16,7 +16,7 @@ import vn.ngomon.operations.demo.DemoProvince;
 import vn.ngomon.operations.demo.plan.Plan;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.casework.definition.Transition;
@@ -35,7 +35,7 @@ class Simulation {
 
     private final DemoFiling filing;
     private final DemoActs acts;
-    private final Casework casework;
+    private final CaseFiles cases;
     private final ProcessDefinitions definitions;
     private final Requests requests;
     private final Ratings ratings;
@@ -43,11 +43,11 @@ class Simulation {
     private final Calendars calendars;
     private final DemoDossiers dossiers;
 
-    Simulation(DemoFiling filing, DemoActs acts, Casework casework, ProcessDefinitions definitions, Requests requests, Ratings ratings, Journal journal,
+    Simulation(DemoFiling filing, DemoActs acts, CaseFiles cases, ProcessDefinitions definitions, Requests requests, Ratings ratings, Journal journal,
             Calendars calendars, DemoDossiers dossiers) {
         this.filing = filing;
         this.acts = acts;
-        this.casework = casework;
+        this.cases = cases;
         this.definitions = definitions;
         this.requests = requests;
         this.ratings = ratings;
@@ -60,7 +60,7 @@ class Simulation {
     List<Event> resume(Plan plan, UUID dossier) {
         var course = new Course(plan);
         course.reread(dossier, journal.history(subject(dossier)), ratings.of(dossier).isPresent());
-        var file = casework.find(dossier).orElseThrow();
+        var file = cases.find(dossier).orElseThrow();
         return file.step().equals("coordination") ? parts(course, file) : next(course, file).stream().toList();
     }
 
@@ -77,9 +77,9 @@ class Simulation {
         if (!course.isFiled()) {
             var id = filing.file(course.plan);
             course.filed(id);
-            return next(course, casework.find(id).orElseThrow()).stream().toList();
+            return next(course, cases.find(id).orElseThrow()).stream().toList();
         }
-        var file = casework.find(course.dossier()).orElseThrow();
+        var file = cases.find(course.dossier()).orElseThrow();
         if (event.attempts() > 0 || file.version() != event.version()) {
             return again(event, file);
         }
@@ -114,7 +114,7 @@ class Simulation {
 
     private List<Event> parts(Course course, CaseFile lead) {
         var events = new ArrayList<Event>();
-        var children = casework.children(lead.id()).stream().sorted(java.util.Comparator.comparing(CaseFile::title)).toList();
+        var children = cases.children(lead.id()).stream().sorted(java.util.Comparator.comparing(CaseFile::title)).toList();
         for (var child : children) {
             var own = new Course(course.plan.part(child.agencyId()), course);
             own.reread(child.id(), journal.history(subject(child.id())), false);
@@ -125,10 +125,10 @@ class Simulation {
 
     /** The last part's end gathers the results; the program does it by rule. */
     private List<Event> gather(Course lead, java.time.Instant at) {
-        if (casework.children(lead.dossier()).stream().anyMatch(child -> child.ending() == null)) {
+        if (cases.children(lead.dossier()).stream().anyMatch(child -> child.ending() == null)) {
             return List.of();
         }
-        var file = casework.find(lead.dossier()).orElseThrow();
+        var file = cases.find(lead.dossier()).orElseThrow();
         if (!file.step().equals("coordination")) {
             return List.of();
         }

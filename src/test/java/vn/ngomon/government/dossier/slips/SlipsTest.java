@@ -24,7 +24,7 @@ import vn.ngomon.Web;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.work.Desk;
 import vn.ngomon.platform.calendar.Calendars;
-import vn.ngomon.platform.casework.Casework;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.ui.Ui;
@@ -37,7 +37,7 @@ class SlipsTest {
     @LocalServerPort int port;
     @Autowired Desk desk;
     @Autowired Dossiers dossiers;
-    @Autowired Casework casework;
+    @Autowired CaseFiles cases;
     @Autowired Calendars calendars;
 
     private UUID clerk;
@@ -94,7 +94,7 @@ class SlipsTest {
         var web = desk.in(port, clerk);
         act(web, page, "accept", "fee.0", "15000");
         var dossier = dossiers.find(filed.id()).orElseThrow();
-        var promised = casework.promises(casework.find(filed.id()).orElseThrow()).getFirst().promised().atZone(BusinessClock.ZONE);
+        var promised = cases.promises(cases.find(filed.id()).orElseThrow()).getFirst().promised().atZone(BusinessClock.ZONE);
         var pdf = web.get(page + "/slips/receipt.pdf").bytes();
         assertThat(text(pdf)).contains("Nguyễn Phước Ưng Bình", dossier.code(), "12 Nguyễn Sinh Cung", "Lê Thị Cúc", "Số lượng hồ sơ: 1 (bộ)",
                 "%d giờ %02d".formatted(promised.getHour(), promised.getMinute()).substring(0, 2), "Mã bí mật để xem đầy đủ: " + filed.secret());

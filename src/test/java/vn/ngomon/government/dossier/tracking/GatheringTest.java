@@ -24,6 +24,7 @@ import vn.ngomon.government.dossier.submission.Filed;
 import vn.ngomon.government.dossier.submission.Filing;
 import vn.ngomon.government.dossier.submission.Submission;
 import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
@@ -47,6 +48,7 @@ class GatheringTest {
     @Autowired BirthFiling births;
     @Autowired Filing filing;
     @Autowired Casework casework;
+    @Autowired CaseFiles cases;
     @Autowired Drafting drafting;
     @Autowired Results results;
     @Autowired Files files;
@@ -71,7 +73,7 @@ class GatheringTest {
         done(Move.of(lead, "accept", officer(lead, Role.DESK_CLERK)));
         throughToIssue(lead);
         assertThat(file(lead).step()).isEqualTo("coordination");
-        var children = casework.children(lead);
+        var children = cases.children(lead);
         assertThat(children).extracting(child -> directory.getAgency(child.agencyId()).name()).satisfiesExactlyInAnyOrder(
                 name -> assertThat(name).startsWith("Công an"), name -> assertThat(name).startsWith("Bảo hiểm xã hội"));
         assertThat(children).allMatch(child -> child.limit().equals(Limit.workingDays(10)));
@@ -84,7 +86,7 @@ class GatheringTest {
             Thread.sleep(100);
         }
         assertThat(file(lead).step()).isEqualTo("returning");
-        assertThat(casework.children(lead)).allMatch(child -> child.ending() != null);
+        assertThat(cases.children(lead)).allMatch(child -> child.ending() != null);
         assertThat(results.of(lead)).extracting(ResultVersion::originId).containsExactlyInAnyOrder(null, children.get(0).id(), children.get(1).id());
         assertThat(results.newest(lead)).get().extracting(ResultVersion::originId).isNull();
     }
@@ -109,7 +111,7 @@ class GatheringTest {
     }
 
     private CaseFile file(UUID id) {
-        return casework.find(id).orElseThrow();
+        return cases.find(id).orElseThrow();
     }
 
     private void done(Move move) {

@@ -27,6 +27,7 @@ import vn.ngomon.government.dossier.papers.Papers;
 import vn.ngomon.government.dossier.papers.Request;
 import vn.ngomon.government.dossier.results.Drafting;
 import vn.ngomon.government.dossier.results.ResultVersion;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.casework.Move;
@@ -53,6 +54,7 @@ class TrackingTest {
     @Autowired Dossiers dossiers;
     @Autowired Papers papers;
     @Autowired Casework casework;
+    @Autowired CaseFiles cases;
     @Autowired Drafting drafting;
     @Autowired Files files;
     @Autowired Notices notices;
@@ -197,9 +199,9 @@ class TrackingTest {
         var head = people.official("Trưởng bộ phận", agency, agency, Role.UNIT_HEAD);
         var stranger = people.official("Trưởng bộ phận nơi khác", UUID.randomUUID(), agency, Role.UNIT_HEAD);
         accept();
-        assertThat(casework.find(id).orElseThrow().assignees().get("appraisal")).isNull();
+        assertThat(cases.find(id).orElseThrow().assignees().get("appraisal")).isNull();
         assertThat(notices.unread(head)).isZero();
-        BusinessClock.at(casework.find(id).orElseThrow().due().plus(Duration.ofDays(1)), watch::look);
+        BusinessClock.at(cases.find(id).orElseThrow().due().plus(Duration.ofDays(1)), watch::look);
         eventually(() -> notices.unread(head) >= 1);
         assertThat(Web.at(port).signInAs(head).get("/account/notices").page().text()).contains("đã quá hạn");
         assertThat(notices.unread(stranger)).isZero();
@@ -208,7 +210,7 @@ class TrackingTest {
     @Test
     void whenThePromisePassesTheApplicantIsToldAndApologisedTo() {
         accept();
-        BusinessClock.at(casework.find(id).orElseThrow().due().plus(Duration.ofDays(1)), watch::look);
+        BusinessClock.at(cases.find(id).orElseThrow().due().plus(Duration.ofDays(1)), watch::look);
         eventually(() -> web.get("/account/notices").page().text().contains("chậm trả kết quả"));
         assertThat(web.page().text()).contains("xin lỗi quý vị vì sự chậm trễ");
         assertThat(web.get("/my/dossiers/" + id).page().select(".history").text()).contains("Đã quá ngày hẹn trả kết quả");
@@ -260,7 +262,7 @@ class TrackingTest {
         var now = papers.of(id).stream().filter(one -> one.id().equals(paper.id())).findFirst().orElseThrow();
         assertThat(now.round()).isEqualTo(1);
         assertThat(now.files()).hasSize(1).doesNotContainAnyElementsOf(paper.files());
-        assertThat(casework.find(id).orElseThrow().step()).isEqualTo("appraisal");
+        assertThat(cases.find(id).orElseThrow().step()).isEqualTo("appraisal");
         assertThat(web.get("/my/dossiers/" + id).page().select(".history").text()).contains("Đã nhận giấy tờ bổ sung");
         eventually(() -> notices.unread(citizen) >= 3);
         assertThat(web.with("Accept-Language", "en").get("/account/notices?lang=en").page().text()).contains("papers are asked for");
@@ -270,17 +272,17 @@ class TrackingTest {
     void whatIsNotAnsweredInTimeIsStopped() {
         ask();
         BusinessClock.at(clock.instant().plus(Duration.ofDays(10)), unanswered::look);
-        assertThat(casework.find(id).orElseThrow().ending()).isNull();
+        assertThat(cases.find(id).orElseThrow().ending()).isNull();
         var later = clock.instant().plus(Duration.ofDays(120));
         assertThat(BusinessClock.at(later, unanswered::look)).isPositive();
-        assertThat(casework.find(id).orElseThrow().ending()).isEqualTo(Ending.STOPPED);
+        assertThat(cases.find(id).orElseThrow().ending()).isEqualTo(Ending.STOPPED);
     }
 
     @Test
     void theOwnerWithdrawsOnce() {
         web.get("/my/dossiers/" + id + "/withdrawal").post("/my/dossiers/" + id + "/withdrawal", "reason", "Nhầm xã");
         assertThat(web.page().text()).contains("Đã rút hồ sơ");
-        assertThat(casework.find(id).orElseThrow().ending()).isEqualTo(Ending.WITHDRAWN);
+        assertThat(cases.find(id).orElseThrow().ending()).isEqualTo(Ending.WITHDRAWN);
         assertThat(web.page().select("a[href$=withdrawal]")).isEmpty();
     }
 
