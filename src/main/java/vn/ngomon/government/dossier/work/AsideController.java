@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.government.dossier.actions.DeskActs;
+import vn.ngomon.government.dossier.actions.Typed;
 import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseNotFound;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.government.dossier.actions.DeskActs;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.casework.Inbox;
 import vn.ngomon.platform.casework.Task;

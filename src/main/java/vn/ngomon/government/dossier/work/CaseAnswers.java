@@ -9,6 +9,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.government.dossier.actions.DeskActs;
+import vn.ngomon.government.dossier.actions.Typed;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Outcome;
@@ -20,7 +22,7 @@ import vn.ngomon.platform.ui.UiFactory;
 
 /** How the desk answers an act on a dossier: on, or the dossier's page with what stands against it and everything typed still in its form. */
 @Component
-class CaseAnswers {
+public class CaseAnswers {
 
     private final CaseFiles cases;
     private final CasePages pages;
@@ -35,13 +37,13 @@ class CaseAnswers {
     }
 
     /** One request to act: who, in which language, with which version of the dossier's page before them. */
-    record Asked(Actor actor, Locale locale, int seen, Typed typed, Model model, HttpServletResponse response, RedirectAttributes redirect) {}
+    public record Asked(Actor actor, Locale locale, int seen, Typed typed, Model model, HttpServletResponse response, RedirectAttributes redirect) {}
 
     String show(CaseFile file, Actor actor, Locale locale, Model model) {
         return page(file, actor, locale, Typed.NOTHING, model, null);
     }
 
-    String answer(Outcome outcome, UUID id, Asked asked) {
+    public String answer(Outcome outcome, UUID id, Asked asked) {
         return switch (outcome) {
             case Outcome.Done(var file, var entry) -> {
                 Flash.good(asked.redirect(), "work.done", uis.of(asked.locale()).pick(title(file, "vi"), title(file, "en")));
@@ -53,26 +55,26 @@ class CaseAnswers {
     }
 
     /** 422: nothing was done, and why. */
-    String refused(UUID id, String key, List<Object> args, Asked asked) {
+    public String refused(UUID id, String key, List<Object> args, Asked asked) {
         asked.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(get(id, asked.actor()), asked.actor(), asked.locale(), asked.typed(), asked.model(),
                 new CasePage.Problem(Tone.BAD, uis.of(asked.locale()).t(key, args.toArray()), List.of(), List.of()));
     }
 
     /** 422 with the reason also beside the input it is about. */
-    String refused(UUID id, String input, String key, List<Object> args, Asked asked) {
+    public String refused(UUID id, String input, String key, List<Object> args, Asked asked) {
         var typed = asked.typed().wrong(input, uis.of(asked.locale()).t(key, args.toArray()));
         return refused(id, key, args, new Asked(asked.actor(), asked.locale(), asked.seen(), typed, asked.model(), asked.response(), asked.redirect()));
     }
 
     /** 409: a colleague was faster; what they did stands first. */
-    String stale(CaseFile file, Asked asked) {
+    public String stale(CaseFile file, Asked asked) {
         asked.response().setStatus(HttpStatus.CONFLICT.value());
         var problem = new CasePage.Problem(Tone.WARN, uis.of(asked.locale()).t("work.stale"), timeline.since(file, asked.seen(), asked.locale()), List.of());
         return page(file, asked.actor(), asked.locale(), asked.typed(), asked.model(), problem);
     }
 
-    CaseFile get(UUID id, Actor actor) {
+    public CaseFile get(UUID id, Actor actor) {
         return cases.find(id, actor).filter(file -> file.kind().equals("dossier")).orElseThrow(NotFound::new);
     }
 

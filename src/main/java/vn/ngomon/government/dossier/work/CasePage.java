@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.dossier.actions.ActionForm;
+import vn.ngomon.government.dossier.actions.Typed;
 import vn.ngomon.government.dossier.papers.Paper;
 import vn.ngomon.government.dossier.reading.DraftDocument;
 import vn.ngomon.government.dossier.reading.Remark;

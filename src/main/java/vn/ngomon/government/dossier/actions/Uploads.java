@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.actions;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

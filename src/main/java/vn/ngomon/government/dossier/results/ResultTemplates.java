@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.results;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

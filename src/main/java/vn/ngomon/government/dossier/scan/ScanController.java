@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.scan;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,9 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.SeenCases;
+import vn.ngomon.government.dossier.actions.ActInput;
+import vn.ngomon.government.dossier.actions.Typed;
+import vn.ngomon.government.dossier.actions.Uploads;
 import vn.ngomon.government.dossier.papers.Inspection;
 import vn.ngomon.government.dossier.papers.Paper;
 import vn.ngomon.government.dossier.papers.Papers;
+import vn.ngomon.government.dossier.work.CaseAnswers;
 import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
 import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;

@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.results;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Applicant;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
-import vn.ngomon.government.dossier.results.ResultVersion;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.government.procedure.content.Result;
@@ -29,7 +28,7 @@ import vn.ngomon.platform.ui.UiFactory;
 
 /** Fills the template of a procedure's result with what the dossier says; what nobody stated stays a blank for the pen. */
 @Component
-class ResultDrafts {
+public class ResultDrafts {
 
     private static final Locale VIETNAMESE = Locale.of("vi");
 
@@ -50,7 +49,7 @@ class ResultDrafts {
     }
 
     /** @param reason of a refusal */
-    byte[] filled(Dossier dossier, ResultVersion.Kind kind, String reason) {
+    public byte[] filled(Dossier dossier, ResultVersion.Kind kind, String reason) {
         var content = procedures.version(dossier.procedureVersionId()).content();
         var result = kind == ResultVersion.Kind.REFUSAL ? Optional.<Result>empty() : result(dossier, content);
         var template = kind == ResultVersion.Kind.REFUSAL ? ResultTemplates.REFUSAL : result.map(Result::template).orElse(null);

@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.actions;
 
 import java.util.HashMap;
 import java.util.List;
@@ -34,9 +34,9 @@ import vn.ngomon.platform.payment.PaymentMethod;
  * of it or nothing.
  */
 @Service
-class DeskActs {
+public class DeskActs {
 
-    static final String WRONG_DAY = "dossier.problem.dated";
+    public static final String WRONG_DAY = "dossier.problem.dated";
 
     private final Casework casework;
     private final CaseFiles cases;
@@ -77,7 +77,7 @@ class DeskActs {
      *
      * @throws CaseNotFound also when the actor may not know of the dossier
      */
-    Outcome act(UUID id, String action, int seen, ActInput input, Actor actor) {
+    public Outcome act(UUID id, String action, int seen, ActInput input, Actor actor) {
         return transaction.execute(status -> {
             var file = casework.lock(id, actor).orElseThrow(() -> new CaseNotFound(id));
             var outcome = once(file, action, seen, input, actor);
@@ -165,7 +165,7 @@ class DeskActs {
     }
 
     /** Does something beside the dossier's steps on the version the officer had before them; empty when a colleague was faster. */
-    <T> Optional<T> asSeen(UUID id, int seen, Actor actor, Supplier<T> act) {
+    public <T> Optional<T> asSeen(UUID id, int seen, Actor actor, Supplier<T> act) {
         return transaction.execute(status -> casework.lock(id, actor).orElseThrow(() -> new CaseNotFound(id)).version() == seen ? Optional.of(act.get()) : Optional.empty());
     }
 
@@ -189,7 +189,7 @@ class DeskActs {
     }
 
     /** Gives many dossiers to one officer, each with its own outcome. */
-    BulkOutcome assign(List<UUID> dossiers, UUID assignee, Actor head) {
+    public BulkOutcome assign(List<UUID> dossiers, UUID assignee, Actor head) {
         int done = 0;
         for (var id : dossiers) {
             var file = cases.find(id, head);
@@ -202,5 +202,5 @@ class DeskActs {
         return new BulkOutcome(done, dossiers.size() - done);
     }
 
-    record BulkOutcome(int done, int refused) {}
+    public record BulkOutcome(int done, int refused) {}
 }

@@ -1,11 +1,9 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.results;
 
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import vn.ngomon.government.dossier.results.Drafting;
-import vn.ngomon.government.dossier.results.ResultVersion;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseNotFound;
 import vn.ngomon.platform.casework.Casework;
@@ -13,7 +11,7 @@ import vn.ngomon.platform.directory.Actor;
 
 /** Adds a version of the result together with its line in the journal, unless a colleague was faster. */
 @Service
-class ResultActs {
+public class ResultActs {
 
     private final Casework casework;
     private final Drafting drafting;
@@ -23,7 +21,7 @@ class ResultActs {
         this.drafting = drafting;
     }
 
-    sealed interface Added {
+    public sealed interface Added {
 
         record Done(ResultVersion version) implements Added {}
 

@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.actions;
 
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -32,7 +32,7 @@ import vn.ngomon.platform.ui.Term;
 
 /** The forms of what an officer may do, read off the process definition: its effects and guards say what has to be asked. */
 @Component
-class ActionForms {
+public class ActionForms {
 
     private final CaseFiles cases;
     private final ProcessDefinitions definitions;
@@ -59,7 +59,7 @@ class ActionForms {
         this.identity = identity;
     }
 
-    List<ActionForm> of(CaseFile file, Dossier dossier, Actor actor, Locale locale) {
+    public List<ActionForm> of(CaseFile file, Dossier dossier, Actor actor, Locale locale) {
         return cases.actions(file, actor, Capacity.OFFICER).stream().map(transition -> form(transition, file, dossier, locale))
                 .sorted(Comparator.comparing((ActionForm form) -> !form.main()).thenComparing(ActionForm::grave)).toList();
     }

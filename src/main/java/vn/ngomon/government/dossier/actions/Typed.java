@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.actions;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +15,16 @@ import java.util.stream.Stream;
  */
 public record Typed(String form, Map<String, String[]> values, Map<String, List<UUID>> files, Map<UUID, String> names, Map<String, String> wrong) {
 
-    static final String INSPECTION = "inspection";
-    static final String PAYMENT = "payment";
-    static final String OPINION = "opinion";
+    public static final String INSPECTION = "inspection";
+    public static final String PAYMENT = "payment";
+    public static final String OPINION = "opinion";
     public static final Typed NOTHING = new Typed("", Map.of(), Map.of(), Map.of());
 
-    Typed(String form, Map<String, String[]> values, Map<String, List<UUID>> files, Map<UUID, String> names) {
+    public Typed(String form, Map<String, String[]> values, Map<String, List<UUID>> files, Map<UUID, String> names) {
         this(form, values, files, names, Map.of());
     }
 
-    Typed wrong(String input, String text) {
+    public Typed wrong(String input, String text) {
         return new Typed(form, values, files, names, Map.of(input, text));
     }
 
@@ -55,7 +55,7 @@ public record Typed(String form, Map<String, String[]> values, Map<String, List<
     }
 
     /** The officer's own words, for when their form is not there any more. */
-    List<String> words() {
+    public List<String> words() {
         var words = new ArrayList<String>();
         values.forEach((name, given) -> {
             if (name.matches("reason|number|question|receivedBy|remark\\..*|extra\\..*|extraRemark\\..*|note\\..*")) {

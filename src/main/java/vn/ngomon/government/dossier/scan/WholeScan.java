@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.scan;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

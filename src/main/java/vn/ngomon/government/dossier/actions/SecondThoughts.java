@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.actions;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -22,7 +22,7 @@ import vn.ngomon.platform.ui.UiFactory;
 
 /** Asks once more before what cannot be taken back, an end without a result, and before a draft that came back is proposed again as it was. */
 @Component
-class SecondThoughts {
+public class SecondThoughts {
 
     private static final String CONFIRMED = "confirmed";
 
@@ -41,7 +41,7 @@ class SecondThoughts {
     }
 
     /** Empty when there is nothing to ask, or when the act will be refused anyway: then the officer is told why at once. */
-    Optional<ConfirmPage> before(CaseFile file, String action, int seen, Map<String, String[]> params, Actor actor, Locale locale) {
+    public Optional<ConfirmPage> before(CaseFile file, String action, int seen, Map<String, String[]> params, Actor actor, Locale locale) {
         if (file.version() != seen || params.containsKey(CONFIRMED)) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.results;
 
 import java.util.ArrayList;
 import java.util.List;

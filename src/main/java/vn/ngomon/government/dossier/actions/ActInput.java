@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.government.dossier.actions;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import vn.ngomon.government.dossier.papers.Request;
 import vn.ngomon.platform.time.Dates;
 
 /** What an officer typed into the form of an action. Reads only the names it knows; anything else is left alone. */
-final class ActInput {
+public final class ActInput {
 
     private static final int LONGEST = 500;
 
@@ -26,7 +26,7 @@ final class ActInput {
     private final Map<String, List<UUID>> uploads;
 
     /** @param uploads files already kept, by the name of their input */
-    ActInput(Map<String, String[]> params, Map<String, List<UUID>> uploads) {
+    public ActInput(Map<String, String[]> params, Map<String, List<UUID>> uploads) {
         this.params = params;
         this.uploads = uploads;
     }
@@ -37,7 +37,7 @@ final class ActInput {
         return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
     }
 
-    Optional<UUID> id(String name) {
+    public Optional<UUID> id(String name) {
         return uuid(text(name));
     }
 
@@ -86,7 +86,7 @@ final class ActInput {
     }
 
     /** What a clerk found about each paper of the list: {@code presented.<id>}, {@code copies.<id>}, {@code note.<id>}, a file {@code scan.<id>}. */
-    List<Inspection.Finding> findings(List<UUID> papers) {
+    public List<Inspection.Finding> findings(List<UUID> papers) {
         return papers.stream().filter(paper -> params.containsKey("presented." + paper)).map(paper -> new Inspection.Finding(paper,
                 scanned(presented(text("presented." + paper)), files("scan." + paper)), copies(text("copies." + paper)), text("note." + paper),
                 files("scan." + paper))).toList();
