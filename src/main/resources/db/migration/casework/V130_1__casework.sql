@@ -87,7 +87,7 @@ create table case_task (
 ) with (fillfactor = 70);
 create index on case_task (agency_id, role, due, id);
 create index on case_task (assignee, due, id) where assignee is not null;
-create index on case_task (case_id);
+create unique index on case_task (case_id, opinion_id) nulls not distinct;
 create index on case_task (on_time_until) where watched;
 
 -- Consultation: opinions asked of other units or agencies while the case stays where it is.

@@ -34,7 +34,7 @@ final class DossiersBench {
     public static void main(String[] args) throws Exception {
         var words = Arrays.asList(args);
         int seconds = number(words, "--seconds", 40);
-        int warmup = number(words, "--warmup", 25);
+        int warmup = number(words, "--warmup", 90);
         int clients = number(words, "--clients", 16);
         long stored = words.contains("--quick") ? 0 : number(words, "--stored", 1_000_000);
         var home = Path.of(System.getProperty("ngomon.home", ".")).toAbsolutePath();

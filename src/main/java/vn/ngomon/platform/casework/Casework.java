@@ -81,7 +81,7 @@ public class Casework {
         var written = journal.append(subject(file), Head.NONE,
                 new Happening(file.kind() + ".open", at, by.accountId(), null, "open", null, step.id(), null, data), batch);
         cases.insert(file, written.head(), batch);
-        task.ifPresent(first -> tasks.insert(first, batch));
+        task.ifPresent(first -> tasks.put(first, batch));
         alongside.accept(batch);
         batch.flush(jdbc);
         return file;
@@ -144,7 +144,11 @@ public class Casework {
                 move.actor().accountId(), go.onBehalfOf(), move.action(), before.step(), file.step(), move.reason(), data), batch);
         cases.update(file, written.head(), batch);
         cases.insert(file.id(), change, batch);
-        tasks(before, go.to(), next, at, batch);
+        if (go.to().ends()) {
+            tasks.deleteAll(file.id(), at, batch);
+        } else {
+            next.ifPresentOrElse(task -> tasks.put(task, batch), () -> tasks.deleteStepTask(file.id(), batch));
+        }
         var done = new Outcome.Done(file, written.entry());
         alongside.accept(done, batch);
         batch.flush(jdbc);
@@ -170,19 +174,6 @@ public class Casework {
             assignees.putIfAbsent(go.from().id(), move.actor().accountId());
         }
         return file.movedTo(go.to(), at, assignees);
-    }
-
-    private void tasks(CaseFile before, Step to, Optional<Task> next, Instant at, Batch batch) {
-        if (to.ends()) {
-            tasks.deleteAll(before.id(), at, batch);
-            return;
-        }
-        if (next.isPresent() && files.step(before).role() != null) {
-            tasks.moveStepTask(next.get(), batch);
-            return;
-        }
-        tasks.deleteStepTasks(before.id(), batch);
-        next.ifPresent(task -> tasks.insert(task, batch));
     }
 
     /**

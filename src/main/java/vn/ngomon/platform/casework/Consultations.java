@@ -95,7 +95,7 @@ public class Consultations {
         var put = whom.stream().distinct().map(asked -> opinion(caseId, round, asked, question, until, by, at)).toList();
         for (var opinion : put) {
             opinions.insert(opinion, batch);
-            tasks.insert(task(stored.file(), opinion), batch);
+            tasks.put(task(stored.file(), opinion), batch);
         }
         write(stored, "ask-opinion", by, Map.of("round", round, "opinions", put.stream().map(OpinionRow::told).toList()), at, batch);
         batch.flush(jdbc);

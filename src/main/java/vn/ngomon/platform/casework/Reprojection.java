@@ -123,7 +123,7 @@ public class Reprojection {
                 Happening.of(after.kind() + ".recalculate", now(), Actor.SYSTEM.accountId(), data), batch).head();
         cases.update(after, head, batch);
         change.ifPresent(lines -> cases.insert(after.id(), lines, batch));
-        task.ifPresent(next -> tasks.moveStepTask(next, batch));
+        task.ifPresent(next -> tasks.put(next, batch));
         batch.flush(jdbc);
         return true;
     }

@@ -55,29 +55,24 @@ class Tasks {
         batch.add("update case_task set watched = false where id = ?", id);
     }
 
-    void insert(Task task, Batch batch) {
+    /**
+     * What is to be done now. A case has one task of its step, so that of the step before becomes it; where neither step nor deadline
+     * changes, what was written down about its passing stays so.
+     */
+    void put(Task task, Batch batch) {
         batch.add("""
-                insert into case_task (id, case_id, kind, case_kind, step, title, reference, agency_id, unit_id, role, assignee, due, on_time_until, watched,
+                insert into case_task as t (id, case_id, kind, case_kind, step, title, reference, agency_id, unit_id, role, assignee, due, on_time_until, watched,
                     priority, since, opinion_id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (case_id, opinion_id) do update set step = excluded.step, title = excluded.title, reference = excluded.reference,
+                    agency_id = excluded.agency_id, unit_id = excluded.unit_id, role = excluded.role, assignee = excluded.assignee,
+                    due = excluded.due, on_time_until = excluded.on_time_until, priority = excluded.priority, since = excluded.since,
+                    watched = excluded.watched and (t.watched or t.since <> excluded.since or t.on_time_until is distinct from excluded.on_time_until)""",
                 task.id(), task.caseId(), task.kind(), task.caseKind(), task.step(), task.title(), task.reference(), task.agencyId(),
                 task.unitId(), task.role(), task.assignee(), task.due(), task.onTimeUntil(), task.watched(), task.priority(), task.since(), task.opinionId());
     }
 
-    /**
-     * The open task of the step before becomes that of the next: one statement instead of two. Where neither step nor deadline
-     * changes, what was written down about its passing stays so.
-     */
-    void moveStepTask(Task next, Batch batch) {
-        batch.addExpecting(() -> new IllegalStateException("No open task of " + next.caseId()), """
-                update case_task set step = ?, title = ?, reference = ?, agency_id = ?, unit_id = ?, role = ?, assignee = ?, due = ?, on_time_until = ?,
-                    watched = case when since = ? and on_time_until = ? then watched and ? else ? end, priority = ?, since = ?
-                where case_id = ? and kind = 'STEP'""",
-                next.step(), next.title(), next.reference(), next.agencyId(), next.unitId(), next.role(), next.assignee(), next.due(), next.onTimeUntil(),
-                next.since(), next.onTimeUntil(), next.watched(), next.watched(), next.priority(), next.since(), next.caseId());
-    }
-
-    void deleteStepTasks(UUID caseId, Batch batch) {
+    void deleteStepTask(UUID caseId, Batch batch) {
         batch.add("delete from case_task where case_id = ? and kind = 'STEP'", caseId);
     }
 

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The writes of one transaction, sent to PostgreSQL in one round trip in the order they were added. A transaction that
@@ -24,23 +24,26 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Batch {
 
-    private record Write(String sql, @Nullable Object[] values, @Nullable Supplier<? extends RuntimeException> ifNone) {}
+    private record Write(String sql, @Nullable Object[] values) {}
 
     /** By statement, the types of its values as far as they were seen. Statements are constants of the program, so they are few. */
     private static final Map<String, AtomicReferenceArray<@Nullable String>> TYPES = new ConcurrentHashMap<>();
 
     private final List<Write> writes = new ArrayList<>();
+    private boolean last;
 
     /** @param sql one statement with {@code ?} for each value */
     public Batch add(String sql, @Nullable Object... values) {
-        writes.add(new Write(sql, values, null));
+        writes.add(new Write(sql, values));
         return this;
     }
 
-    /** As {@link #add}, and throws when no row was touched: someone else was first. */
-    public Batch addExpecting(Supplier<? extends RuntimeException> ifNone, String sql, @Nullable Object... values) {
-        writes.add(new Write(sql, values, ifNone));
-        return this;
+    /**
+     * Nothing is asked or written in the transaction after these writes: they are committed in the same round trip. Whoever says so has
+     * nothing left that may fail. The transaction's own commit then finds nothing to do.
+     */
+    public void endsTransaction() {
+        last = true;
     }
 
     /** Sends what was added, within the current transaction, and forgets it. */
@@ -50,10 +53,10 @@ public final class Batch {
         }
         var sent = List.copyOf(writes);
         writes.clear();
-        jdbc.execute(String.join(";\n", sent.stream().map(Write::sql).toList()), (PreparedStatement statement) -> {
+        var sql = String.join(";\n", sent.stream().map(Write::sql).toList());
+        jdbc.execute(last && TransactionSynchronizationManager.isActualTransactionActive() ? sql + ";\ncommit" : sql, (PreparedStatement statement) -> {
             bind(statement, sent);
             statement.execute();
-            check(statement, sent);
             return null;
         });
     }
@@ -102,15 +105,6 @@ public final class Batch {
             case Enum<?> constant -> constant.name();
             case null, default -> value;
         };
-    }
-
-    private static void check(PreparedStatement statement, List<Write> sent) throws SQLException {
-        for (var write : sent) {
-            if (write.ifNone() != null && statement.getUpdateCount() == 0) {
-                throw write.ifNone().get();
-            }
-            statement.getMoreResults();
-        }
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Runs every {@link JournalConsumer} on a virtual thread of its own: wakes on a commit of this node, else polls. */
+/** Runs every {@link JournalConsumer} on a virtual thread of its own: wakes on a commit of this node that it reads, else polls. */
 @Component
 class Consumers implements SmartLifecycle {
 
@@ -67,7 +67,7 @@ class Consumers implements SmartLifecycle {
     private void run(JournalConsumer consumer) {
         var signal = new Semaphore(0);
         signals.add(signal);
-        wake.register(() -> {
+        wake.register(consumer.types(), () -> {
             if (signal.availablePermits() == 0) {
                 signal.release();
             }

@@ -2,12 +2,15 @@ package vn.ngomon.platform.journal;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.journal.JournalEntries.Cursor;
+import vn.ngomon.platform.time.AfterCommit;
 
 /** One step of one consumer: cursor, entries and whatever the consumer writes commit together. */
 @Repository
@@ -15,6 +18,10 @@ class Consumption {
 
     private final JdbcClient db;
     private final JournalEntries entries;
+    private final Map<String, Looked> looked = new ConcurrentHashMap<>();
+
+    /** How far beyond its cursor a consumer has found nothing of interest: the cursor stays, but that tail is not read again. */
+    private record Looked(Cursor cursor, Cursor upTo) {}
 
     Consumption(JdbcClient db, JournalEntries entries) {
         this.db = db;
@@ -34,17 +41,21 @@ class Consumption {
         if (cursor.isEmpty()) {
             return 0;
         }
-        var end = entries.end(cursor.get());
+        var before = looked.get(consumer.name());
+        var from = before != null && before.cursor().equals(cursor.get()) ? before.upTo() : cursor.get();
+        var end = entries.end(from);
         if (end.isEmpty()) {
             return 0;
         }
-        var batch = entries.between(cursor.get(), end.get(), consumer.types(), size);
+        var batch = entries.between(from, end.get(), consumer.types(), size);
         if (!batch.isEmpty()) {
             consumer.read(batch.stream().map(JournalEntries.Read::entry).toList());
         }
         var last = batch.size() == size ? batch.getLast().cursor() : end.get();
         if (!batch.isEmpty() || last.isFarFrom(cursor.get())) {
             move(consumer, last);
+        } else {
+            AfterCommit.run(() -> looked.put(consumer.name(), new Looked(cursor.get(), last)));
         }
         return batch.size();
     }

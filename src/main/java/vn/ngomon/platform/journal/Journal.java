@@ -72,7 +72,7 @@ public class Journal {
                 id, subject.kind(), subject.id(), sequence, happening.type(), occurredAt, recordedAt, happening.actor(),
                 happening.onBehalfOf(), happening.action(), happening.from(), happening.to(), happening.reason(), data,
                 simulated, head.hash(), hash);
-        wake.afterCommit();
+        wake.afterCommit(happening.type());
         return new Written(id, new Head(sequence, hash));
     }
 

@@ -128,10 +128,7 @@ class JournalEntries {
 
         static final Cursor START = new Cursor(Long.MIN_VALUE, new UUID(0, 0));
 
-        /**
-         * Where nothing in between was of interest, the cursor moves on only by leaps: so that the tail is not read again and again,
-         * and a quiet consumer does not write for each of the others' entries.
-         */
+        /** Where nothing in between was of interest, the cursor moves on only by leaps: a quiet consumer does not write for each of the others' entries. */
         boolean isFarFrom(Cursor other) {
             return millis(entry) - millis(other.entry) > 10_000;
         }

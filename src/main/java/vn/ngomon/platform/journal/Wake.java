@@ -1,50 +1,29 @@
 package vn.ngomon.platform.journal;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.ngomon.platform.time.AfterCommit;
 
 /**
- * One coalesced signal a node: consumers wake after a commit that wrote to the journal. Other nodes' consumers find it by
+ * One coalesced signal a node: consumers wake after a commit that wrote what they read. Other nodes' consumers find it by
  * their short poll. Never {@code NOTIFY}: it takes a global lock at commit.
  */
 @Component
 class Wake {
 
-    private static final Object REGISTERED = new Object();
+    private record Sleeper(Set<String> types, Runnable wake) {}
 
-    private final List<Runnable> sleepers = new CopyOnWriteArrayList<>();
+    private final List<Sleeper> sleepers = new CopyOnWriteArrayList<>();
 
-    void register(Runnable sleeper) {
-        sleepers.add(sleeper);
+    /** @param types of the entries that wake; empty for all */
+    void register(Set<String> types, Runnable wake) {
+        sleepers.add(new Sleeper(types, wake));
     }
 
-    void afterCommit() {
-        if (TransactionSynchronizationManager.isSynchronizationActive() && !TransactionSynchronizationManager.hasResource(REGISTERED)) {
-            TransactionSynchronizationManager.bindResource(REGISTERED, Boolean.TRUE);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void suspend() {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(REGISTERED);
-                }
-
-                @Override
-                public void resume() {
-                    TransactionSynchronizationManager.bindResource(REGISTERED, Boolean.TRUE);
-                }
-
-                @Override
-                public void afterCommit() {
-                    sleepers.forEach(Runnable::run);
-                }
-
-                @Override
-                public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(REGISTERED);
-                }
-            });
-        }
+    void afterCommit(String type) {
+        AfterCommit.run(() -> sleepers.stream().filter(sleeper -> sleeper.types().isEmpty() || sleeper.types().contains(type))
+                .forEach(sleeper -> sleeper.wake().run()));
     }
 }

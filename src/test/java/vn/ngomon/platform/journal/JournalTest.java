@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -209,5 +210,31 @@ class JournalTest {
             return db.sql("select max(generic_plans + custom_plans) from pg_prepared_statements where statement like '%typed nulls%'").query(Integer.class).single();
         });
         assertThat(runsOfOnePlan).isGreaterThan(10);
+    }
+
+    @Test
+    void theLastWritesOfATransactionCommitThemselvesOrAreUndoneTogether() {
+        var account = Ids.next();
+        transaction.executeWithoutResult(status -> {
+            var batch = kept(new Batch(), account, "first");
+            batch.endsTransaction();
+            batch.flush(jdbc);
+            assertThat(apart().execute(other -> keys(account))).as("seen by others before the transaction's own commit").containsExactly("first");
+        });
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+            var batch = kept(kept(new Batch(), account, "second"), account, "first");
+            batch.endsTransaction();
+            batch.flush(jdbc);
+        })).isInstanceOf(DuplicateKeyException.class);
+        assertThat(keys(account)).containsExactly("first");
+    }
+
+    private Batch kept(Batch batch, UUID account, String key) {
+        idempotency.keep(account, key, new byte[] {1}, Map.of(), batch);
+        return batch;
+    }
+
+    private List<String> keys(UUID account) {
+        return db.sql("select key from idempotent_request where account_id = :account").param("account", account).query(String.class).list();
     }
 }

@@ -58,9 +58,13 @@ class Acts {
         var move = move(id, action, wanted, actor);
         var prepared = prepare(id, action, wanted, actor);
         var answers = new ArrayList<Once.Answer>(1);
-        var outcome = time.of(id, action, () -> casework.perform(move, (done, batch) -> answers.add(keeper.keep(200, null, StateJson.of(done.file()), batch))));
+        var outcome = time.of(id, action, () -> casework.perform(move, (done, batch) -> {
+            if (!prepared) {
+                throw ApiProblem.refused("casework.refused.not-yours", List.of());
+            }
+            answers.add(keeper.keep(200, null, StateJson.of(done.file()), batch));
+        }));
         return switch (outcome) {
-            case Outcome.Done done when !prepared -> throw ApiProblem.refused("casework.refused.not-yours", List.of());
             case Outcome.Done done -> answers.getFirst();
             case Outcome.Refused(var key, var args) -> throw ApiProblem.refused(key, args);
             case Outcome.Stale(var file) -> throw new ApiProblem(409, "stale", "dossierapi.detail.stale", List.of(), List.of(),

@@ -55,7 +55,7 @@ class Once {
 
     private record Read(int status, @Nullable String location, JsonNode body) {}
 
-    /** Keeps an answer among the writes of the transaction that made it. */
+    /** Keeps an answer among the writes of the transaction that made it, which end it: what may still refuse the work does so before. */
     final class Keeper {
 
         private final Call call;
@@ -67,6 +67,7 @@ class Once {
         Answer keep(int status, @Nullable String location, Object body, Batch batch) {
             var answer = new Answer(status, location, json.writeValueAsString(body));
             kept.keep(call.account(), call.key(), call.fingerprint(), answer, batch);
+            batch.endsTransaction();
             return answer;
         }
     }

@@ -29,12 +29,12 @@ class ScopeInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
-        if (!(handler instanceof HandlerMethod method) || open.matches(request)) {
+        if (!(handler instanceof HandlerMethod method)) {
             return true;
         }
         var scope = needed.computeIfAbsent(method.getMethod(), m -> scope(m, method.getBeanType()));
         if (scope.isPresent() && SecurityContextHolder.getContext().getAuthentication() instanceof Authenticated who
-                && (scope.get().equals(RequiresScope.NONE) || who.scopes().contains(scope.get()))) {
+                && (scope.get().equals(RequiresScope.NONE) || who.scopes().contains(scope.get())) || open.matches(request)) {
             return true;
         }
         problems.write(request, response, 403, "identity.problem.scope",

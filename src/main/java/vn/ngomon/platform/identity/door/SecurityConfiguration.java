@@ -49,9 +49,8 @@ class SecurityConfiguration {
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(new KeylessFilter(keyless, scopes, contexts), AuthorizationFilter.class)
                 .addFilterBefore(new BearerFilter(tokens, actors, contexts, problems), AuthorizationFilter.class)
-                .authorizeHttpRequests(requests -> requests
-                        .requestMatchers(open::matches).permitAll()
-                        .anyRequest().access((who, context) -> new AuthorizationDecision(who.get() instanceof Authenticated)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access((who, context) ->
+                        new AuthorizationDecision(who.get() instanceof Authenticated || open.matches(context.getRequest()))))
                 .exceptionHandling(answers -> answers.authenticationEntryPoint((request, response, why) ->
                         problems.write(request, response, 401, "identity.problem.no.token", "Bearer realm=\"ngomon\"")))
                 .build();
