@@ -219,7 +219,8 @@ class JournalTest {
             var batch = kept(new Batch(), account, "first");
             batch.endsTransaction();
             batch.flush(jdbc);
-            assertThat(apart().execute(other -> keys(account))).as("seen by others before the transaction's own commit").containsExactly("first");
+            List<String> seen = apart().execute(other -> keys(account));
+            assertThat(seen).as("seen by others before the transaction's own commit").containsExactly("first");
         });
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
             var batch = kept(kept(new Batch(), account, "second"), account, "first");
