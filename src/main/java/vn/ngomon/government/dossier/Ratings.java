@@ -48,6 +48,11 @@ public class Ratings {
         return file.closedAt() != null && file.ending() != Ending.WITHDRAWN && dossier.receivedAt() != null && of(dossier.id()).isEmpty();
     }
 
+    /** A second click on the same form is answered like the first, and changes nothing. */
+    public boolean takes(Dossier dossier, CaseFile file) {
+        return isOpen(dossier, file) || of(dossier.id()).isPresent();
+    }
+
     public static boolean isScore(int score) {
         return score >= 1 && score <= 5;
     }

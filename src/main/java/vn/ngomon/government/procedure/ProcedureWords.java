@@ -1,5 +1,6 @@
 package vn.ngomon.government.procedure;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,13 +32,18 @@ public final class ProcedureWords {
     public static String price(Ui ui, FeeLine fee) {
         return switch (fee.price()) {
             case Price.Amount(var dong, var per) -> per == null ? ui.money(dong) : ui.t("procedure.price.per", ui.money(dong), per);
-            case Price.Percent(var percent, var of) -> ui.t("procedure.price.percent", percent.stripTrailingZeros().toPlainString().replace('.', ','), of);
+            case Price.Percent(var percent, var of) -> ui.t("procedure.price.percent", decimal(ui, percent), of.in(ui.lang()));
             case Price.PerPage perPage -> perPage(ui, perPage);
             case Price.Free ignored -> ui.t("procedure.price.free");
             case Price.ByRule(var text) -> ui.t("procedure.price.rule", text);
             case Price.Foreign(var amount, var currency) -> amount.toPlainString() + " " + currency;
             case Price.Unstated ignored -> ui.t("procedure.price.unstated");
         };
+    }
+
+    private static String decimal(Ui ui, BigDecimal number) {
+        var plain = number.stripTrailingZeros().toPlainString();
+        return ui.lang().equals("vi") ? plain.replace('.', ',') : plain;
     }
 
     private static String perPage(Ui ui, Price.PerPage price) {

@@ -73,7 +73,8 @@ public class Consultations {
     }
 
     /**
-     * Puts one question; only who holds the case's present step may.
+     * Puts one question; only who holds the case's present step may. Whom the same officer asks the same and who has not answered yet is not
+     * asked again: a form sent twice is one question.
      *
      * @param until the last day on which an answer is in time, or null
      */
@@ -90,9 +91,14 @@ public class Consultations {
         if (until != null && until.isAfter(WorkCalendar.LAST)) {
             return new Asking.Refused("casework.refused.opinion-due-far");
         }
+        var open = opinions.of(caseId).stream().filter(one -> one.isOpen() && one.askedBy().equals(by.accountId()) && one.question().equals(question)).toList();
+        var fresh = whom.stream().distinct().filter(asked -> open.stream().noneMatch(one -> new Asked(one.agencyId(), one.role()).equals(asked))).toList();
+        if (fresh.isEmpty()) {
+            return new Asking.Put(open.stream().filter(one -> whom.contains(new Asked(one.agencyId(), one.role()))).map(Opinion::id).toList());
+        }
         var round = opinions.round(caseId) + 1;
         var batch = new Batch();
-        var put = whom.stream().distinct().map(asked -> opinion(caseId, round, asked, question, until, by, at)).toList();
+        var put = fresh.stream().map(asked -> opinion(caseId, round, asked, question, until, by, at)).toList();
         for (var opinion : put) {
             opinions.insert(opinion, batch);
             tasks.put(task(stored.file(), opinion), batch);

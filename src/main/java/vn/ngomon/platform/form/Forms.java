@@ -142,8 +142,8 @@ public class Forms {
     }
 
     /** The same for a clerk who types from paper what it says: nothing is chosen in advance. */
-    public FormView transcript(FormDefinition form, String groupKey, ObjectNode value, Locale locale) {
-        return view(form, groupKey, value, List.of(), Map.of(), false, locale);
+    public FormView transcript(FormDefinition form, String groupKey, ObjectNode value, List<FieldError> errors, Locale locale) {
+        return view(form, groupKey, value, errors, Map.of(), false, locale);
     }
 
     private FormView view(FormDefinition form, String groupKey, ObjectNode value, List<FieldError> errors, Map<String, String> remarks, boolean preset, Locale locale) {

@@ -135,7 +135,7 @@ public class Notices {
     }
 
     private String text(Notice notice, String part, Locale language) {
-        return messages.getMessage(notice.key() + "." + part, notice.args().toArray(), language);
+        return messages.getMessage(notice.key() + "." + part, Notice.words(notice.args(), language), language);
     }
 
     private static boolean isAddress(@Nullable String email) {

@@ -2,6 +2,7 @@ package vn.ngomon.platform.notice;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,8 @@ public record NoticesPage(List<Item> items, int unread, @Nullable UUID next) {
     /** One notice; its words are {@code key.title} and {@code key.text} with these arguments. */
     public record Item(UUID id, String key, List<String> args, @Nullable String link, Instant at, boolean unread) {
 
-        public Object[] words() {
-            return args.toArray();
+        public Object[] words(Locale language) {
+            return Notice.words(args, language);
         }
     }
 

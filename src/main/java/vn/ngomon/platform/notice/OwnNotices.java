@@ -46,8 +46,8 @@ class OwnNotices implements PersonalData {
     private Map<String, @Nullable Object> told(NoticesPage.Item item) {
         var told = new LinkedHashMap<String, @Nullable Object>();
         told.put("at", item.at());
-        told.put("title", messages.getMessage(item.key() + ".title", item.words(), VIETNAMESE));
-        told.put("text", messages.getMessage(item.key() + ".text", item.words(), VIETNAMESE));
+        told.put("title", messages.getMessage(item.key() + ".title", item.words(VIETNAMESE), VIETNAMESE));
+        told.put("text", messages.getMessage(item.key() + ".text", item.words(VIETNAMESE), VIETNAMESE));
         told.put("link", item.link());
         told.put("read", !item.unread());
         return told;

@@ -113,6 +113,19 @@ class ConsultationTest {
     }
 
     @Test
+    void aQuestionSentTwiceIsAskedOnce() {
+        var file = opened("all");
+        var asked = ask(file, "Có chồng lấn ranh giới không?", neighbours.get(0), neighbours.get(1));
+        assertThat(ask(file, "Có chồng lấn ranh giới không?", neighbours.get(0), neighbours.get(1))).containsExactlyInAnyOrderElementsOf(asked);
+        assertThat(consultations.of(file.id())).hasSize(2);
+        assertThat(ask(file, "Có chồng lấn ranh giới không?", neighbours.get(1), neighbours.get(2))).as("who was not asked yet is").hasSize(1);
+        answer(asked.get(0), neighbours.get(0));
+        assertThat(ask(file, "Có chồng lấn ranh giới không?", neighbours.get(0))).as("and who has answered may be asked again").doesNotContainAnyElementsOf(asked);
+        assertThat(consultations.of(file.id())).hasSize(4);
+        replays(file);
+    }
+
+    @Test
     void anyOfThemMeansOneAndTheOthersNeedNotAnyMore() {
         var file = opened("any");
         var asked = ask(file, "Ai quản lý đoạn kè?", neighbours.get(0), neighbours.get(1), neighbours.get(2));

@@ -1,6 +1,7 @@
 package vn.ngomon.government.dossier.filing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,7 +29,7 @@ import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.form.Forms;
 import vn.ngomon.platform.ui.NotFound;
 
-/** The pages of a draft. Each saves what was typed, right or wrong, whichever button was pressed. */
+/** The pages of a draft. Each saves what was typed, right or wrong, whichever button was pressed; shown again for something wrong it answers 422. */
 @Controller
 @RequestMapping("/filing/drafts/{id}")
 class DraftController {
@@ -82,7 +84,7 @@ class DraftController {
 
     @PostMapping("/where")
     String where(@PathVariable UUID id, @RequestParam(name = "case", defaultValue = "") String chosen, @RequestParam(defaultValue = "") String area,
-            @RequestParam(name = "_go", defaultValue = "next") String button, Actor actor, Locale locale, Model model) {
+            @RequestParam(name = "_go", defaultValue = "next") String button, HttpServletResponse response, Actor actor, Locale locale, Model model) {
         var before = work.get(id, actor);
         var known = before.content().cases().stream().anyMatch(one -> one.key().equals(chosen));
         var commune = wherePages.isCommune(area) ? area : before.draft().areaCode();
@@ -96,7 +98,11 @@ class DraftController {
         if (button.equals("next") && open.agency().isEmpty()) {
             errors.put("area", t(open.draft().areaCode() == null ? "dossier-filing.area.missing" : "dossier-filing.area.nobody", locale));
         }
-        return errors.isEmpty() ? "redirect:" + open.href(open.after(OpenDraft.WHERE, button)) : where(open, "", errors, locale, model);
+        if (errors.isEmpty()) {
+            return "redirect:" + open.href(open.after(OpenDraft.WHERE, button));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return where(open, "", errors, locale, model);
     }
 
     /** Most people live where they file. */
@@ -125,7 +131,7 @@ class DraftController {
 
     @PostMapping("/form/{group}")
     String answer(@PathVariable UUID id, @PathVariable String group, @RequestParam(name = "_go", defaultValue = "next") String button,
-            HttpServletRequest request, Actor actor, Locale locale, Model model) {
+            HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model) {
         var open = work.get(id, actor);
         if (open.form() == null) {
             throw new NotFound();
@@ -133,7 +139,9 @@ class DraftController {
         var result = forms.bind(open.form(), group, open.draft().formValue(), request.getParameterMap());
         work.save(open.draft().answered(result.value()));
         var now = work.get(id, actor);
-        if (result.stay() || button.equals("next") && !result.errors().isEmpty()) {
+        var wrong = !result.stay() && button.equals("next") && !result.errors().isEmpty();
+        if (result.stay() || wrong) {
+            response.setStatus(wrong ? HttpStatus.UNPROCESSABLE_CONTENT.value() : HttpStatus.OK.value());
             model.addAttribute("page", pages.questions(now, group, result.errors(), locale));
             return "government/dossier/filing/questions";
         }
@@ -146,14 +154,18 @@ class DraftController {
     }
 
     @PostMapping("/papers")
-    String upload(@PathVariable UUID id, @RequestParam(name = "_go", defaultValue = "stay") String button, HttpServletRequest request, Actor actor,
-            Locale locale, Model model) {
+    String upload(@PathVariable UUID id, @RequestParam(name = "_go", defaultValue = "stay") String button, HttpServletRequest request,
+            HttpServletResponse response, Actor actor, Locale locale, Model model) {
         var open = work.get(id, actor);
         var codes = open.uploads().stream().map(RequiredPaper::key).collect(Collectors.toSet());
         var refused = uploads.take(request, Shelf.Of.DRAFT, id, codes, locale);
         uploads.press(button, Shelf.Of.DRAFT, id);
         work.save(open.draft());
-        return refused.isEmpty() ? "redirect:" + open.href(open.after(OpenDraft.PAPERS, button)) : papers(open, refused, locale, model);
+        if (refused.isEmpty()) {
+            return "redirect:" + open.href(open.after(OpenDraft.PAPERS, button));
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return papers(open, refused, locale, model);
     }
 
     private String papers(OpenDraft open, Map<String, List<String>> refused, Locale locale, Model model) {

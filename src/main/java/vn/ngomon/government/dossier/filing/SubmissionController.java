@@ -1,8 +1,10 @@
 package vn.ngomon.government.dossier.filing;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,7 +62,7 @@ class SubmissionController {
     }
 
     @PostMapping("/filing/drafts/{id}/submission")
-    String submit(@PathVariable UUID id, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+    String submit(@PathVariable UUID id, HttpServletResponse response, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         return switch (work.submit(id, actor)) {
             case DraftWork.Submitted.Before(var dossier) -> receiptOf(dossier);
             case DraftWork.Submitted.Now(var filed) -> switch (filed) {
@@ -68,14 +70,19 @@ class SubmissionController {
                     redirect.addFlashAttribute(SECRET, done.secret());
                     yield receiptOf(done.id());
                 }
-                case Filed.NoAgency none -> check(work.get(id, actor), List.of(), locale, model);
-                case Filed.Invalid(var problems) -> check(work.get(id, actor), problems, locale, model);
+                case Filed.NoAgency none -> wrong(work.get(id, actor), List.of(), response, locale, model);
+                case Filed.Invalid(var problems) -> wrong(work.get(id, actor), problems, response, locale, model);
                 case Filed.NotOpen closed -> {
                     Flash.warn(redirect, "dossier-filing.not-open");
                     yield "redirect:/my/dossiers";
                 }
             };
         };
+    }
+
+    private String wrong(OpenDraft open, List<Filed.Problem> problems, HttpServletResponse response, Locale locale, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return check(open, problems, locale, model);
     }
 
     private static String receiptOf(UUID dossier) {

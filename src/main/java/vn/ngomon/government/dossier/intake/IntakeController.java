@@ -1,12 +1,14 @@
 package vn.ngomon.government.dossier.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.file.FileRules;
+import vn.ngomon.platform.form.FieldError;
 import vn.ngomon.platform.form.Forms;
 import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.payment.Payments;
@@ -69,23 +72,23 @@ class IntakeController {
     }
 
     @GetMapping("/{code}")
-    String show(@PathVariable String code, HttpServletRequest request, Actor actor, Locale locale, Model model) {
+    String show(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model) {
         var seat = seat(actor);
         var version = version(code);
         if (version.content().handling().whileYouWait()) {
-            return counter(version, List.of(), Map.of(), "", locale, model);
+            return counter(version, List.of(), Map.of(), "", response, locale, model);
         }
-        return form(version, seat, new IntakeForm(request.getParameterMap()), List.of(), locale, model);
+        return form(version, seat, new IntakeForm(request.getParameterMap()), List.of(), List.of(), response, locale, model);
     }
 
     @PostMapping("/{code}")
-    String take(@PathVariable String code, HttpServletRequest request, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+    String take(@PathVariable String code, HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var seat = seat(actor);
         var version = version(code);
         var kept = uploads.keep(request, "dossier.paper", FileRules.PAPERS, actor);
         var typed = new IntakeForm(request.getParameterMap()).with(kept, uploads.names(kept));
         if (typed.text("then").equals("account") || typed.text("then").equals("case")) {
-            return form(version, seat, typed, List.of(), locale, model);
+            return form(version, seat, typed, List.of(), List.of(), response, locale, model);
         }
         var errors = new ArrayList<Term>();
         kept.refused().forEach(refusal -> errors.add(new Term(refusal.input(), uis.of(locale).t(refusal.messageKey(), refusal.args().toArray()))));
@@ -95,9 +98,10 @@ class IntakeController {
         var late = typed.late();
         late.flatMap(filing::wrongTime).ifPresent(problem -> errors.add(new Term("takenInAt", uis.of(locale).t(problem))));
         var answers = pages.answers(version, typed, locale);
-        pages.definition(version).ifPresent(form -> forms.validate(form, answers).stream().filter(error -> FormCheck.counts(error, false)).forEach(error -> errors.add(new Term(IntakeForm.SAME.getOrDefault(error.input(), error.input()), forms.message(error, locale)))));
+        var unfit = pages.definition(version).map(form -> forms.validate(form, answers).stream().filter(error -> FormCheck.counts(error, false)).toList()).orElse(List.of());
+        unfit.forEach(error -> errors.add(new Term(IntakeForm.SAME.getOrDefault(error.input(), error.input()), forms.message(error, locale))));
         if (!errors.isEmpty()) {
-            return form(version, seat, typed, errors, locale, model);
+            return form(version, seat, typed, errors, unfit, response, locale, model);
         }
         var submission = typed.submission(code, seat.agencyId(), answers, kept.files());
         var taken = intake.take(submission, typed.text("then").equals("accept") ? "accept" : null, typed.fees(), typed.text("_key"), actor, false);
@@ -110,20 +114,20 @@ class IntakeController {
                 }
                 yield "redirect:/desk/dossiers/" + id;
             }
-            case Taken.Not(var why) -> form(version, seat, typed, problems(why, locale), locale, model);
-            case Taken.Refused(var why) -> form(version, seat, typed, List.of(new Term("applicantName", uis.of(locale).t(why.messageKey(), why.args().toArray()))), locale, model);
+            case Taken.Not(var why) -> form(version, seat, typed, problems(why, locale), List.of(), response, locale, model);
+            case Taken.Refused(var why) -> form(version, seat, typed, List.of(new Term("applicantName", uis.of(locale).t(why.messageKey(), why.args().toArray()))), List.of(), response, locale, model);
         };
     }
 
     /** While-you-wait: taken in, fee taken, receipt, handed over in one step; the screen is ready for the next customer. */
     @PostMapping("/{code}/served")
     String serve(@PathVariable String code, @RequestParam(defaultValue = "") String pages, @RequestParam(defaultValue = "") String copies, HttpServletRequest request,
-            Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+            HttpServletResponse response, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var seat = seat(actor);
         var version = version(code);
         var typed = new IntakeForm(request.getParameterMap());
         if (!pages.strip().matches("[1-9]\\d{0,3}") || !copies.strip().matches("[1-9]\\d{0,2}")) {
-            return counter(version, List.of(new Term("pages", uis.of(locale).t("intake.problem.count"))), typed.typed(), typed.text("_key"), locale, model);
+            return counter(version, List.of(new Term("pages", uis.of(locale).t("intake.problem.count"))), typed.typed(), typed.text("_key"), response, locale, model);
         }
         var submission = typed.served(code, seat.agencyId(), version.content(), Integer.parseInt(copies.strip()));
         return switch (intake.take(submission, "serve", Map.of("pages", pages.strip(), "copies", copies.strip()), typed.text("_key"), actor, true)) {
@@ -133,23 +137,32 @@ class IntakeController {
                 Flash.good(redirect, "intake.served", submission.applicant().name(), uis.of(locale).money(receipt.map(one -> one.amount()).orElse(0L)));
                 yield "redirect:/desk/intake/" + code;
             }
-            case Taken.Not(var why) -> counter(version, problems(why, locale), typed.typed(), typed.text("_key"), locale, model);
+            case Taken.Not(var why) -> counter(version, problems(why, locale), typed.typed(), typed.text("_key"), response, locale, model);
             case Taken.Refused(var why) -> counter(version, List.of(new Term("applicantName", uis.of(locale).t(why.messageKey(), why.args().toArray()))), typed.typed(),
-                    typed.text("_key"), locale, model);
+                    typed.text("_key"), response, locale, model);
         };
     }
 
-    private String form(ProcedureVersion version, Seat seat, IntakeForm typed, List<Term> errors, Locale locale, Model model) {
-        model.addAttribute("page", pages.page(version, seat.agencyId(), typed, pages.answers(version, typed, locale), errors, locale));
+    private String form(ProcedureVersion version, Seat seat, IntakeForm typed, List<Term> errors, List<FieldError> unfit, HttpServletResponse response, Locale locale, Model model) {
+        refuse(errors, response);
+        model.addAttribute("page", pages.page(version, seat.agencyId(), typed, pages.answers(version, typed, locale), errors, unfit, locale));
         return "government/dossier/intake/form";
     }
 
-    private String counter(ProcedureVersion version, List<Term> errors, Map<String, String> typed, String key, Locale locale, Model model) {
+    private String counter(ProcedureVersion version, List<Term> errors, Map<String, String> typed, String key, HttpServletResponse response, Locale locale, Model model) {
+        refuse(errors, response);
         model.addAttribute("page", pages.counter(version, errors, typed, key, locale));
         if (!model.containsAttribute("served")) {
             model.addAttribute("served", "");
         }
         return "government/dossier/intake/counter";
+    }
+
+    /** A form that is shown again for something wrong says so to programs too. */
+    private static void refuse(List<Term> errors, HttpServletResponse response) {
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
     }
 
     private List<Term> problems(Filed why, Locale locale) {

@@ -36,6 +36,11 @@ public record IntakePage(String code, String name, String key, List<Term> cases,
         return typed.getOrDefault(input, "");
     }
 
+    /** What is wrong with one input, or nothing. */
+    public String error(String input) {
+        return errors.stream().filter(error -> error.label().equals(input)).map(Term::text).findFirst().orElse("");
+    }
+
     public record PaperField(String code, String name, String language, boolean required, Paper.Presented presented, int copies) {}
 
     /** Without its case chosen the rest cannot be asked. */
@@ -54,5 +59,10 @@ public record IntakePage(String code, String name, String key, List<Term> cases,
      *
      * @param steps the price by page as {@code upTo:dong} pairs, for the sum on the screen; the server counts again
      */
-    public record Counter(String code, String name, String key, String steps, long most, List<Term> rates, List<Term> errors, Map<String, String> typed) {}
+    public record Counter(String code, String name, String key, String steps, long most, List<Term> rates, List<Term> errors, Map<String, String> typed) {
+
+        public String error(String input) {
+            return errors.stream().filter(error -> error.label().equals(input)).map(Term::text).findFirst().orElse("");
+        }
+    }
 }

@@ -32,6 +32,7 @@ import vn.ngomon.government.procedure.content.Tier;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.AgencyKind;
 import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.form.FieldError;
 import vn.ngomon.platform.form.FormDefinition;
 import vn.ngomon.platform.form.FormView;
 import vn.ngomon.platform.form.Forms;
@@ -113,7 +114,8 @@ class IntakePages {
         return offered;
     }
 
-    IntakePage page(ProcedureVersion version, UUID desk, IntakeForm form, ObjectNode answers, List<Term> errors, Locale locale) {
+    /** @param errors all that is wrong, by input; {@code unfit} those of the form's own questions among them */
+    IntakePage page(ProcedureVersion version, UUID desk, IntakeForm form, ObjectNode answers, List<Term> errors, List<FieldError> unfit, Locale locale) {
         var content = version.content();
         var language = locale.getLanguage();
         var chosen = form.text("case");
@@ -133,7 +135,7 @@ class IntakePages {
         }
         return new IntakePage(version.code(), content.name().in(language), form.text("_key").isEmpty() ? Ids.next().toString() : form.text("_key"),
                 content.cases().stream().map(one -> new Term(one.key(), one.name().in(language))).toList(), typed, papers,
-                fees, FeeField.exemptions(published, locale), groups(version, answers, asked, locale), areas, form.files(), account(form), errors);
+                fees, FeeField.exemptions(published, locale), groups(version, answers, unfit, asked, locale), areas, form.files(), account(form), errors);
     }
 
     /** Communes to choose from at a desk that receives for many of them; empty where the desk itself or a department decides. */
@@ -142,9 +144,9 @@ class IntakePages {
     }
 
     /** The whole form on one page: a clerk types quicker than a page turns. @param asked what the page asks already */
-    private List<FormView> groups(ProcedureVersion version, ObjectNode answers, Set<String> asked, Locale locale) {
+    private List<FormView> groups(ProcedureVersion version, ObjectNode answers, List<FieldError> unfit, Set<String> asked, Locale locale) {
         return definition(version).map(form -> forms.steps(form, answers).stream()
-                .map(group -> forms.transcript(form, group.key(), answers, locale)).map(view -> new FormView(view.formTitle(), view.title(), view.hint(),
+                .map(group -> forms.transcript(form, group.key(), answers, unfit, locale)).map(view -> new FormView(view.formTitle(), view.title(), view.hint(),
                         view.step(), view.steps(), "", view.fields().stream().filter(field -> !asked.contains(field.name())).toList(), view.errors()))
                 .filter(view -> !view.fields().isEmpty()).toList()).orElse(List.of());
     }
@@ -161,7 +163,7 @@ class IntakePages {
             return value;
         }
         for (var group : form.get().groups()) {
-            var fields = forms.transcript(form.get(), group.key(), value, locale).fields().stream().map(field -> field.name()).toList();
+            var fields = forms.transcript(form.get(), group.key(), value, List.of(), locale).fields().stream().map(field -> field.name()).toList();
             value = forms.bind(form.get(), group.key(), value, typed.of(fields)).value();
         }
         return value;

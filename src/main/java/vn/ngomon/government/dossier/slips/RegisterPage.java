@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.procedure.content.Text;
+import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.print.Letterhead;
 import vn.ngomon.platform.ui.Pager;
 
@@ -20,8 +22,11 @@ public record RegisterPage(UUID agency, String form, Letterhead head, LocalDate 
         rows = List.copyOf(rows);
     }
 
-    /** @param passedOn when the desk had to pass it to those who work on it; null where it was served at once */
-    public record Row(String code, String procedure, int sets, String applicant, String contact, String agency, @Nullable Instant receivedAt,
+    /**
+     * @param passedOn when the desk had to pass it to those who work on it; null where it was served at once
+     * @param ending how it ended, where not with a result
+     */
+    public record Row(String code, Text procedure, int sets, String applicant, String contact, String agency, @Nullable Instant receivedAt,
             @Nullable Instant promised, @Nullable Instant passedOn, @Nullable Instant ready, @Nullable Instant returned, String returnBy, String receivedBy,
-            String remark) {}
+            @Nullable Ending ending) {}
 }

@@ -24,6 +24,7 @@ import vn.ngomon.platform.calendar.Clock;
 import vn.ngomon.platform.calendar.WorkCalendar;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseFiles;
+import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
@@ -114,12 +115,12 @@ class RegisterPages {
         var contact = Stream.of(dossier.applicant().address(), dossier.applicant().phone()).filter(text -> text != null && !text.isBlank()).collect(Collectors.joining(", "));
         var content = procedures.version(dossier.procedureVersionId()).content();
         var words = uis.of(SlipPages.VIETNAMESE);
-        return new RegisterPage.Row(dossier.name(), file.title(), Sets.of(handed, content), dossier.applicant().name(), contact,
+        return new RegisterPage.Row(dossier.name(), content.name(), Sets.of(handed, content), dossier.applicant().name(), contact,
                 directory.findAgency(dossier.agencyId()).map(Agency::name).orElse(""), dossier.receivedAt(), promises.isEmpty() ? null : promises.getFirst().promised(),
                 content.handling().whileYouWait() || dossier.receivedAt() == null ? null : passedOn(dossier.receivedAt(), calendars.of(dossier.frontAgencyId())),
                 file.readyAt(), handover.map(Handover::at).orElse(null), handover.map(one -> words.t("work.returnBy." + one.returnBy())).orElse(""),
                 handover.map(Handover::receivedBy).orElse(""),
-                file.ending() == null || file.ending().name().equals("COMPLETED") ? "" : words.t("slip.ending." + file.ending()));
+                file.ending() == Ending.COMPLETED ? null : file.ending());
     }
 
     /** The same day for what came before three o'clock, else the opening of the next working day. */

@@ -22,7 +22,7 @@ final class ApplicantCheck {
         if (applicant.name().isBlank() || applicant.name().length() > 200) {
             problems.add(problem("applicantName", "name"));
         }
-        if (submission.owner().name().isBlank() || submission.owner().name().length() > 200) {
+        if (!submission.owner().name().equals(applicant.name()) && (submission.owner().name().isBlank() || submission.owner().name().length() > 200)) {
             problems.add(problem("ownerName", "name"));
         }
         var number = applicant.kind() == Applicant.Kind.PERSON ? PERSON : ORGANISATION;

@@ -1,6 +1,7 @@
 package vn.ngomon.government.dossier.tracking;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -93,15 +95,15 @@ class MyDossiersController {
 
     /** Uploads, removes, reorders; and hands in when that button was pressed. */
     @PostMapping("/{id}/supplement")
-    String supplement(@PathVariable UUID id, @RequestParam(name = "_go", defaultValue = "stay") String button, HttpServletRequest posted, Actor actor,
-            Locale locale, Model model, RedirectAttributes redirect) {
+    String supplement(@PathVariable UUID id, @RequestParam(name = "_go", defaultValue = "stay") String button, HttpServletRequest posted,
+            HttpServletResponse response, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var dossier = own.get(id, actor);
         var request = supplements.open(id).orElseThrow(() -> new Conflict("dossier.refused.nothing-asked"));
         var codes = IntStream.range(0, request.papers().size()).mapToObj(Integer::toString).collect(Collectors.toSet());
         var refused = uploads.take(posted, Shelf.Of.REQUEST, request.id(), codes, locale);
         uploads.press(button, Shelf.Of.REQUEST, request.id());
         if (!refused.isEmpty()) {
-            return show(dossier, actor, refused, "", locale, model);
+            return wrong(dossier, actor, refused, "", response, locale, model);
         }
         if (!button.equals("give")) {
             return "redirect:/my/dossiers/" + id + "#supplement";
@@ -111,9 +113,14 @@ class MyDossiersController {
                 Flash.good(redirect, "dossier-tracking.supplement.given");
                 yield "redirect:/my/dossiers/" + id;
             }
-            case Outcome.Refused(var key, var args) -> show(dossier, actor, Map.of(), messages.getMessage(key, args.toArray(), locale), locale, model);
+            case Outcome.Refused(var key, var args) -> wrong(dossier, actor, Map.of(), messages.getMessage(key, args.toArray(), locale), response, locale, model);
             case Outcome.Stale stale -> throw new Conflict();
         };
+    }
+
+    private String wrong(Dossier dossier, Actor actor, Map<String, List<String>> errors, String refused, HttpServletResponse response, Locale locale, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return show(dossier, actor, errors, refused, locale, model);
     }
 
     private Map<Integer, List<UUID>> waiting(Request request) {
@@ -147,7 +154,7 @@ class MyDossiersController {
     String rate(@PathVariable UUID id, @RequestParam(defaultValue = "0") int score, @RequestParam(defaultValue = "") String comment, Actor actor,
             RedirectAttributes redirect) {
         var dossier = own.get(id, actor);
-        if (!ratings.isOpen(dossier, cases.file(dossier))) {
+        if (!ratings.takes(dossier, cases.file(dossier))) {
             throw new NotFound();
         }
         if (Ratings.isScore(score)) {

@@ -100,7 +100,8 @@ class News implements JournalConsumer {
         var told = new ArrayList<Notice>();
         // Who has just filed holds the look-up number; a code may be there by the time this is read.
         var name = entry.type().equals("dossier.open") ? dossier.lookup() : dossier.name();
-        var args = new String[] {name, procedures.version(dossier.procedureVersionId()).content().name().vi(), day(file.due()), day(due(entry))};
+        var procedure = procedures.version(dossier.procedureVersionId()).content().name();
+        var args = new String[] {name, Notice.both(procedure.vi(), procedure.in("en")), day(file.due()), day(due(entry))};
         var officers = OFFICER.get(entry.type());
         if (officers != null) {
             known.of(file, entry).forEach(officer ->

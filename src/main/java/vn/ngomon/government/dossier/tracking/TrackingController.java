@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -98,9 +99,13 @@ class TrackingController {
             HttpServletResponse response, Locale locale, Model model) {
         var asked = tidy(code);
         if (asked.isEmpty() || secret.isBlank()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return show(new TrackingPage(asked, null, "incomplete"), model);
         }
         var dossier = opened(asked, secret, request, response);
+        if (dossier.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
         return show(dossier.map(one -> new TrackingPage(asked, found(one, secret, locale), "")).orElse(new TrackingPage(asked, null, "wrong")), model);
     }
 
@@ -108,7 +113,7 @@ class TrackingController {
     @PostMapping("/tracking/rating")
     String rate(@RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String secret, @RequestParam(defaultValue = "0") int score,
             @RequestParam(defaultValue = "") String comment, HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
-        var dossier = opened(tidy(code), secret, request, response).filter(found -> ratings.isOpen(found, cases.file(found))).orElseThrow(NotFound::new);
+        var dossier = opened(tidy(code), secret, request, response).filter(found -> ratings.takes(found, cases.file(found))).orElseThrow(NotFound::new);
         if (Ratings.isScore(score)) {
             ratings.add(dossier.id(), score, comment, Ratings.Through.SECRET, Actor.SYSTEM);
             Flash.good(redirect, "dossier-tracking.rating.thanks");

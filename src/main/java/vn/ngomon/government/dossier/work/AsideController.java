@@ -24,6 +24,7 @@ import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseNotFound;
 import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Consultations;
+import vn.ngomon.platform.casework.Opinion;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.journal.Subject;
@@ -112,8 +113,11 @@ class AsideController {
 
     @PostMapping("/opinions/{opinion}/answer")
     String answer(@PathVariable UUID id, @PathVariable UUID opinion, @RequestParam String answer, Actor actor, RedirectAttributes redirect) {
+        var asked = asked(opinion, id);
+        if (actor.accountId().equals(asked.answeredBy())) {
+            return answers.after(id, actor);        // a second click; who has answered may not see the dossier any more
+        }
         answers.get(id, actor);
-        mustBelong(opinion, id);
         if (answer.isBlank()) {
             Flash.warn(redirect, "work.refused.answer");
             return "redirect:/desk/dossiers/" + id + "#opinions";
@@ -126,17 +130,16 @@ class AsideController {
     @PostMapping("/opinions/{opinion}/withdrawal")
     String withdraw(@PathVariable UUID id, @PathVariable UUID opinion, Actor actor, RedirectAttributes redirect) {
         answers.get(id, actor);
-        mustBelong(opinion, id);
-        consultations.withdraw(opinion, actor);
-        Flash.good(redirect, "work.done.withdrawn");
+        if (asked(opinion, id).withdrawnAt() == null) {
+            consultations.withdraw(opinion, actor);
+            Flash.good(redirect, "work.done.withdrawn");
+        }
         return "redirect:/desk/dossiers/" + id + "#opinions";
     }
 
     /** An address names the dossier whose question it answers: never another's. */
-    private void mustBelong(UUID opinion, UUID dossier) {
-        if (consultations.of(dossier).stream().noneMatch(asked -> asked.id().equals(opinion))) {
-            throw new NotFound();
-        }
+    private Opinion asked(UUID opinion, UUID dossier) {
+        return consultations.of(dossier).stream().filter(asked -> asked.id().equals(opinion)).findFirst().orElseThrow(NotFound::new);
     }
 
     /** What may not be known of does not exist. */

@@ -33,7 +33,7 @@ class RatingController {
             RedirectAttributes redirect) {
         var file = cases.find(id, actor).filter(found -> actor.seat(found.frontAgencyId(), Role.DESK_CLERK).isPresent()
                 || actor.seat(found.agencyId(), Role.DESK_CLERK).isPresent()).orElseThrow(NotFound::new);
-        if (!ratings.isOpen(dossiers.find(id).orElseThrow(NotFound::new), file)) {
+        if (!ratings.takes(dossiers.find(id).orElseThrow(NotFound::new), file)) {
             throw new NotFound();
         }
         if (Ratings.isScore(score)) {

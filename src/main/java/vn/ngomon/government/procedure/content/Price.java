@@ -18,7 +18,7 @@ public sealed interface Price {
     record Amount(long dong, @Nullable String per) implements Price {}
 
     /** So many hundredths of something else: of the value of the land, of another charge. */
-    record Percent(BigDecimal percent, String of) implements Price {}
+    record Percent(BigDecimal percent, Text of) implements Price {}
 
     /**
      * By the page: each step holds up to and including a page; never more than {@code most} a copy.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.ngomon.government.procedure.content.Price;
+import vn.ngomon.government.procedure.content.Text;
 
 /**
  * A price as a keeper types it, each kind in one line: {@code 8000 / bản}, {@code 0.5 % giá trị}, {@code 20 USD}, {@code 1-2: 2000; 3-: 1000; max 200000} (by
@@ -15,7 +16,7 @@ import vn.ngomon.government.procedure.content.Price;
 final class PriceText {
 
     private static final Pattern AMOUNT = Pattern.compile("(?<dong>\\d{1,3}(?:[.,]\\d{3}){1,4}|\\d{1,15})(?:\\s*(?:đ|đồng|VND))?(?:\\s*/\\s*(?<per>.+))?");
-    private static final Pattern PERCENT = Pattern.compile("(?<percent>\\d{1,3}(?:[.,]\\d{1,4})?)\\s*%\\s*(?<of>.+)");
+    private static final Pattern PERCENT = Pattern.compile("(?<percent>\\d{1,3}(?:[.,]\\d{1,4})?)\\s*%\\s*(?<of>[^|]+?)(?:\\s*\\|\\s*(?<en>.+))?");
     private static final Pattern FOREIGN = Pattern.compile("(?<amount>\\d{1,9}(?:\\.\\d{1,2})?)\\s+(?<currency>[A-Z]{3})");
     private static final Pattern PAGES = Pattern.compile("(?<steps>(?:\\d{1,4}-\\d{0,4}:\\s*\\d{1,9};\\s*)+)max\\s+(?<most>\\d{1,12})");
     /** More digits than any price has. */
@@ -27,7 +28,7 @@ final class PriceText {
     static String of(Price price) {
         return switch (price) {
             case Price.Amount(var dong, var per) -> per == null ? String.valueOf(dong) : dong + " / " + per;
-            case Price.Percent(var percent, var of) -> percent.toPlainString() + " % " + of;
+            case Price.Percent(var percent, var of) -> percent.toPlainString() + " % " + of.vi() + (of.en() == null ? "" : " | " + of.en());
             case Price.PerPage pages -> pages(pages);
             case Price.Free free -> "0";
             case Price.ByRule(var text) -> text;
@@ -63,7 +64,7 @@ final class PriceText {
         }
         var percent = PERCENT.matcher(text);
         if (percent.matches()) {
-            return new Price.Percent(new BigDecimal(percent.group("percent").replace(',', '.')), percent.group("of"));
+            return new Price.Percent(new BigDecimal(percent.group("percent").replace(',', '.')), new Text(percent.group("of"), percent.group("en")));
         }
         var foreign = FOREIGN.matcher(text);
         if (foreign.matches() && !foreign.group("currency").equals("VND")) {

@@ -118,7 +118,7 @@ final class WayMeaning {
             case FREE -> Price.FREE;
             case NONE -> fee.note().isEmpty() ? Price.UNSTATED : new Price.ByRule(fee.note());
             case TEXT -> new Price.ByRule(fee.note().isEmpty() ? note : fee.note());
-            case PERCENT -> new Price.Percent(amount(fee), fee.note());
+            case PERCENT -> new Price.Percent(amount(fee), Text.of(fee.note()));
             case AMOUNT -> amountPrice(fee, note);
         };
     }

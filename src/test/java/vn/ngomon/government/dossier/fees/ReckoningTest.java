@@ -34,7 +34,7 @@ class ReckoningTest {
 
     @Test
     void aRateIsTakenOfTheValueThatIsStated() {
-        var half = new Price.Percent(new BigDecimal("0.5"), "giá trị chuyển nhượng");
+        var half = new Price.Percent(new BigDecimal("0.5"), Text.of("giá trị chuyển nhượng"));
         assertThat(due(half, Map.of("base.0", "1250000000"))).isEqualTo(6_250_000);
         assertThat(due(half, Map.of("base.0", "333"))).as("half a dong and more is one").isEqualTo(2);
         assertThat(due(half, Map.of("fee.0", "6250000"))).as("or the amount is stated").isEqualTo(6_250_000);

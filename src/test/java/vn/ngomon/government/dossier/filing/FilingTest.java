@@ -92,6 +92,7 @@ class FilingTest {
         var draft = web.path().replace("/where", "");
         web.post(draft + "/where", "case", "late", "_go", "next");
         assertThat(web.page().select(".summary").text()).contains("Hãy chọn xã, phường");
+        assertThat(web.status()).isEqualTo(422);
         assertThat(web.page().select("#case-late[checked]")).hasSize(1);
         web.post(draft + "/where", "case", "late", "area", births.commune(), "_go", "next");
         assertThat(web.path()).endsWith("/form/applicant");
@@ -99,6 +100,7 @@ class FilingTest {
         assertThat(web.page().select("#applicantName").val()).isEqualTo("Nguyễn Văn An");
         web.post(draft + "/form/applicant", "applicantName", "Nguyễn Văn An", "applicantIdentity", "12", "_go", "next");
         assertThat(web.page().select("#applicantIdentity-error").text()).contains("12 chữ số");
+        assertThat(web.status()).isEqualTo(422);
         web.post(draft + "/form/applicant", "applicantName", "Lê <An>", "applicantIdentity", "12", "_go", "back");
         assertThat(web.path()).endsWith("/where");
         assertThat(web.get("/my/dossiers").page().select("a[href='" + draft + "']")).hasSize(1);
@@ -130,9 +132,12 @@ class FilingTest {
         web.get(draft + "/papers");
         upload(web, draft + "/papers", "next", "birth-notice", cut);
         assertThat(web.page().select("#paper-birth-notice .wrong").text()).contains("bị hỏng hoặc chưa tải lên đầy đủ");
+        assertThat(web.status()).isEqualTo(422);
         assertThat(web.get(draft + "/check").page().select(".summary").text()).contains("Giấy chứng sinh");
+        assertThat(web.status()).as("looked at, not sent").isEqualTo(200);
         web.post(draft + "/submission");
         assertThat(web.path()).endsWith("/submission");
+        assertThat(web.status()).isEqualTo(422);
         assertThat(dossiers.of(citizen, java.util.Set.of(), new UUID(-1, -1), 10)).isEmpty();
     }
 

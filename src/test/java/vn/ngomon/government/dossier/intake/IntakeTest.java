@@ -89,6 +89,11 @@ class IntakeTest {
         Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Văn Chín", "applicantNumber", "123", "then", "accept");
         assertThat(web.page().select(".summary").text()).contains("12 chữ số");
         assertThat(web.page().selectFirst("#applicantName").attr("value")).isEqualTo("Phan Văn Chín");
+        assertThat(web.status()).isEqualTo(422);
+        assertThat(web.page().select("#applicantNumber-error").text()).as("also beside the input").contains("12 chữ số");
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "", "then", "accept");
+        assertThat(web.page().select(".summary li")).as("who files for themselves is asked for one name, not two").hasSize(1);
+        assertThat(web.get(MARITAL).status()).isEqualTo(200);
     }
 
     @Test

@@ -213,6 +213,8 @@ class TrackingTest {
         BusinessClock.at(cases.find(id).orElseThrow().due().plus(Duration.ofDays(1)), watch::look);
         eventually(() -> web.get("/account/notices").page().text().contains("chậm trả kết quả"));
         assertThat(web.page().text()).contains("xin lỗi quý vị vì sự chậm trễ");
+        assertThat(web.get("/account/notices?lang=en").page().text()).contains("Birth registration").doesNotContain("Đăng ký khai sinh");
+        web.get("/account/notices?lang=vi");
         assertThat(web.get("/my/dossiers/" + id).page().select(".history").text()).contains("Đã quá ngày hẹn trả kết quả");
     }
 
@@ -321,6 +323,8 @@ class TrackingTest {
         web.post("/my/dossiers/" + id + "/rating", "score", "4", "comment", "Nhanh");
         assertThat(web.page().text()).contains("Cảm ơn", "4 trên 5");
         assertThat(web.page().select("#rating")).isEmpty();
+        web.post("/my/dossiers/" + id + "/rating", "score", "1");
+        assertThat(web.page().text()).as("a second click is answered like the first and changes nothing").contains("Cảm ơn", "4 trên 5");
         assertThat(web.get(result).body()).isEqualTo("đã ký");
     }
 }

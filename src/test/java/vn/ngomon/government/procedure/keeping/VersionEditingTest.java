@@ -116,7 +116,7 @@ class VersionEditingTest {
 
     @Test
     void aPriceIsReadAsItIsWritten() {
-        var prices = List.of(Price.FREE, Price.UNSTATED, new Price.Amount(8_000, "bản"), new Price.Amount(150_000, null), new Price.Percent(new BigDecimal("0.5"), "giá trị đất"),
+        var prices = List.of(Price.FREE, Price.UNSTATED, new Price.Amount(8_000, "bản"), new Price.Amount(150_000, null), new Price.Percent(new BigDecimal("0.5"), Text.of("giá trị đất")), new Price.Percent(new BigDecimal("2"), new Text("giá trị nhà", "of the value of the house")),
                 new Price.Foreign(new BigDecimal("20"), "USD"), new Price.ByRule("Theo Nghị quyết của Hội đồng nhân dân tỉnh"),
                 new Price.PerPage(List.of(new Price.PerPage.Step(2, 2_000), new Price.PerPage.Step(0, 1_000)), 200_000));
         assertThat(prices).allSatisfy(price -> assertThat(PriceText.read(PriceText.of(price))).hasValue(price));

@@ -14,6 +14,7 @@ import vn.ngomon.government.procedure.content.Price;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.government.procedure.content.Way;
+import vn.ngomon.government.procedure.content.Text;
 import vn.ngomon.platform.calendar.Limit;
 
 /** Wordings of our own after what ministries write whose files were not at hand when the reader was made. */
@@ -75,7 +76,7 @@ class OtherMinistriesTest {
             0,1% giá trị hợp đồng.                 | 0.1  | giá trị hợp đồng
             5 Phần trăm(mức thu lần đầu)           | 5    | mức thu lần đầu""")
     void sharesAreOfSomething(String cell, BigDecimal percent, String of) {
-        assertThat(price(cell)).isEqualTo(new Price.Percent(percent, of));
+        assertThat(price(cell)).isEqualTo(new Price.Percent(percent, Text.of(of)));
     }
 
     @Test
