@@ -56,6 +56,12 @@ public class Accounts {
                 .param("officer", officerId).query(Account.class).optional();
     }
 
+    /** Those of these officers who have an account, open or not. */
+    public Set<UUID> holding(Set<UUID> officers) {
+        return Set.copyOf(db.sql("select officer_id from account where officer_id = any(:officers)")
+                .param("officers", officers.toArray(UUID[]::new)).query(UUID.class).list());
+    }
+
     /** Open accounts of these officers, and of people with a seat of their own in this role. */
     public Set<UUID> officials(Set<UUID> officers, UUID agency, Role role) {
         return Set.copyOf(db.sql("""

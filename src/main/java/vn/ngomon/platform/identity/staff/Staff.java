@@ -3,6 +3,7 @@ package vn.ngomon.platform.identity.staff;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Officer;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.identity.Account;
@@ -27,12 +30,14 @@ class Staff {
 
     private final Accounts accounts;
     private final Actors actors;
+    private final Directory directory;
     private final Identity identity;
     private final Credentials credentials;
 
-    Staff(Accounts accounts, Actors actors, Identity identity, Credentials credentials) {
+    Staff(Accounts accounts, Actors actors, Directory directory, Identity identity, Credentials credentials) {
         this.accounts = accounts;
         this.actors = actors;
+        this.directory = directory;
         this.identity = identity;
         this.credentials = credentials;
     }
@@ -88,13 +93,21 @@ class Staff {
         credentials.shut(account.id(), admin.accountId(), "reopened");
     }
 
-    /** @return the welcome link; empty when the name or the officer has an account, or the agency is not this administrator's. */
-    @Transactional
-    Optional<String> addOfficial(Actor admin, UUID officer, String login, String name, UUID agency) {
+    /** Who works at this agency today and has no account yet; nobody where this administrator may not place anybody. */
+    List<Officer> waiting(Actor admin, UUID agency) {
         if (!mayPlace(admin, agency)) {
-            return Optional.empty();
+            return List.of();
         }
-        return identity.createOfficial(admin.accountId(), officer, login, name, agency)
+        var officers = directory.officersOf(agency, directory.today());
+        var holding = accounts.holding(officers.stream().map(Officer::id).collect(Collectors.toSet()));
+        return officers.stream().filter(officer -> !holding.contains(officer.id())).toList();
+    }
+
+    /** @return the welcome link; empty when the account's name is taken or the officer does not wait for an account at this administrator's agency. */
+    @Transactional
+    Optional<String> addOfficial(Actor admin, UUID officer, String login, UUID agency) {
+        return waiting(admin, agency).stream().filter(one -> one.id().equals(officer)).findFirst()
+                .flatMap(one -> identity.createOfficial(admin.accountId(), officer, login, one.fullName(), agency))
                 .map(account -> identity.welcomeLink(admin.accountId(), account));
     }
 
@@ -111,7 +124,7 @@ class Staff {
         return isProvince(admin) || agencies(admin).contains(agency);
     }
 
-    String agencyName(UUID agency) {
-        return actors.agencyName(agency);
+    String agencyName(UUID agency, Locale locale) {
+        return directory.findAgency(agency).map(one -> one.name(locale)).orElse("");
     }
 }

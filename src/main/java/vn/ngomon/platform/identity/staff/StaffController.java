@@ -2,6 +2,8 @@ package vn.ngomon.platform.identity.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,14 +38,14 @@ class StaffController {
     }
 
     @GetMapping
-    String list(Actor admin, @RequestParam(defaultValue = "") String words, Model model) {
-        return page(model, admin, words, null, null, "", Filled.EMPTY);
+    String list(Actor admin, @RequestParam(defaultValue = "") String words, @RequestParam(required = false) @Nullable UUID agency, Locale locale, Model model) {
+        return page(model, admin, locale, agency, words, null, null, "", Filled.EMPTY);
     }
 
     @PostMapping("/{id}/reset")
-    String reset(Actor admin, @PathVariable UUID id, Model model, HttpServletRequest request) {
+    String reset(Actor admin, @PathVariable UUID id, Locale locale, Model model, HttpServletRequest request) {
         var account = account(admin, id);
-        return page(model, admin, "", absolute(request, staff.reset(admin, account)), null, account.name(), Filled.EMPTY);
+        return page(model, admin, locale, null, "", absolute(request, staff.reset(admin, account)), null, account.name(), Filled.EMPTY);
     }
 
     @PostMapping("/{id}/suspension")
@@ -58,29 +60,29 @@ class StaffController {
         return "redirect:/admin/accounts";
     }
 
-    /** The officer comes from the directory's page, whose button leads here. */
+    /** For an officer of the directory who has none; the name is the directory's. */
     @PostMapping("/officials")
-    String addOfficial(Actor admin, @RequestParam UUID officer, @RequestParam String login, @RequestParam String name, @RequestParam UUID agency,
+    String addOfficial(Actor admin, @RequestParam UUID officer, @RequestParam String login, @RequestParam UUID agency, Locale locale,
             Model model, HttpServletRequest request, HttpServletResponse response) {
-        var typed = Map.of("officialLogin", login, "officialName", name, "officer", officer.toString());
-        if (!isLogin(login) || name.isBlank()) {
-            return refused(model, admin, response, Filled.wrong(typed, "officialLogin", "identity.staff.login.wrong"));
+        var typed = Map.of("officialLogin", login, "officer", officer.toString());
+        if (!isLogin(login)) {
+            return refused(model, admin, locale, agency, response, Filled.wrong(typed, "officialLogin", "identity.staff.login.wrong"));
         }
-        var link = staff.addOfficial(admin, officer, login, name.strip(), agency);
-        return link.map(path -> page(model, admin, "", absolute(request, path), null, name, Filled.EMPTY))
-                .orElseGet(() -> refused(model, admin, response, Filled.wrong(typed, "officialLogin", "identity.staff.login.taken")));
+        var link = staff.addOfficial(admin, officer, login, agency);
+        return link.map(path -> page(model, admin, locale, agency, "", absolute(request, path), null, login, Filled.EMPTY))
+                .orElseGet(() -> refused(model, admin, locale, agency, response, Filled.wrong(typed, "officialLogin", "identity.staff.login.taken")));
     }
 
     @PostMapping("/services")
     String addService(Actor admin, @RequestParam String login, @RequestParam String name, @RequestParam UUID agency,
-            @RequestParam(defaultValue = "") Set<Role> role, Model model, HttpServletResponse response) {
+            @RequestParam(defaultValue = "") Set<Role> role, Locale locale, Model model, HttpServletResponse response) {
         var typed = Map.of("serviceLogin", login, "serviceName", name);
         if (!isLogin(login) || name.isBlank()) {
-            return refused(model, admin, response, Filled.wrong(typed, "serviceLogin", "identity.staff.login.wrong"));
+            return refused(model, admin, locale, null, response, Filled.wrong(typed, "serviceLogin", "identity.staff.login.wrong"));
         }
         var made = staff.addService(admin, login, name.strip(), agency, role);
-        return made.map(service -> page(model, admin, "", null, service.password(), service.login(), Filled.EMPTY))
-                .orElseGet(() -> refused(model, admin, response, Filled.wrong(typed, "serviceLogin", "identity.staff.login.taken")));
+        return made.map(service -> page(model, admin, locale, null, "", null, service.password(), service.login(), Filled.EMPTY))
+                .orElseGet(() -> refused(model, admin, locale, null, response, Filled.wrong(typed, "serviceLogin", "identity.staff.login.taken")));
     }
 
     private static boolean isLogin(String typed) {
@@ -95,19 +97,22 @@ class StaffController {
         return request.getRequestURL().toString().replaceFirst("(?<!/)/(?!/).*", "") + path;
     }
 
-    private String refused(Model model, Actor admin, HttpServletResponse response, Filled form) {
+    private String refused(Model model, Actor admin, Locale locale, @Nullable UUID agency, HttpServletResponse response, Filled form) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(model, admin, "", null, null, "", form);
+        return page(model, admin, locale, agency, "", null, null, "", form);
     }
 
-    private String page(Model model, Actor admin, String words, @Nullable String link, @Nullable String password, String forWhom, Filled form) {
+    private String page(Model model, Actor admin, Locale locale, @Nullable UUID named, String words, @Nullable String link, @Nullable String password, String forWhom, Filled form) {
         var lines = staff.list(admin, words).stream().map(account -> new StaffPage.Line(account.id(), account.name(),
                 Optional.ofNullable(account.login()).orElse(""), account.kind().name(),
-                Optional.ofNullable(account.agencyId()).map(staff::agencyName).orElse(""),
+                Optional.ofNullable(account.agencyId()).map(agency -> staff.agencyName(agency, locale)).orElse(""),
                 account.state() == Account.State.SUSPENDED, factors.isSetUp(account.id()))).toList();
-        var agencies = Staff.agencies(admin).stream().map(id -> new StaffPage.AgencyLine(id, staff.agencyName(id))).toList();
+        var agencies = Staff.agencies(admin).stream().map(id -> new StaffPage.AgencyLine(id, staff.agencyName(id, locale))).toList();
+        var desk = named == null && agencies.size() == 1 ? agencies.getFirst() : named == null ? null : new StaffPage.AgencyLine(named, staff.agencyName(named, locale));
+        var waiting = desk == null ? List.<StaffPage.OfficerLine>of()
+                : staff.waiting(admin, desk.id()).stream().map(officer -> new StaffPage.OfficerLine(officer.id(), officer.fullName())).toList();
         model.addAttribute("page", new StaffPage(words, lines, agencies, Staff.givable().stream().map(Role::name).toList(), link, password,
-                forWhom, form, Staff.isProvince(admin)));
+                forWhom, form, Staff.isProvince(admin), desk, waiting));
         return "platform/identity/staff";
     }
 }
