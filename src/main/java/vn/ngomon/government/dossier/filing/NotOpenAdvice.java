@@ -7,6 +7,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.government.dossier.drafts.FiledAlready;
+import vn.ngomon.government.dossier.drafts.NotOpenNow;
 import vn.ngomon.government.procedure.ProcedureHistory;
 import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.Standing;

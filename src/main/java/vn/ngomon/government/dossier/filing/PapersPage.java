@@ -2,6 +2,7 @@ package vn.ngomon.government.dossier.filing;
 
 import java.util.List;
 import java.util.Optional;
+import vn.ngomon.government.dossier.drafts.Uploads;
 import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.platform.ui.Term;
 

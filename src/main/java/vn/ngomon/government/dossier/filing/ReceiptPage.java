@@ -3,6 +3,7 @@ package vn.ngomon.government.dossier.filing;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import vn.ngomon.government.dossier.drafts.Uploads;
 import vn.ngomon.government.procedure.content.Text;
 import vn.ngomon.platform.print.Qr;
 

@@ -2,6 +2,7 @@ package vn.ngomon.government.dossier.filing;
 
 import java.util.List;
 import java.util.Set;
+import vn.ngomon.government.dossier.drafts.Draft;
 import vn.ngomon.government.procedure.ProcedureVersion;
 import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.government.procedure.content.Way;

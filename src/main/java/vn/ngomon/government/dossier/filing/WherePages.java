@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import vn.ngomon.government.dossier.drafts.OpenDraft;
 import vn.ngomon.government.dossier.submission.Communes;
 import vn.ngomon.government.dossier.submission.Competence;
 import vn.ngomon.platform.directory.Area;

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import vn.ngomon.government.dossier.filing.Shelf;
+import vn.ngomon.government.dossier.drafts.Shelf;
 import vn.ngomon.government.dossier.papers.Papers;
 import vn.ngomon.government.dossier.papers.Supplements;
 import vn.ngomon.government.dossier.results.Results;

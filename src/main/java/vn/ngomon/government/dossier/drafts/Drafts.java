@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.filing;
+package vn.ngomon.government.dossier.drafts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
-package vn.ngomon.government.dossier.filing;
+package vn.ngomon.government.dossier.drafts;
 
 import vn.ngomon.government.procedure.ProcedureVersion;
 
 /** Somebody wants to file what there is, but what takes no dossiers online now: suspended, replaced, or for the desk only. */
-final class NotOpenNow extends RuntimeException {
+public final class NotOpenNow extends RuntimeException {
 
     private final transient ProcedureVersion version;
 
@@ -12,7 +12,7 @@ final class NotOpenNow extends RuntimeException {
         this.version = version;
     }
 
-    ProcedureVersion version() {
+    public ProcedureVersion version() {
         return version;
     }
 }

@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.filing;
+package vn.ngomon.government.dossier.drafts;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -14,11 +14,11 @@ import tools.jackson.databind.node.ObjectNode;
 public record Draft(UUID id, UUID account, String procedureCode, UUID procedureVersionId, String procedureCase, @Nullable String areaCode,
         ObjectNode formValue, Instant createdAt, Instant updatedAt) {
 
-    Draft at(String chosenCase, @Nullable String area) {
+    public Draft at(String chosenCase, @Nullable String area) {
         return new Draft(id, account, procedureCode, procedureVersionId, chosenCase, area, formValue, createdAt, updatedAt);
     }
 
-    Draft answered(ObjectNode value) {
+    public Draft answered(ObjectNode value) {
         return new Draft(id, account, procedureCode, procedureVersionId, procedureCase, areaCode, value, createdAt, updatedAt);
     }
 }

@@ -1,9 +1,9 @@
-package vn.ngomon.government.dossier.filing;
+package vn.ngomon.government.dossier.drafts;
 
 import java.util.UUID;
 
 /** A draft is opened that has become a dossier, as the browser's way back does: its owner is led there. */
-final class FiledAlready extends RuntimeException {
+public final class FiledAlready extends RuntimeException {
 
     private final UUID dossier;
 
@@ -12,7 +12,7 @@ final class FiledAlready extends RuntimeException {
         this.dossier = dossier;
     }
 
-    UUID dossier() {
+    public UUID dossier() {
         return dossier;
     }
 }

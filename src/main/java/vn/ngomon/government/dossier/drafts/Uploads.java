@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.filing;
+package vn.ngomon.government.dossier.drafts;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

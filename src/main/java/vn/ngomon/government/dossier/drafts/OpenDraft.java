@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.filing;
+package vn.ngomon.government.dossier.drafts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,27 +18,27 @@ import vn.ngomon.platform.form.Group;
  * @param elsewhere whom the place that was declared would lead to, where that is another agency
  * @param agency competent for it, once that can be said
  */
-record OpenDraft(Draft draft, ProcedureVersion version, @Nullable FormDefinition form, List<Group> groups, Optional<Agency> agency,
+public record OpenDraft(Draft draft, ProcedureVersion version, @Nullable FormDefinition form, List<Group> groups, Optional<Agency> agency,
         Optional<Elsewhere> elsewhere, boolean dependsOnAddress) {
 
     /** @param area code of the commune declared */
-    record Elsewhere(String area, Agency agency) {}
+    public record Elsewhere(String area, Agency agency) {}
 
-    static final String WHERE = "where";
-    static final String PAPERS = "papers";
-    static final String CHECK = "check";
+    public static final String WHERE = "where";
+    public static final String PAPERS = "papers";
+    public static final String CHECK = "check";
     private static final String QUESTIONS = "form/";
 
-    ProcedureContent content() {
+    public ProcedureContent content() {
         return version.content();
     }
 
-    String href(String step) {
+    public String href(String step) {
         return "/filing/drafts/" + draft.id() + "/" + step;
     }
 
     /** All pages in order. */
-    List<String> steps() {
+    public List<String> steps() {
         var steps = new ArrayList<String>();
         steps.add(WHERE);
         groups.forEach(group -> steps.add(QUESTIONS + group.key()));
@@ -49,12 +49,12 @@ record OpenDraft(Draft draft, ProcedureVersion version, @Nullable FormDefinition
         return steps;
     }
 
-    static String questions(String group) {
+    public static String questions(String group) {
         return QUESTIONS + group;
     }
 
     /** Where a button leads: {@code next}, {@code back}, or a page by name; anything else stays. */
-    String after(String step, String button) {
+    public String after(String step, String button) {
         var steps = steps();
         int at = steps.indexOf(step);
         return switch (button) {
@@ -64,25 +64,25 @@ record OpenDraft(Draft draft, ProcedureVersion version, @Nullable FormDefinition
         };
     }
 
-    @Nullable String chosenCase() {
+    public @Nullable String chosenCase() {
         return draft.procedureCase().isEmpty() ? null : draft.procedureCase();
     }
 
     /** Papers somebody can hand in or must show, without the lines that are advice only. */
-    List<RequiredPaper> papers() {
+    public List<RequiredPaper> papers() {
         return content().papersFor(chosenCase()).stream().filter(paper -> !paper.isAdvice()).toList();
     }
 
     /** Papers that are more than the electronic form: what can be uploaded. */
-    List<RequiredPaper> uploads() {
+    public List<RequiredPaper> uploads() {
         return papers().stream().filter(paper -> !isDeclared(paper)).toList();
     }
 
-    boolean isDeclared(RequiredPaper paper) {
+    public boolean isDeclared(RequiredPaper paper) {
         return paper.declared() && form != null && form.key().equals(content().handling().form());
     }
 
-    boolean needsCase() {
+    public boolean needsCase() {
         return !content().cases().isEmpty() && content().cases().stream().noneMatch(one -> one.key().equals(draft.procedureCase()));
     }
 }

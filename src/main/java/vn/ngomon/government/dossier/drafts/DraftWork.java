@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.filing;
+package vn.ngomon.government.dossier.drafts;
 
 import java.time.InstantSource;
 import java.util.List;
@@ -33,7 +33,7 @@ import vn.ngomon.platform.ui.NotFound;
 
 /** Begins, opens and submits drafts. */
 @Service
-class DraftWork {
+public class DraftWork {
 
     /** Fields of the shipped forms that name the one whose matter it is, where that is not the applicant. */
     private static final List<String> OWNER_NAMES = List.of("ownerName", "enterpriseName");
@@ -66,7 +66,7 @@ class DraftWork {
     }
 
     /** How a submission ended: as the filing did, or the draft was gone because it had become a dossier already. */
-    sealed interface Submitted {
+    public sealed interface Submitted {
 
         record Now(Filed filed) implements Submitted {}
 
@@ -79,7 +79,7 @@ class DraftWork {
      * @throws NotOpenNow when the procedure takes no dossiers online now
      * @throws NotFound when there is no such procedure
      */
-    ProcedureVersion open(String code) {
+    public ProcedureVersion open(String code) {
         var version = procedures.find(code, directory.today()).orElseThrow(NotFound::new);
         if (!version.mayBeFiled() || version.content().onlineLevel() < 3
                 || version.content().ways().stream().noneMatch(way -> way.channel() == Channel.ONLINE)) {
@@ -88,7 +88,7 @@ class DraftWork {
         return version;
     }
 
-    Draft begin(String code, Actor actor) {
+    public Draft begin(String code, Actor actor) {
         var version = open(code);
         var onlyCase = version.content().cases().size() == 1 ? version.content().cases().getFirst().key() : "";
         var now = clock.instant();
@@ -102,13 +102,13 @@ class DraftWork {
      * @throws FiledAlready when it has become a dossier
      * @throws NotFound when there is none, or it is somebody else's
      */
-    OpenDraft get(UUID id, Actor actor) {
+    public OpenDraft get(UUID id, Actor actor) {
         return drafts.find(id, actor.accountId()).map(this::open)
                 .orElseThrow(() -> drafts.dossierOf(id, actor.accountId()).<RuntimeException>map(FiledAlready::new).orElseGet(NotFound::new));
     }
 
     /** As it would be, unsaved. */
-    OpenDraft seen(Draft draft) {
+    public OpenDraft seen(Draft draft) {
         return open(draft);
     }
 
@@ -131,26 +131,26 @@ class DraftWork {
         return led.stream().anyMatch(one -> one.agency().id().equals(chosen.id())) ? Optional.empty() : led.stream().findFirst();
     }
 
-    void save(Draft draft) {
+    public void save(Draft draft) {
         drafts.save(draft);
     }
 
-    void forget(UUID id, Actor actor) {
+    public void forget(UUID id, Actor actor) {
         drafts.delete(id, actor.accountId());
     }
 
-    Optional<UUID> dossierOf(UUID draft, Actor actor) {
+    public Optional<UUID> dossierOf(UUID draft, Actor actor) {
         return drafts.dossierOf(draft, actor.accountId());
     }
 
     /** What still stands in the way of submitting. */
-    List<Filed.Problem> problems(OpenDraft open, Actor actor) {
+    public List<Filed.Problem> problems(OpenDraft open, Actor actor) {
         return filing.check(submission(open, actor));
     }
 
     /** Files it; the draft's row is locked first and gone afterwards, so that pressing twice makes one dossier. */
     @Transactional
-    Submitted submit(UUID id, Actor actor) {
+    public Submitted submit(UUID id, Actor actor) {
         var draft = drafts.lock(id, actor.accountId());
         if (draft.isEmpty()) {
             return new Submitted.Before(drafts.dossierOf(id, actor.accountId()).orElseThrow(NotFound::new));
