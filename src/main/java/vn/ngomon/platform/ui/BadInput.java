@@ -14,15 +14,15 @@ public class BadInput extends RuntimeException {
         this.args = args.clone();
     }
 
-    String field() {
+    public String field() {
         return field;
     }
 
-    String key() {
+    public String key() {
         return key;
     }
 
-    Object[] args() {
+    public Object[] args() {
         return args == null ? new Object[0] : args.clone();
     }
 }

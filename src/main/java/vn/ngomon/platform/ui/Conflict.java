@@ -15,7 +15,7 @@ public class Conflict extends RuntimeException {
         this.detailKey = detailKey;
     }
 
-    String detailKey() {
+    public String detailKey() {
         return detailKey;
     }
 }

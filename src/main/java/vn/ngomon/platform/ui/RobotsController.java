@@ -49,7 +49,7 @@ class RobotsController {
 
     @GetMapping("/manifest.webmanifest")
     ResponseEntity<Map<String, Object>> manifest(Locale locale) {
-        var spoken = TextConfiguration.spoken(locale);
+        var spoken = Languages.spoken(locale);
         var province = spoken == Locale.ENGLISH ? site.provinceEn() : site.provinceVi();
         return ResponseEntity.ok().contentType(MediaType.parseMediaType("application/manifest+json")).body(Map.of(
                 "name", messages.getMessage("ui.site.name", new Object[] {province}, spoken),

@@ -3,8 +3,6 @@ package vn.ngomon.platform.ui;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,19 +21,11 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class TextConfiguration implements WebMvcConfigurer {
 
-    static final Locale VIETNAMESE = Locale.of("vi");
-    static final List<Locale> LANGUAGES = List.of(VIETNAMESE, Locale.ENGLISH);
-
-    /** One of our two languages, whatever was asked for. */
-    static Locale spoken(Locale asked) {
-        return asked.getLanguage().equals("en") ? Locale.ENGLISH : VIETNAMESE;
-    }
-
     @Bean
     MessageSource messageSource() throws IOException {
         var source = new ResourceBundleMessageSource();
         source.setDefaultEncoding("UTF-8");
-        source.setDefaultLocale(VIETNAMESE);
+        source.setDefaultLocale(Languages.VIETNAMESE);
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);
         source.setBasenames(Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_vi.properties"))
@@ -48,7 +38,7 @@ class TextConfiguration implements WebMvcConfigurer {
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("lang");
         resolver.setDefaultLocaleFunction(request -> request.getRequestURI().startsWith("/api/")
-                && request.getHeader("Accept-Language") != null ? spoken(request.getLocale()) : VIETNAMESE);
+                && request.getHeader("Accept-Language") != null ? Languages.spoken(request.getLocale()) : Languages.VIETNAMESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);

@@ -42,14 +42,14 @@ public class UiFactory {
     }
 
     /** For the page that says something broke: asks nobody who may be broken too. */
-    Ui plain(HttpServletRequest request) {
+    public Ui plain(HttpServletRequest request) {
         return of(request, Viewer.ANONYMOUS, true);
     }
 
     private Ui of(HttpServletRequest request, Viewer viewer, boolean plain) {
         var forwardedFrom = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = forwardedFrom instanceof String original ? original : request.getRequestURI();
-        return new Ui(this, TextConfiguration.spoken(LocaleContextHolder.getLocale()), new UiRequest(path,
+        return new Ui(this, Languages.spoken(LocaleContextHolder.getLocale()), new UiRequest(path,
                 forwardedFrom == null && isSafe(request) ? request.getQueryString() : null,
                 Theme.of(WebUtils.getCookie(request, Theme.COOKIE)),
                 viewer, plain ? null : flash(request), plain, request));
@@ -57,7 +57,7 @@ public class UiFactory {
 
     /** For what is printed or mailed: no request, no viewer, no form. */
     public Ui of(Locale locale) {
-        return new Ui(this, TextConfiguration.spoken(locale), UiRequest.none());
+        return new Ui(this, Languages.spoken(locale), UiRequest.none());
     }
 
     private static boolean isSafe(HttpServletRequest request) {

@@ -1,4 +1,4 @@
-package vn.ngomon.platform.ui;
+package vn.ngomon.platform.ui.home;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -13,6 +13,12 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.ngomon.platform.ui.Area;
+import vn.ngomon.platform.ui.HomeFigures;
+import vn.ngomon.platform.ui.Languages;
+import vn.ngomon.platform.ui.LifeEvents;
+import vn.ngomon.platform.ui.NotFound;
+import vn.ngomon.platform.ui.UiFactory;
 
 /** The gate, and the pages that say what this house is. */
 @Controller
@@ -39,7 +45,7 @@ class HomeController {
 
     @GetMapping("/")
     String home(Model model, Locale locale) {
-        var spoken = TextConfiguration.spoken(locale);
+        var spoken = Languages.spoken(locale);
         var known = events.getIfAvailable();
         var doors = known == null ? usualDoors(spoken) : known.doors(spoken);
         var shown = new ArrayList<HomeFigures.Figure>();

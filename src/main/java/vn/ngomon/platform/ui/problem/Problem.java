@@ -1,4 +1,4 @@
-package vn.ngomon.platform.ui;
+package vn.ngomon.platform.ui.problem;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package vn.ngomon.platform.ui;
+package vn.ngomon.platform.ui.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.ngomon.platform.ui.Languages;
+import vn.ngomon.platform.ui.SearchSource;
 
 /** The site-wide search; the same results while typing and after. */
 @Controller
@@ -27,7 +29,7 @@ class SearchController {
     String search(@RequestParam(defaultValue = "") String q, @RequestHeader(name = "HX-Request", required = false) boolean partial,
             Model model, Locale locale) {
         var query = q.strip().substring(0, Math.min(q.strip().length(), LONGEST));
-        var spoken = TextConfiguration.spoken(locale);
+        var spoken = Languages.spoken(locale);
         List<SearchPage.Group> groups = query.isEmpty() ? List.of() : sources.stream()
                 .map(source -> new SearchPage.Group(source.titleKey(),
                         source.moreHref() + URLEncoder.encode(query, StandardCharsets.UTF_8), source.find(query, spoken, EACH)))

@@ -1,4 +1,4 @@
-package vn.ngomon.platform.ui;
+package vn.ngomon.platform.ui.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package vn.ngomon.platform.ui;
+package vn.ngomon.platform.ui.problem;
 
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +22,12 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
-import vn.ngomon.platform.ui.Problem.FieldProblem;
+import vn.ngomon.platform.ui.BadInput;
+import vn.ngomon.platform.ui.Conflict;
+import vn.ngomon.platform.ui.Languages;
+import vn.ngomon.platform.ui.NotFound;
+import vn.ngomon.platform.ui.TooMany;
+import vn.ngomon.platform.ui.problem.Problem.FieldProblem;
 
 /** Which refusal an exception means. */
 @Component
@@ -92,6 +97,6 @@ class Problems {
     }
 
     private static Locale locale() {
-        return TextConfiguration.spoken(LocaleContextHolder.getLocale());
+        return Languages.spoken(LocaleContextHolder.getLocale());
     }
 }

@@ -1,6 +1,7 @@
-package vn.ngomon.platform.ui;
+package vn.ngomon.platform.ui.problem;
 
 import java.util.List;
+import vn.ngomon.platform.ui.Term;
 
 /** A refusal, for people. */
 public record ProblemPage(int status, String title, String detail, String reference, List<Term> errors, boolean signIn) {}

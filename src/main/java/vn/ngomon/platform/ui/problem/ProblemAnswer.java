@@ -1,4 +1,4 @@
-package vn.ngomon.platform.ui;
+package vn.ngomon.platform.ui.problem;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -12,6 +12,9 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.platform.ui.UiFactory;
 
 /** Writes a {@link Problem}: a page for people, a fragment for htmx, {@code application/problem+json} (RFC 9457) for programs. */
 @Component

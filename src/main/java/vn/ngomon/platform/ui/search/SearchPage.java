@@ -1,6 +1,7 @@
-package vn.ngomon.platform.ui;
+package vn.ngomon.platform.ui.search;
 
 import java.util.List;
+import vn.ngomon.platform.ui.SearchSource;
 
 /** What was asked and what was found, by feature. */
 public record SearchPage(String query, List<Group> groups) {

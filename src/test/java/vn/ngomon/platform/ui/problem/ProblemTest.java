@@ -1,4 +1,4 @@
-package vn.ngomon.platform.ui;
+package vn.ngomon.platform.ui.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.LocaleResolver;
 import vn.ngomon.NgomonTest;
+import vn.ngomon.platform.ui.BadInput;
+import vn.ngomon.platform.ui.BannerSource;
+import vn.ngomon.platform.ui.Conflict;
+import vn.ngomon.platform.ui.NotFound;
+import vn.ngomon.platform.ui.TooMany;
+import vn.ngomon.platform.ui.UiFactories;
+import vn.ngomon.platform.ui.UiFactory;
+import vn.ngomon.platform.ui.ViewerSource;
 
 @NgomonTest
 class ProblemTest {
@@ -89,8 +97,7 @@ class ProblemTest {
         broken.addBean("banner", (BannerSource) () -> {
             throw new IllegalStateException("no database");
         });
-        var house = new UiFactory(uis.messages(), uis.assets(), uis.navigation(), uis.clock(), uis.site(),
-                broken.getBeanProvider(ViewerSource.class), broken.getBeanProvider(BannerSource.class));
+        var house = UiFactories.asking(broken.getBeanProvider(ViewerSource.class), broken.getBeanProvider(BannerSource.class), uis);
         var response = new org.springframework.mock.web.MockHttpServletResponse();
         new ProblemAnswer(templates, house, json).write(Problem.of(503), new org.springframework.mock.web.MockHttpServletRequest("GET", "/x"), response);
         assertThat(response.getStatus()).isEqualTo(503);

@@ -1,0 +1,13 @@
+package vn.ngomon.platform.ui;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/** Factories for tests that let what features contribute go wrong. */
+public final class UiFactories {
+
+    private UiFactories() {}
+
+    public static UiFactory asking(ObjectProvider<ViewerSource> viewers, ObjectProvider<BannerSource> banners, UiFactory like) {
+        return new UiFactory(like.messages(), like.assets(), like.navigation(), like.clock(), like.site(), viewers, banners);
+    }
+}
