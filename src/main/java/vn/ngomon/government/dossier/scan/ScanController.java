@@ -98,7 +98,7 @@ class ScanController {
         var file = scan(id, scan, actor);
         var stands = seen.get(id, actor, "dossier.scan");
         model.addAttribute("page", new ScanPage(id, stands.version(), dossiers.find(id).orElseThrow().name(), scan, files.pages(file), papers.of(id)));
-        return "government/dossier/work/scan";
+        return "government/dossier/scan/show";
     }
 
     @GetMapping("/{scan}/pages/{page}")

@@ -4,10 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +21,6 @@ import vn.ngomon.government.dossier.actions.Uploads;
 import vn.ngomon.government.dossier.papers.Inspection;
 import vn.ngomon.government.dossier.papers.Papers;
 import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
-import vn.ngomon.platform.casework.CaseNotFound;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
@@ -102,11 +99,5 @@ class CaseController {
 
     private Typed typed(String form, HttpServletRequest request, Uploads.Kept kept) {
         return new Typed(form, request.getParameterMap(), kept.files(), uploads.names(kept));
-    }
-
-    /** What may not be known of does not exist. */
-    @ExceptionHandler(CaseNotFound.class)
-    void gone(HttpServletResponse response) throws java.io.IOException {
-        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 }

@@ -25,7 +25,6 @@ import vn.ngomon.government.dossier.results.ResultActs;
 import vn.ngomon.government.dossier.results.ResultDrafts;
 import vn.ngomon.government.dossier.results.ResultVersion;
 import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
-import vn.ngomon.platform.casework.CaseNotFound;
 import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.FileRules;
@@ -98,10 +97,5 @@ class ResultController {
             case ResultActs.Added.NotNow() -> answers.refused(id, "work.refused.drafting", List.of(), asked);
             case ResultActs.Added.Stale(var stands) -> answers.stale(stands, asked);
         };
-    }
-
-    @org.springframework.web.bind.annotation.ExceptionHandler(CaseNotFound.class)
-    void gone(HttpServletResponse response) throws java.io.IOException {
-        response.sendError(404);
     }
 }

@@ -8,10 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -20,64 +18,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.government.dossier.actions.DeskActs;
 import vn.ngomon.government.dossier.actions.Typed;
 import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
-import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.CaseNotFound;
 import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.casework.Opinion;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
-import vn.ngomon.platform.journal.Subject;
-import vn.ngomon.platform.payment.PaymentMethod;
-import vn.ngomon.platform.payment.PaymentOutcome;
-import vn.ngomon.platform.payment.Payments;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
 
-/** What is done beside a dossier's steps: money is taken, other agencies are asked for their opinion. */
+/** Other agencies are asked for their opinion of a dossier; it stays where it is. */
 @Controller
 @RequestMapping("/desk/dossiers/{id}")
-class AsideController {
+class OpinionController {
 
     private final CaseFiles cases;
     private final CasePages pages;
     private final CaseAnswers answers;
     private final DeskActs acts;
     private final Consultations consultations;
-    private final Payments payments;
 
-    AsideController(CaseFiles cases, CasePages pages, CaseAnswers answers, DeskActs acts, Consultations consultations, Payments payments) {
+    OpinionController(CaseFiles cases, CasePages pages, CaseAnswers answers, DeskActs acts, Consultations consultations) {
         this.cases = cases;
         this.pages = pages;
         this.answers = answers;
         this.acts = acts;
         this.consultations = consultations;
-        this.payments = payments;
-    }
-
-    @PostMapping("/payments/{payment}")
-    String pay(@PathVariable UUID id, @PathVariable UUID payment, @RequestParam int version, @RequestParam PaymentMethod method,
-            @RequestParam(defaultValue = "") String reference, HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model,
-            RedirectAttributes redirect) {
-        var file = answers.get(id, actor);
-        if (!mayCollect(file, actor) || payments.of(new Subject("dossier", id)).stream().noneMatch(asked -> asked.id().equals(payment))) {
-            throw new NotFound();
-        }
-        var paid = acts.asSeen(id, version, actor, () -> payments.payAtDesk(payment, actor, method, reference.isBlank() ? null : reference.strip()));
-        if (paid.isEmpty()) {
-            return answers.stale(answers.get(id, actor), asked(Typed.PAYMENT, version, request, response, actor, locale, model, redirect));
-        }
-        switch (paid.get()) {
-            case PaymentOutcome.Paid done -> Flash.good(redirect, "work.done.paid");
-            case PaymentOutcome.AlreadyPaid already -> Flash.warn(redirect, "work.done.paid.already");
-            case PaymentOutcome.Moved moved -> throw new IllegalStateException("Paid without a receipt: " + payment);
-            case PaymentOutcome.Refused refused -> Flash.warn(redirect, refused.messageKey());
-        }
-        return "redirect:/desk/dossiers/" + id + "#fees";
-    }
-
-    private static boolean mayCollect(CaseFile file, Actor actor) {
-        return actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent();
     }
 
     @PostMapping("/opinions")
@@ -85,7 +50,7 @@ class AsideController {
             @RequestParam(required = false) @Nullable LocalDate until, HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model,
             RedirectAttributes redirect) {
         var file = answers.get(id, actor);
-        var asked = asked(Typed.OPINION, version, request, response, actor, locale, model, redirect);
+        var asked = new Asked(actor, locale, version, new Typed(Typed.OPINION, request.getParameterMap(), Map.of(), Map.of()), model, response, redirect);
         if (!cases.holdsStep(file, actor)) {
             if (file.version() != version && actor.seat(file.agencyId(), Role.SPECIALIST).isPresent()) {
                 return answers.stale(file, asked);      // it has moved on meanwhile: told, with the question still there
@@ -104,11 +69,6 @@ class AsideController {
         }
         Flash.good(redirect, "work.done.asked");
         return "redirect:/desk/dossiers/" + id + "#opinions";
-    }
-
-    private static Asked asked(String form, int version, HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model,
-            RedirectAttributes redirect) {
-        return new Asked(actor, locale, version, new Typed(form, request.getParameterMap(), Map.of(), Map.of()), model, response, redirect);
     }
 
     @PostMapping("/opinions/{opinion}/answer")
@@ -140,11 +100,5 @@ class AsideController {
     /** An address names the dossier whose question it answers: never another's. */
     private Opinion asked(UUID opinion, UUID dossier) {
         return consultations.of(dossier).stream().filter(asked -> asked.id().equals(opinion)).findFirst().orElseThrow(NotFound::new);
-    }
-
-    /** What may not be known of does not exist. */
-    @ExceptionHandler(CaseNotFound.class)
-    void gone(HttpServletResponse response) throws java.io.IOException {
-        response.sendError(HttpStatus.NOT_FOUND.value());
     }
 }
