@@ -52,4 +52,4 @@ create table idempotent_request (
     recorded_at timestamptz not null default now(),
     primary key (account_id, key)
 );
-create index on idempotent_request (recorded_at);
+create index on idempotent_request using brin (recorded_at); -- written in order, read once a night

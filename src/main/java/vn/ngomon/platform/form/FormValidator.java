@@ -9,7 +9,6 @@ import com.networknt.schema.path.PathType;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +60,7 @@ class FormValidator {
             found.merge(placed.pointer(), placed, (first, second) -> first.messageKey().equals("form.error.required") ? first : second);
         }
         facts(form.fields(), "", value, found);
-        return found.values().stream().sorted(Comparator.comparing(error -> place(form, error.pointer()))).toList();
+        return found.values().stream().map(error -> Map.entry(place(form, error.pointer()), error)).sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
     }
 
     private FieldError placed(FormDefinition form, Error error) {

@@ -44,6 +44,9 @@ public class FormCheck {
 
     List<Filed.Problem> problems(ProcedureContent content, Submission submission) {
         var online = submission.channel() == Dossier.Channel.ONLINE;
+        if (!online && submission.formValue().isEmpty()) {
+            return List.of();       // nothing typed, nothing wrong
+        }
         return forms.at(content.handling().form(), clock.instant())
                 .map(form -> problems(form, submission.formValue(), online)).orElse(List.of());
     }
