@@ -1,7 +1,11 @@
 package vn.ngomon;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,17 @@ class ModulesTest {
     @Test
     void everyModuleKeepsToItsAllowedDependencies() {
         MODULES.verify();
+    }
+
+    /**
+     * The root of a module may lean on its slices and they on it: facade and published types stand there. {@code identity} is left out:
+     * whoever resets somebody's credentials ends their tokens too, and tokens are given to who has signed in.
+     */
+    @Test
+    void theSlicesOfAModuleDoNotNeedEachOtherInACircle() {
+        SlicesRuleDefinition.slices().matching("vn.ngomon.(*).(*).(*)..").should().beFreeOfCycles()
+                .ignoreDependency(resideInAPackage("vn.ngomon.platform.identity.."), resideInAPackage("vn.ngomon.platform.identity.."))
+                .check(new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.ngomon"));
     }
 
     /** The picture is redrawn by the build; a change of it belongs into the same commit as the change it shows. */
