@@ -3,6 +3,7 @@ package vn.ngomon.platform.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
@@ -102,16 +103,20 @@ final class ContentStore {
         return root;
     }
 
+    static Content inMemory(byte[] bytes) {
+        return new Content.InMemory(bytes, HexFormat.of().formatHex(sha256().digest(bytes)));
+    }
+
     /** Reads to the end, or to one byte over the limit. Empty: there was more than the limit. */
     Optional<Content> take(InputStream in, long limit) throws IOException {
         var start = in.readNBytes((int) Math.min(SMALL, limit) + 1);
         if (start.length > limit) {
             return Optional.empty();
         }
-        var digest = sha256();
         if (start.length <= SMALL) {
-            return Optional.of(new Content.InMemory(start, HexFormat.of().formatHex(digest.digest(start))));
+            return Optional.of(inMemory(start));
         }
+        var digest = sha256();
         var file = arriving.resolve(UUID.randomUUID().toString());
         try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), digest)) {
             out.write(start);
@@ -143,6 +148,14 @@ final class ContentStore {
         switch (content) {
             case Content.InMemory memory -> keepSmall(memory, target, known);
             case Content.OnDisk disk -> keepLarge(disk, target, known);
+        }
+    }
+
+    void remove(String sha256) {
+        try {
+            Files.deleteIfExists(path(sha256));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -19,6 +19,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.ngomon.platform.file.Upload.Refusal;
 import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Ids;
@@ -97,6 +99,39 @@ public class Files {
         return store(new ByteArrayInputStream(bytes), name, origin);
     }
 
+    /** What the program itself made, before its transaction opens; {@link #keep} keeps it. */
+    public Made made(byte[] bytes, String givenName, String origin) {
+        var name = FileName.clean(givenName);
+        var content = ContentStore.inMemory(bytes);
+        try {
+            var type = FileType.of(content);
+            flaw(content, type, name, FileRules.OWN).ifPresent(refused -> {
+                throw new FileRefused(refused);
+            });
+            return new Made(new StoredFile(Ids.next(), content.sha256(), content.size(), type, name), content, origin);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The bytes go to the disk, the row joins the writes of the caller's transaction; where that fails, the bytes go again. */
+    public void keep(Made made, Batch writes) {
+        try {
+            contents.keep(made.content(), rows::knows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        rows.add(made.file(), made.origin(), writes);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                if (status == STATUS_ROLLED_BACK && !rows.knows(made.file().sha256())) {    // a commit may hold whose answer was lost
+                    contents.remove(made.file().sha256());
+                }
+            }
+        });
+    }
+
     private Upload judgeLarge(Content content, String name, String origin, FileRules rules, Batch writes) throws IOException {
         largeInspections.acquireUninterruptibly();
         try {
@@ -107,28 +142,32 @@ public class Files {
     }
 
     private Upload judge(Content content, String name, String origin, FileRules rules, Batch writes) throws IOException {
-        if (content.size() == 0) {
-            return new Upload.Refused(Refusal.EMPTY, name, 0);
-        }
         var type = FileType.of(content);
-        var promised = FileType.promisedBy(name).orElse(type);
-        if (type.equals(FileType.PROGRAM) || promised.equals(FileType.PROGRAM)) {
-            return new Upload.Refused(Refusal.EXECUTABLE, name, 0);
-        }
-        if (!promised.equals(type) && !(promised.startsWith("image/") && type.startsWith("image/"))) {
-            return new Upload.Refused(Refusal.TYPE_MISMATCH, name, 0);
-        }
-        if (!rules.mediaTypes().contains(type)) {
-            return new Upload.Refused(Refusal.TYPE_NOT_TAKEN, name, 0);
-        }
-        var flaw = Wholeness.flaw(type, content);
+        var flaw = flaw(content, type, name, rules);
         if (flaw.isPresent()) {
-            return new Upload.Refused(flaw.get(), name, 0);
+            return flaw.get();
         }
         contents.keep(content, rows::knows);
         var file = new StoredFile(Ids.next(), content.sha256(), content.size(), type, name);
         rows.add(file, origin, writes);
         return new Upload.Kept(file);
+    }
+
+    private static Optional<Upload.Refused> flaw(Content content, String type, String name, FileRules rules) throws IOException {
+        if (content.size() == 0) {
+            return Optional.of(new Upload.Refused(Refusal.EMPTY, name, 0));
+        }
+        var promised = FileType.promisedBy(name).orElse(type);
+        if (type.equals(FileType.PROGRAM) || promised.equals(FileType.PROGRAM)) {
+            return Optional.of(new Upload.Refused(Refusal.EXECUTABLE, name, 0));
+        }
+        if (!promised.equals(type) && !(promised.startsWith("image/") && type.startsWith("image/"))) {
+            return Optional.of(new Upload.Refused(Refusal.TYPE_MISMATCH, name, 0));
+        }
+        if (!rules.mediaTypes().contains(type)) {
+            return Optional.of(new Upload.Refused(Refusal.TYPE_NOT_TAKEN, name, 0));
+        }
+        return Wholeness.flaw(type, content).map(reason -> new Upload.Refused(reason, name, 0));
     }
 
     public Optional<StoredFile> find(UUID id) {

@@ -90,7 +90,7 @@ class DossierApi {
                     content = @Content(mediaType = "application/json", schema = @Schema(implementation = WantedDossier.class))))
     @ApiResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Filings.FiledJson.class)))
     ResponseEntity<byte[]> file(@RequestBody byte[] body, @Parameter(hidden = true) Actor actor, HttpServletRequest request) {
-        return once.answer(actor.accountId(), request, body, keeper -> filings.file(once.read(body, WantedDossier.class), actor, keeper));
+        return once.answer(actor.accountId(), request, body, () -> filings.prepared(once.read(body, WantedDossier.class), actor));
     }
 
     @PostMapping("/{id}/actions/{action}")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,6 +15,7 @@ import vn.ngomon.government.dossier.papers.Paper;
 import vn.ngomon.government.dossier.papers.SentFiles;
 import vn.ngomon.government.dossier.submission.Filed;
 import vn.ngomon.government.dossier.submission.Filing;
+import vn.ngomon.government.dossier.submission.Prepared;
 import vn.ngomon.government.dossier.submission.Submission;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
@@ -34,17 +36,23 @@ class Filings {
     /** What was filed; the secret is shown here and never again. */
     record FiledJson(UUID id, String lookup, String secret, int status, List<Filed.Arrived> arrived) {}
 
-    Once.Answer file(WantedDossier wanted, Actor actor, Once.Keeper keeper) {
+    /** @return what is left to do in the transaction */
+    Function<Once.Keeper, Once.Answer> prepared(WantedDossier wanted, Actor actor) {
         var submission = submission(wanted, actor);
         if (!uploads.areFrom(submission.papers().stream().flatMap(paper -> paper.files().stream()).toList(), actor.accountId())) {
             throw ApiProblem.invalid("papers", "dossierapi.file-unknown");
         }
+        var prepared = filing.prepare(submission, actor);
+        return keeper -> file(prepared, submission.procedureCode(), actor, keeper);
+    }
+
+    private Once.Answer file(Prepared prepared, String procedure, Actor actor, Once.Keeper keeper) {
         var answers = new ArrayList<Once.Answer>(1);
-        var filed = filing.file(submission, actor, (done, batch) -> answers.add(keeper.keep(201, "/api/v1/dossiers/" + done.id(),
+        var filed = filing.file(prepared, actor, (done, batch) -> answers.add(keeper.keep(201, "/api/v1/dossiers/" + done.id(),
                 new FiledJson(done.id(), done.lookup(), done.secret(), 1, done.arrived()), batch)));
         return switch (filed) {
             case Filed.Done done -> answers.getFirst();
-            case Filed.NotOpen() -> throw ApiProblem.refused("dossierapi.not-open", List.of(submission.procedureCode()));
+            case Filed.NotOpen() -> throw ApiProblem.refused("dossierapi.not-open", List.of(procedure));
             case Filed.NoAgency() -> throw ApiProblem.refused("dossierapi.no-agency", List.of());
             case Filed.Invalid(var problems) -> throw ApiProblem.invalid(problems.stream()
                     .map(problem -> new ApiProblem.Wrong(problem.pointer(), problem.messageKey(), problem.args())).toList());

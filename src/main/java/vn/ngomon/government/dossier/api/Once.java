@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -74,16 +75,22 @@ class Once {
 
     /** @param work runs in one transaction; an {@link ApiProblem} ends it without a trace */
     ResponseEntity<byte[]> answer(UUID account, HttpServletRequest request, byte[] body, Function<Keeper, Answer> work) {
+        return answer(account, request, body, () -> work);
+    }
+
+    /** @param before gives the work after what takes long and must not hold a connection */
+    ResponseEntity<byte[]> answer(UUID account, HttpServletRequest request, byte[] body, Supplier<Function<Keeper, Answer>> before) {
         try {
             var call = call(account, request, body);
-            return answer(call, request, work);
+            return answer(call, request, before);
         } catch (ApiProblem problem) {
             return problem(problem, request);
         }
     }
 
-    private ResponseEntity<byte[]> answer(Call call, HttpServletRequest request, Function<Keeper, Answer> work) {
+    private ResponseEntity<byte[]> answer(Call call, HttpServletRequest request, Supplier<Function<Keeper, Answer>> before) {
         try {
+            var work = before.get();
             var answer = transaction.execute(status -> work.apply(new Keeper(call)));
             return reply(answer.status(), answer.location(), answer.body(), false);
         } catch (ApiProblem problem) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import vn.ngomon.government.dossier.Applicant;
@@ -48,10 +48,11 @@ public class DraftWork {
     private final Identity identity;
     private final Particulars particulars;
     private final Filing filing;
+    private final TransactionTemplate transaction;
     private final InstantSource clock;
 
     DraftWork(Drafts drafts, Shelf shelf, Procedures procedures, FormCheck formCheck, Forms forms, Competence competence, Directory directory,
-            Identity identity, Particulars particulars, Filing filing, InstantSource clock) {
+            Identity identity, Particulars particulars, Filing filing, TransactionTemplate transaction, InstantSource clock) {
         this.drafts = drafts;
         this.shelf = shelf;
         this.procedures = procedures;
@@ -62,6 +63,7 @@ public class DraftWork {
         this.identity = identity;
         this.particulars = particulars;
         this.filing = filing;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -148,18 +150,35 @@ public class DraftWork {
         return filing.check(submission(open, actor));
     }
 
-    /** Files it; the draft's row is locked first and gone afterwards, so that pressing twice makes one dossier. */
-    @Transactional
+    /**
+     * Files it; the draft's row is locked first and gone afterwards, so that pressing twice makes one dossier. What is declared is printed
+     * before, and anew where somebody changed the draft meanwhile.
+     */
     public Submitted submit(UUID id, Actor actor) {
-        var draft = drafts.lock(id, actor.accountId());
+        var draft = drafts.find(id, actor.accountId());
         if (draft.isEmpty()) {
-            return new Submitted.Before(drafts.dossierOf(id, actor.accountId()).orElseThrow(NotFound::new));
+            return before(id, actor);
         }
+        var files = shelf.files(Shelf.Of.DRAFT, id);
         var open = open(draft.get());
         if (open.needsCase() || open.agency().isEmpty()) {
             return new Submitted.Now(new Filed.NoAgency());
         }
-        return new Submitted.Now(filing.file(submission(open, actor), actor, (done, batch) -> drafts.becomes(draft.get(), done.id(), batch)));
+        var prepared = filing.prepare(submission(open, actor), actor);
+        var submitted = transaction.<Optional<Submitted>>execute(status -> {
+            var locked = drafts.lock(id, actor.accountId());
+            if (locked.isEmpty()) {
+                return Optional.of(before(id, actor));
+            }
+            return locked.equals(draft) && shelf.files(Shelf.Of.DRAFT, id).equals(files)
+                    ? Optional.of(new Submitted.Now(filing.file(prepared, actor, (done, batch) -> drafts.becomes(draft.get(), done.id(), batch))))
+                    : Optional.empty();
+        });
+        return submitted.orElseGet(() -> submit(id, actor));
+    }
+
+    private Submitted before(UUID id, Actor actor) {
+        return new Submitted.Before(drafts.dossierOf(id, actor.accountId()).orElseThrow(NotFound::new));
     }
 
     private Submission submission(OpenDraft open, Actor actor) {

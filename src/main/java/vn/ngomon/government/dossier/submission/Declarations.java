@@ -11,7 +11,7 @@ import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.papers.Paper;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.file.Files;
-import vn.ngomon.platform.file.StoredFile;
+import vn.ngomon.platform.file.Made;
 import vn.ngomon.platform.form.FormDefinition;
 import vn.ngomon.platform.form.FormSummary;
 import vn.ngomon.platform.form.Forms;
@@ -44,17 +44,17 @@ public class Declarations {
     }
 
     /** @param papers with the printed form under each paper that it is */
-    record Declared(List<Paper> papers, Optional<StoredFile> file) {}
+    record Declared(List<Paper> papers, Optional<Made> made) {}
 
-    /** Prints and keeps it, where a paper of the dossier is the electronic form. */
-    Declared put(List<Paper> papers, Dossier dossier, Agency agency) {
+    /** Prints it, where a paper of the dossier is the electronic form. */
+    Declared print(List<Paper> papers, Dossier dossier, Agency agency) {
         var form = forms.find(dossier.formKey(), dossier.formVersion());
         if (form.isEmpty() || papers.stream().noneMatch(Declarations::isElectronic)) {
             return new Declared(papers, Optional.empty());
         }
         var pdf = printer.pdf(TEMPLATE, page(form.get(), dossier.formValue(), agency.name(), dossier.applicant().name(), dossier), VIETNAMESE);
-        var file = files.store(pdf, "to-khai-dien-tu.pdf", "dossier.declaration");
-        return new Declared(papers.stream().map(paper -> isElectronic(paper) ? paper.with(List.of(file.id())) : paper).toList(), Optional.of(file));
+        var made = files.made(pdf, "to-khai-dien-tu.pdf", "dossier.declaration");
+        return new Declared(papers.stream().map(paper -> isElectronic(paper) ? paper.with(List.of(made.file().id())) : paper).toList(), Optional.of(made));
     }
 
     private static boolean isElectronic(Paper paper) {

@@ -1,5 +1,6 @@
 package vn.ngomon.government.dossier.submission;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,31 +69,43 @@ public class Filing {
         this.clock = clock;
     }
 
-    /** @param alongside further writes of the caller's in the same transaction, such as the answer kept for a repeated request */
-    @Transactional
+    /** At once, for whom nothing is printed or who is in a transaction already. */
     public Filed file(Submission submission, Actor by, BiConsumer<Filed.Done, Batch> alongside) {
+        return file(prepare(submission, by), by, alongside);
+    }
+
+    /** Looks at it and prints what is declared. Before the transaction opens: printing takes long, and a connection would be held meanwhile. */
+    public Prepared prepare(Submission submission, Actor by) {
         var enteredAt = clock.instant();
-        var at = submission.late() == null ? enteredAt : submission.late().takenInAt();
+        var late = submission.late();
+        var at = late == null ? enteredAt : late.takenInAt();
         var version = procedures.find(submission.procedureCode(), LocalDate.ofInstant(at, BusinessClock.ZONE)).filter(ProcedureVersion::mayBeFiled);
         if (version.isEmpty()) {
-            return new Filed.NotOpen();
+            return new Prepared.Not(new Filed.NotOpen());
         }
         var stored = stored(submission);
         var problems = problems(version.get().content(), submission, stored);
         if (!problems.isEmpty()) {
-            return new Filed.Invalid(problems);
+            return new Prepared.Not(new Filed.Invalid(problems));
         }
         if (way(version.get().content(), submission).isEmpty()) {
-            return new Filed.NotOpen();
+            return new Prepared.Not(new Filed.NotOpen());
         }
         var route = competence.route(version.get().content(), submission, LocalDate.ofInstant(at, BusinessClock.ZONE));
         if (route.isEmpty()) {
-            return new Filed.NoAgency();
+            return new Prepared.Not(new Filed.NoAgency());
         }
-        var late = submission.late();
-        return late == null ? open(version.get(), submission, stored, route.get(), by, alongside)
-                : BusinessClock.stating(at, () -> open(version.get(), submission, stored, route.get(), by, alongside.andThen((done, batch) ->
-                        dossiers.enteredLate(done.id(), new Dossiers.LateEntry(at, enteredAt, by.accountId(), late.reason()), batch))));
+        return ready(version.get(), submission, stored, route.get(), at, late == null ? null : new Dossiers.LateEntry(at, enteredAt, by.accountId(), late.reason()));
+    }
+
+    /** @param alongside further writes of the caller's in the same transaction, such as the answer kept for a repeated request */
+    public Filed file(Prepared prepared, Actor by, BiConsumer<Filed.Done, Batch> alongside) {
+        return switch (prepared) {
+            case Prepared.Not(var why) -> why;
+            case Prepared.Ready ready -> ready.late() == null ? open(ready, by, alongside)
+                    : BusinessClock.stating(ready.late().takenInAt(), () -> open(ready, by, alongside.andThen((done, batch) ->
+                            dossiers.enteredLate(done.id(), ready.late(), batch))));
+        };
     }
 
     /** What is wrong with a submission before it is filed; empty when it would be taken, an agency given. */
@@ -107,29 +120,31 @@ public class Filing {
                 .collect(Collectors.toMap(StoredFile::id, file -> file));
     }
 
-    private Filed open(ProcedureVersion version, Submission submission, Map<UUID, StoredFile> stored, Competence.Route route, Actor by,
-            BiConsumer<Filed.Done, Batch> alongside) {
+    private Prepared ready(ProcedureVersion version, Submission submission, Map<UUID, StoredFile> stored, Competence.Route route, Instant at,
+            Dossiers.@Nullable LateEntry late) {
         var content = version.content();
-        var way = way(content, submission).orElseThrow();
         var form = forms.formOf(content);
         var id = Ids.next();
-        var secret = secrets.of(id);
-        var dossier = new Dossier(id, Lookup.next(clock.instant()), version.id(), version.code(), submission.procedureCase(), submission.channel(),
+        var dossier = new Dossier(id, Lookup.next(at), version.id(), version.code(), submission.procedureCase(), submission.channel(),
                 route.agency().id(), route.front().id(), null, submission.applicant(), submission.owner(), form.key(), form.version(), submission.formValue(),
-                submission.returnBy(), clock.instant(), null, null, submission.late() != null, BusinessClock.isSimulated());
-        var declared = declarations.put(handed(content, submission), dossier, route.agency());
+                submission.returnBy(), at, null, null, late != null, BusinessClock.isSimulated());
+        var declared = declarations.print(handed(content, submission), dossier, route.agency());
         var arrived = new HashMap<>(stored);
-        declared.file().ifPresent(file -> arrived.put(file.id(), file));
-        var done = new Filed.Done(dossier.id(), dossier.lookup(), secret, arrived(declared.papers(), arrived));
-        var opening = new Opening(dossier.id(), processes.definitionFor(version), content.name().vi(), route.agency().id(), route.front().id(), way.limit(),
-                SupplementPolicy.valueOf(content.handling().supplement().name()), null,
+        declared.made().ifPresent(made -> arrived.put(made.file().id(), made.file()));
+        var opening = new Opening(id, processes.definitionFor(version), content.name().vi(), route.agency().id(), route.front().id(),
+                way(content, submission).orElseThrow().limit(), SupplementPolicy.valueOf(content.handling().supplement().name()), null,
                 Map.of("procedure", version.code(), "channel", submission.channel().name()));
-        casework.open(opening, by, batch -> {
-            dossiers.insert(dossier, LookupSecrets.hash(secret), batch);
-            papers.insert(dossier.id(), declared.papers(), batch);
-            alongside.accept(done, batch);
+        return new Prepared.Ready(dossier, declared, opening, new Filed.Done(id, dossier.lookup(), secrets.of(id), arrived(declared.papers(), arrived)), late);
+    }
+
+    private Filed open(Prepared.Ready ready, Actor by, BiConsumer<Filed.Done, Batch> alongside) {
+        casework.open(ready.opening(), by, batch -> {
+            dossiers.insert(ready.dossier(), LookupSecrets.hash(ready.done().secret()), batch);
+            ready.declared().made().ifPresent(made -> files.keep(made, batch));
+            papers.insert(ready.dossier().id(), ready.declared().papers(), batch);
+            alongside.accept(ready.done(), batch);
         });
-        return done;
+        return ready.done();
     }
 
     private List<Filed.Problem> problems(ProcedureContent content, Submission submission, Map<UUID, StoredFile> stored) {

@@ -7,20 +7,29 @@ import static vn.ngomon.government.dossier.BirthFiling.upload;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.People;
 import vn.ngomon.Web;
 import vn.ngomon.government.dossier.BirthFiling;
+import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.papers.Paper;
 import vn.ngomon.government.dossier.papers.Papers;
+import vn.ngomon.government.dossier.submission.Filing;
+import vn.ngomon.government.dossier.submission.Prepared;
+import vn.ngomon.government.dossier.submission.Submission;
+import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.journal.Ids;
 
 @NgomonTest
@@ -31,6 +40,9 @@ class FilingTest {
     @Autowired BirthFiling births;
     @Autowired Dossiers dossiers;
     @Autowired Papers papers;
+    @Autowired Filing filing;
+    @Autowired TransactionTemplate transaction;
+    @Value("${ngomon.files}") Path storage;
 
     private UUID citizen;
     private Web web;
@@ -153,6 +165,28 @@ class FilingTest {
         assertThat(declaration.presented()).isEqualTo(Paper.Presented.ELECTRONIC);
         var printed = words(web.get("/my/dossiers/" + id + "/files/" + declaration.files().getFirst()).bytes());
         assertThat(printed).contains("Kính gửi: Ủy ban nhân dân", "Nguyễn Gia Bảo", "Trần Thị Hoa", dossiers.find(id).orElseThrow().lookup()).doesNotContain("chưa nộp", "${");
+    }
+
+    @Test
+    void theDeclarationIsPrintedBeforeTheTransactionAndAFilingThatFailsLeavesNoneBehind() {
+        var earlier = dossiers.find(births.filed(web)).orElseThrow();
+        var handed = papers.of(earlier.id()).stream().filter(paper -> paper.presented() == Paper.Presented.SCANNED && !paper.files().isEmpty())
+                .map(paper -> new Submission.Handed(paper.code(), paper.presented(), 1, paper.files())).toList();
+        var submission = new Submission(CODE, earlier.procedureCase(), Dossier.Channel.ONLINE, earlier.applicant(), earlier.owner(), earlier.formValue(), handed,
+                earlier.returnBy(), earlier.agencyId(), null);
+        var actor = new Actor(citizen, "Nguyễn Văn An", Set.of());
+        var prepared = (Prepared.Ready) filing.prepare(submission, actor);
+        var sha256 = prepared.done().arrived().stream().filter(file -> file.file().endsWith(".pdf")).findFirst().orElseThrow().sha256();
+        var declaration = storage.resolve(sha256.substring(0, 2)).resolve(sha256);
+        transaction.executeWithoutResult(status -> {
+            filing.file(prepared, actor, (done, batch) -> { });
+            status.setRollbackOnly();
+        });
+        assertThat(declaration).doesNotExist();
+        assertThat(dossiers.find(prepared.done().id())).isEmpty();
+        assertThat(filing.file(prepared, actor, (done, batch) -> { })).isEqualTo(prepared.done());
+        assertThat(declaration).exists();
+        assertThat(papers.of(prepared.done().id())).anyMatch(paper -> paper.presented() == Paper.Presented.ELECTRONIC && !paper.files().isEmpty());
     }
 
     @Test
