@@ -2,6 +2,7 @@ package vn.ngomon.government.dossier.submission;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ import vn.ngomon.platform.search.Fold;
 
 /**
  * Which agency decides on a dossier and which receives it. The applicant never has to know: for a commune's or district's matter
- * it follows from the address and the kind of body the procedure names, for a province's from the department it names for the case.
+ * it follows from the address and the kind of body the procedure names for the case, for a province's from the department it names so.
  */
 @Component
 public class Competence {
@@ -39,7 +40,7 @@ public class Competence {
 
     /** The agency an address leads to; for a province's matter the department the procedure names, whatever the address. */
     public Optional<Agency> agencyFor(ProcedureContent content, String procedureCase, @Nullable String areaCode, LocalDate day) {
-        return named(content, procedureCase, day).findFirst().or(() -> byAddress(content, areaCode, day));
+        return named(content, procedureCase, day).findFirst().or(() -> byAddress(content, procedureCase, areaCode, day));
     }
 
     /** Whether the address decides which agency is competent. */
@@ -77,7 +78,7 @@ public class Competence {
 
     private boolean mayDecide(ProcedureContent content, String procedureCase, Agency agency, LocalDate day) {
         return named(content, procedureCase, day).anyMatch(agency::equals) || agency.area() != null && local(content.tiers()).contains(agency.tier())
-                && deciding(content, agency.area(), agency.tier(), day).filter(agency::equals).isPresent();
+                && deciding(content, procedureCase, agency.area(), agency.tier(), day).filter(agency::equals).isPresent();
     }
 
     /** A district's or commune's body of another name has its dossiers received and returned at its committee's one-stop desk. */
@@ -92,30 +93,35 @@ public class Competence {
                 : desk.kind() == AgencyKind.PEOPLES_COMMITTEE && local(content.receivingTiers()).contains(desk.tier());
     }
 
-    private Optional<Agency> byAddress(ProcedureContent content, @Nullable String areaCode, LocalDate day) {
+    private Optional<Agency> byAddress(ProcedureContent content, String procedureCase, @Nullable String areaCode, LocalDate day) {
         if (areaCode == null || !AreaCode.isValid(areaCode)) {
             return Optional.empty();
         }
         var tiers = local(content.tiers());
         return Stream.of(Tier.COMMUNE, Tier.DISTRICT).filter(tiers::contains)
-                .flatMap(tier -> deciding(content, new AreaCode(areaCode), tier, day).stream()).findFirst();
+                .flatMap(tier -> deciding(content, procedureCase, new AreaCode(areaCode), tier, day).stream()).findFirst();
     }
 
     /** The body of this kind that the decision names first and that the place has, such as a branch of the land registration office; else its committee. */
-    private Optional<Agency> deciding(ProcedureContent content, AreaCode area, Tier tier, LocalDate day) {
+    private Optional<Agency> deciding(ProcedureContent content, String procedureCase, AreaCode area, Tier tier, LocalDate day) {
         var committee = directory.competentAgency(area, tier, Specialty.GENERAL, day);
-        return committee.map(Agency::area).flatMap(place -> content.agencies().competent().stream().findFirst().flatMap(name -> bodies.of(name, place, day)))
+        return committee.map(Agency::area).flatMap(place -> names(content, procedureCase).stream().findFirst().flatMap(name -> bodies.of(name, place, day)))
                 .or(() -> committee);
     }
 
-    /** The departments named for the case, or for the procedure where its cases do not differ in this. */
+    /** The departments named. */
     private Stream<Agency> named(ProcedureContent content, String procedureCase, LocalDate day) {
         if (!content.tiers().contains(vn.ngomon.government.procedure.content.Tier.PROVINCE)) {
             return Stream.empty();
         }
-        var own = content.cases().stream().filter(one -> one.key().equals(procedureCase)).map(ProcedureCase::competent).filter(Objects::nonNull).toList();
-        return (own.isEmpty() ? content.agencies().competent() : own).stream().map(Fold::fold).flatMap(name -> directory.agenciesOn(day).stream()
+        return names(content, procedureCase).stream().map(Fold::fold).flatMap(name -> directory.agenciesOn(day).stream()
                 .filter(agency -> agency.tier() == Tier.PROVINCE && name.contains(Fold.fold(agency.name()))));
+    }
+
+    /** In the decision's words: for the case, or for the procedure where its cases do not differ in this. */
+    private static List<String> names(ProcedureContent content, String procedureCase) {
+        var own = content.cases().stream().filter(one -> one.key().equals(procedureCase)).map(ProcedureCase::competent).filter(Objects::nonNull).toList();
+        return own.isEmpty() ? content.agencies().competent() : own;
     }
 
     private static Set<Tier> local(Set<vn.ngomon.government.procedure.content.Tier> tiers) {

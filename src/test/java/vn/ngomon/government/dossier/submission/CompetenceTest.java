@@ -11,15 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.government.dossier.Applicant;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Owner;
 import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.government.procedure.content.ProcedureCase;
 import vn.ngomon.government.procedure.content.ProcedureContent;
+import vn.ngomon.government.procedure.content.Text;
 import vn.ngomon.government.procedure.shipped.ShippedCatalogue;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.AreaCode;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
@@ -41,6 +46,7 @@ class CompetenceTest {
     @Autowired Competence competence;
     @Autowired NamedBodies bodies;
     @Autowired Directory directory;
+    @Autowired JsonMapper json;
 
     @BeforeEach
     void theCatalogueIsThere() {
@@ -99,6 +105,16 @@ class CompetenceTest {
             assertThat(route.agency()).isEqualTo(branch);
             assertThat(route.front()).isEqualTo(committee);
         });
+    }
+
+    @Test
+    void aCaseMayNameAnotherBodyOfTheDistrict() {
+        var transfer = content(TRANSFER, THREE_TIERS);
+        var document = (ObjectNode) json.valueToTree(transfer);
+        document.putPOJO("cases", List.of(new ProcedureCase("sold", Text.of("Chuyển nhượng"), null), new ProcedureCase("insured", Text.of("Hưởng bảo hiểm"), "Bảo hiểm xã hội cấp huyện")));
+        var content = json.convertValue(document, ProcedureContent.class);
+        assertThat(competence.agencyFor(content, "sold", VY_DA, THREE_TIERS)).isEqualTo(competence.agencyFor(transfer, "", VY_DA, THREE_TIERS));
+        assertThat(competence.agencyFor(content, "insured", VY_DA, THREE_TIERS)).get().extracting(Agency::name).isEqualTo("Bảo hiểm xã hội thành phố Huế");
     }
 
     private static Submission submission(Dossier.Channel channel, @Nullable UUID agency) {
