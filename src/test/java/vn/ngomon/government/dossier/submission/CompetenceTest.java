@@ -72,9 +72,9 @@ class CompetenceTest {
 
     @Test
     void underTwoTiersTheyAreTheCommunesOwnOrTheProvinces() {
-        assertThat(partners(INTER_AGENCY, VY_DA, TWO_TIERS)).containsExactly("Công an phường Vỹ Dạ", "Bảo hiểm xã hội tỉnh");
+        assertThat(partners(INTER_AGENCY, VY_DA, TWO_TIERS)).containsExactly("Công an phường Vỹ Dạ", "Bảo hiểm xã hội thành phố Huế");
         assertThat(competence.agencyFor(content(TRANSFER, TWO_TIERS), "", VY_DA, TWO_TIERS)).get().extracting(agency -> agency.name())
-                .isEqualTo("Văn phòng Đăng ký đất đai tỉnh");
+                .isEqualTo("Văn phòng Đăng ký đất đai thành phố Huế");
         assertThat(directory.agenciesOn(TWO_TIERS)).as("no body of a district is left").noneMatch(agency -> agency.tier() == Tier.DISTRICT);
     }
 
@@ -115,6 +115,13 @@ class CompetenceTest {
         var content = json.convertValue(document, ProcedureContent.class);
         assertThat(competence.agencyFor(content, "sold", VY_DA, THREE_TIERS)).isEqualTo(competence.agencyFor(transfer, "", VY_DA, THREE_TIERS));
         assertThat(competence.agencyFor(content, "insured", VY_DA, THREE_TIERS)).get().extracting(Agency::name).isEqualTo("Bảo hiểm xã hội thành phố Huế");
+    }
+
+    /** A central city since 1 January 2025 (Resolution 175/2024/QH15): nothing of it is a province's any more. */
+    @Test
+    void theCitysBodiesBearItsName() {
+        assertThat(directory.agenciesOn(TWO_TIERS)).extracting(Agency::name).noneMatch(name -> name.matches(".*\\btỉnh\\b.*"));
+        assertThat(directory.agenciesOn(THREE_TIERS)).extracting(Agency::name).contains("Công an tỉnh", "Văn phòng Đăng ký đất đai tỉnh");
     }
 
     private static Submission submission(Dossier.Channel channel, @Nullable UUID agency) {
