@@ -3,10 +3,6 @@ package vn.ngomon.platform.audit;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.journal.Subject;
@@ -20,27 +16,20 @@ public class Audit {
 
     private final Views views;
     private final InstantSource clock;
-    private final TransactionTemplate own;
 
-    Audit(Views views, InstantSource clock, PlatformTransactionManager transactions) {
+    Audit(Views views, InstantSource clock) {
         this.views = views;
         this.clock = clock;
-        this.own = new TransactionTemplate(transactions);
-        this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     /**
-     * In the reader's transaction, so that what was noted was shown; at once when there is none or it may only read.
+     * In the reader's transaction, so that what was noted was shown; at once when there is none. One that may only read is refused by the
+     * database: a note on a second connection would have everybody wait for one while holding one.
      *
      * @param what a short word for the part that was shown, such as {@code dossier.page} or {@code paper.file}
      */
     public void saw(Actor actor, Subject subject, String what) {
-        var view = new View(Ids.next(), clock.instant(), actor.accountId(), subject.kind(), subject.id(), what);
-        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            own.executeWithoutResult(status -> views.add(view));
-        } else {
-            views.add(view);
-        }
+        views.add(new View(Ids.next(), clock.instant(), actor.accountId(), subject.kind(), subject.id(), what));
     }
 
     /**
