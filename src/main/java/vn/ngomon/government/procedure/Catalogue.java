@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.ngomon.government.procedure.content.Origin;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.search.TextIndex;
@@ -47,7 +48,11 @@ public class Catalogue {
 
     public Snapshot now() {
         var snapshot = current.get();
-        return snapshot != null ? snapshot : refreshed();
+        if (snapshot != null) {
+            return snapshot;
+        }
+        // Who is in a transaction waits for nobody: it holds a connection that the one who loads may be waiting for.
+        return TransactionSynchronizationManager.isActualTransactionActive() ? read(versions.revision()) : refreshed();
     }
 
     public LocalDate today() {
@@ -72,14 +77,16 @@ public class Catalogue {
         }
     }
 
-    /** Waits for its turn, so that many callers at once load it once. */
+    /** Waits for its turn, so that the first callers load it once; everybody else goes on reading the one before. */
     public synchronized Snapshot refreshed() {
         var snapshot = current.get();
         long revision = versions.revision();
-        if (snapshot == null || snapshot.revision() != revision || !snapshot.day().equals(today())) {
-            snapshot = load(today(), revision);
-            current.set(snapshot);
-        }
+        return snapshot == null || snapshot.revision() != revision || !snapshot.day().equals(today()) ? read(revision) : snapshot;
+    }
+
+    private Snapshot read(long revision) {
+        var snapshot = load(today(), revision);
+        current.set(snapshot);
         return snapshot;
     }
 

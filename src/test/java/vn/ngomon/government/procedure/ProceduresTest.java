@@ -2,12 +2,16 @@ package vn.ngomon.government.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.government.procedure.catalogue.ProcedurePage;
 import vn.ngomon.government.procedure.content.Channel;
@@ -29,6 +33,22 @@ class ProceduresTest {
     Procedures procedures;
     @Autowired
     ProcedureVersions versions;
+    @Autowired
+    TransactionTemplate transaction;
+
+    /** It holds a connection, which the one who loads may be waiting for. */
+    @Test
+    void whoIsInATransactionDoesNotWaitForTheCatalogueToBeLoaded() throws Exception {
+        var code = Samples.code();
+        published(procedures.publish(code, Samples.DAY, Samples.content("Đăng ký thử", 5), null, Actor.SYSTEM));
+        var cold = new Catalogue(versions, InstantSource.system());
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            synchronized (cold) {
+                var seen = pool.submit(() -> transaction.execute(status -> cold.now().byCode().containsKey(code)));
+                assertThat(seen.get(20, TimeUnit.SECONDS)).isTrue();
+            }
+        }
+    }
 
     @Test
     void aDossierFindsTheVersionOfItsDayAndAPinnedVersionNeverChanges() {
