@@ -27,10 +27,19 @@ record Same(Words label, Map<String, String> answers) {
         for (var field : fields) {
             var from = answers.get(field.name());
             if (from != null && value.has(from)) {
-                field.condition().filter(condition -> !condition.holds(value))
-                        .ifPresent(condition -> value.put(condition.field(), condition.values().getFirst()));
+                field.condition().filter(condition -> !condition.holds(value)).ifPresent(condition -> answer(condition, fields, value));
                 value.set(field.name(), value.get(from).deepCopy());
             }
+        }
+    }
+
+    /** As its question would have been answered by hand: a tick is no text, and one choice of several joins the others. */
+    private static void answer(Condition condition, List<Field> fields, ObjectNode value) {
+        var wanted = condition.values().getFirst();
+        switch (fields.stream().filter(field -> field.name().equals(condition.field())).map(Field::widget).findFirst().orElse(Widget.TEXT)) {
+            case CHECKBOX -> value.put(condition.field(), Boolean.parseBoolean(wanted));
+            case MULTI_CHOICE -> value.withArray(condition.field()).add(wanted);
+            default -> value.put(condition.field(), wanted);
         }
     }
 }

@@ -64,6 +64,27 @@ class FormsTest {
     }
 
     @Test
+    void takingOverAnswersWhatMustBeAnsweredFirstAsItsOwnQuestionWouldBe() {
+        var helped = forms.publish("same", SampleForm.JSON.readTree("""
+                {"x-ui": {"title": {"vi": "A", "en": "A"}, "groups": [
+                    {"key": "first", "title": {"vi": "A", "en": "A"}, "fields": ["mail"]},
+                    {"key": "second", "title": {"vi": "B", "en": "B"}, "fields": ["ticked", "uses", "tickedMail", "usesMail"],
+                     "same": {"label": {"vi": "Như trên", "en": "As above"}, "answers": {"tickedMail": "mail", "usesMail": "mail"}}}]},
+                 "properties": {
+                    "mail": {"x-ui": {"widget": "email", "label": {"vi": "Thư", "en": "Mail"}}},
+                    "ticked": {"x-ui": {"widget": "checkbox", "label": {"vi": "Có", "en": "Yes"}}},
+                    "uses": {"x-ui": {"widget": "multi_choice", "label": {"vi": "Để", "en": "For"}, "options": [
+                        {"value": "live", "label": {"vi": "Ở", "en": "Living"}}, {"value": "trade", "label": {"vi": "Bán", "en": "Trade"}}]}},
+                    "tickedMail": {"x-ui": {"widget": "email", "label": {"vi": "Thư", "en": "Mail"}, "visibleWhen": {"field": "ticked", "equals": "true"}}},
+                    "usesMail": {"x-ui": {"widget": "email", "label": {"vi": "Thư", "en": "Mail"}, "visibleWhen": {"field": "uses", "equals": "trade"}}}}}"""), SOME_DAY);
+        var value = SampleForm.JSON.createObjectNode().put("mail", "an@example.vn");
+        var taken = forms.bind(helped, "second", value, Map.of("_same", new String[] {""}, "uses", new String[] {"live"})).value();
+        assertThat(taken.get("ticked")).isEqualTo(SampleForm.JSON.readTree("true"));
+        assertThat(taken.get("uses")).isEqualTo(SampleForm.JSON.readTree("[\"live\", \"trade\"]"));
+        assertThat(taken.path("tickedMail").asString()).isEqualTo(taken.path("usesMail").asString()).isEqualTo("an@example.vn");
+    }
+
+    @Test
     void aPublishedVersionNeverChanges() {
         assertThatThrownBy(() -> db.sql("update form_definition set hash = 'x' where key = 'sample'").update()).hasMessageContaining("never changes");
         assertThatThrownBy(() -> db.sql("delete from form_definition where key = 'sample'").update()).hasMessageContaining("never changes");

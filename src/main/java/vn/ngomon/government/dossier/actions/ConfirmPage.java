@@ -1,5 +1,6 @@
 package vn.ngomon.government.dossier.actions;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.ngomon.government.dossier.reading.Remark;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed what the form sent, to be sent again with the confirmation
  */
 public record ConfirmPage(UUID dossier, String name, String act, String question, String text, String button, boolean grave, String reason, @Nullable Remark remark,
-        String action, Map<String, String> typed) {
+        String action, Map<String, List<String>> typed) {
 
     public ConfirmPage {
         typed = Map.copyOf(typed);

@@ -1,6 +1,7 @@
 package vn.ngomon.government.dossier.actions;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,9 +70,10 @@ public class SecondThoughts {
 
     private static ConfirmPage page(Dossier dossier, Transition transition, String question, String text, String button, @org.jspecify.annotations.Nullable Remark remark,
             Map<String, String[]> params, Ui ui) {
-        var typed = new LinkedHashMap<String, String>();
-        params.keySet().stream().filter(name -> !name.equals("_csrf")).forEach(name -> typed.put(name, first(params, name)));
-        typed.put(CONFIRMED, "yes");
+        var typed = new LinkedHashMap<String, List<String>>();
+        params.forEach((name, values) -> typed.put(name, List.of(values)));
+        typed.remove("_csrf");
+        typed.put(CONFIRMED, List.of("yes"));
         return new ConfirmPage(dossier.id(), dossier.name(), transition.title().getOrDefault(ui.lang(), transition.action()), question, text, button, remark == null,
                 first(params, "reason"), remark, "/desk/dossiers/" + dossier.id() + "/actions/" + transition.action(), typed);
     }

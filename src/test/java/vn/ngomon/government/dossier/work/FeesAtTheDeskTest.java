@@ -85,6 +85,13 @@ class FeesAtTheDeskTest {
     }
 
     @Test
+    void whatWasTickedIsAllStillTickedWhenAskedOnceMore() {
+        web.get(page);
+        web.post(page + "/actions/withdraw", "version", version(), "reason", "Nhầm xã", "ticked", "first", "ticked", "second");
+        assertThat(web.page().select(".confirm input[name=ticked]").eachAttr("value")).containsExactly("first", "second");
+    }
+
+    @Test
     void whatEndsADossierWithoutAResultIsAskedAboutOnceMore() {
         web.get(page);
         web.post(page + "/actions/withdraw", "version", version(), "reason", "Nhầm xã");
