@@ -1,9 +1,13 @@
 package vn.ngomon.government.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +43,21 @@ public class Ratings {
     public record Rating(int score, @Nullable String comment, Instant at) {}
 
     public Optional<Rating> of(UUID dossier) {
-        return db.sql("select score, comment, rated_at from dossier_rating where dossier_id = :id").param("id", dossier)
-                .query((row, n) -> new Rating(row.getInt(1), row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant())).optional();
+        return db.sql("select score, comment, rated_at from dossier_rating where dossier_id = :id").param("id", dossier).query(Ratings::rating).optional();
+    }
+
+    /** Those that were rated. */
+    public Map<UUID, Rating> of(Collection<UUID> dossiers) {
+        var ratings = new HashMap<UUID, Rating>();
+        db.sql("select score, comment, rated_at, dossier_id from dossier_rating where dossier_id = any(:ids)").param("ids", dossiers.toArray(UUID[]::new))
+                .query(row -> {
+                    ratings.put(row.getObject(4, UUID.class), rating(row, 0));
+                });
+        return ratings;
+    }
+
+    private static Rating rating(ResultSet row, int number) throws SQLException {
+        return new Rating(row.getInt(1), row.getString(2), row.getObject(3, OffsetDateTime.class).toInstant());
     }
 
     /** What was received and has ended otherwise than by the applicant's own will, and was not rated yet. */

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +20,11 @@ import vn.ngomon.platform.journal.Ids;
 @Repository
 public class Papers {
 
+    private static final String PAPERS = """
+            select p.dossier_id, p.id, p.position, p.code, p.name, p.presented, p.copies, p.round, p.remark, f.file_id
+            from dossier_paper p left join dossier_paper_file f on f.paper_id = p.id and f.round = p.round
+            """;
+
     private final JdbcClient db;
 
     Papers(JdbcClient db) {
@@ -26,22 +33,28 @@ public class Papers {
 
     /** A dossier's papers in the order of the requirements, each with the files of its newest round. */
     public List<Paper> of(UUID dossier) {
-        var papers = new LinkedHashMap<UUID, Paper>();
-        db.sql("""
-                select p.id, p.position, p.code, p.name, p.presented, p.copies, p.round, p.remark, f.file_id
-                from dossier_paper p left join dossier_paper_file f on f.paper_id = p.id and f.round = p.round
-                where p.dossier_id = :id order by p.position, f.position""").param("id", dossier)
-                .query(row -> {
-                    var id = row.getObject("id", UUID.class);
-                    var files = new ArrayList<UUID>(papers.containsKey(id) ? papers.get(id).files() : List.of());
-                    var file = row.getObject("file_id", UUID.class);
-                    if (file != null) {
-                        files.add(file);
-                    }
-                    papers.put(id, new Paper(id, row.getInt("position"), row.getString("code"), row.getString("name"),
-                            Paper.Presented.valueOf(row.getString("presented")), row.getInt("copies"), row.getInt("round"), row.getString("remark"), files));
-                });
-        return List.copyOf(papers.values());
+        return read(db.sql(PAPERS + "where p.dossier_id = :id order by p.position, f.position").param("id", dossier)).getOrDefault(dossier, List.of());
+    }
+
+    /** The same of many dossiers. */
+    public Map<UUID, List<Paper>> of(Collection<UUID> dossiers) {
+        return read(db.sql(PAPERS + "where p.dossier_id = any(:ids) order by p.dossier_id, p.position, f.position").param("ids", dossiers.toArray(UUID[]::new)));
+    }
+
+    private static Map<UUID, List<Paper>> read(JdbcClient.StatementSpec rows) {
+        var all = new HashMap<UUID, SequencedMap<UUID, Paper>>();
+        rows.query(row -> {
+            var papers = all.computeIfAbsent(row.getObject("dossier_id", UUID.class), dossier -> new LinkedHashMap<>());
+            var id = row.getObject("id", UUID.class);
+            var files = new ArrayList<UUID>(papers.containsKey(id) ? papers.get(id).files() : List.of());
+            var file = row.getObject("file_id", UUID.class);
+            if (file != null) {
+                files.add(file);
+            }
+            papers.put(id, new Paper(id, row.getInt("position"), row.getString("code"), row.getString("name"),
+                    Paper.Presented.valueOf(row.getString("presented")), row.getInt("copies"), row.getInt("round"), row.getString("remark"), files));
+        });
+        return all.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue().values())));
     }
 
     /** A file of an earlier round, which a supplement has replaced. */
@@ -57,20 +70,6 @@ public class Papers {
                     earlier.computeIfAbsent(row.getObject(1, UUID.class), paper -> new ArrayList<>()).add(new Earlier(row.getInt(2), row.getObject(3, UUID.class)));
                 });
         return earlier;
-    }
-
-    /** The papers of many dossiers without their files, for lists. */
-    public Map<UUID, List<Paper>> ofAll(Collection<UUID> dossiers) {
-        var papers = new HashMap<UUID, List<Paper>>();
-        db.sql("""
-                select dossier_id, id, position, code, name, presented, copies, round, remark from dossier_paper
-                where dossier_id = any(:ids) order by dossier_id, position""").param("ids", dossiers.toArray(UUID[]::new))
-                .query(row -> {
-                    papers.computeIfAbsent(row.getObject(1, UUID.class), dossier -> new ArrayList<>()).add(new Paper(row.getObject("id", UUID.class),
-                            row.getInt("position"), row.getString("code"), row.getString("name"), Paper.Presented.valueOf(row.getString("presented")),
-                            row.getInt("copies"), row.getInt("round"), row.getString("remark"), List.of()));
-                });
-        return papers;
     }
 
     /** Whether the file belongs to a paper of this dossier, of any round. */

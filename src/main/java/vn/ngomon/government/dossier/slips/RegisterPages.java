@@ -103,7 +103,7 @@ class RegisterPages {
         var files = cases.find(ids).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
         var promises = cases.promises(ids);
         var handovers = dossiers.handovers(ids);
-        var handed = papers.ofAll(ids);
+        var handed = papers.of(ids);
         var rows = received.stream().map(dossier -> row(dossier, files.get(dossier.id()), promises.getOrDefault(dossier.id(), List.of()), handovers,
                 handed.getOrDefault(dossier.id(), List.of()))).toList();
         var head = new Letterhead(null, directory.getAgency(period.desk()).name(), null, null, null);

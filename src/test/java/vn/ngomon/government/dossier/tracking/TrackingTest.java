@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ngomon.CountedStatements;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.People;
 import vn.ngomon.Web;
@@ -63,6 +64,7 @@ class TrackingTest {
     @Autowired Consultations consultations;
     @Autowired Directory directory;
     @Autowired Watch watch;
+    @Autowired OwnRecords records;
     @Autowired InstantSource clock;
 
     private UUID citizen;
@@ -232,6 +234,9 @@ class TrackingTest {
         assertThat(data.at("/notices/told").valueStream().map(told -> told.get("title").asString())).anyMatch(title -> title.contains("được tiếp nhận"));
         var other = Web.at(port).signInAs(people.citizen("Người Khác")).get("/account/export").json();
         assertThat(other.at("/dossiers/filed").isEmpty() && other.at("/notices/told").isEmpty()).isTrue();
+        var asked = CountedStatements.of(() -> records.of(citizen));
+        births.filed(web);
+        assertThat(CountedStatements.of(() -> records.of(citizen))).as("as many for two dossiers as for one").hasSameSizeAs(asked);
     }
 
     @Test
