@@ -62,13 +62,13 @@ class Acts {
             if (!prepared) {
                 throw ApiProblem.refused("casework.refused.not-yours", List.of());
             }
-            answers.add(keeper.keep(200, null, StateJson.of(done.file()), batch));
+            answers.add(keeper.keep(200, null, sight.state(done.file(), move.capacity()), batch));
         }));
         return switch (outcome) {
             case Outcome.Done done -> answers.getFirst();
             case Outcome.Refused(var key, var args) -> throw ApiProblem.refused(key, args);
             case Outcome.Stale(var file) -> throw new ApiProblem(409, "stale", "dossierapi.detail.stale", List.of(), List.of(),
-                    Map.of("state", StateJson.of(file)));
+                    Map.of("state", sight.state(file, move.capacity())));
         };
     }
 

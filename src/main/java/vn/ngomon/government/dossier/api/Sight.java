@@ -89,6 +89,12 @@ class Sight {
         }
     }
 
+    /** Officials read the step, those whose it is the public stage. */
+    StateJson state(CaseFile file, Capacity capacity) {
+        return capacity == Capacity.OFFICER ? StateJson.of(file)
+                : StateJson.outside(file, dossiers.find(file.id()).filter(dossier -> dossier.receivedAt() != null).isPresent());
+    }
+
     DossierJson show(Seen seen, Actor actor, String language) {
         var file = seen.file();
         var dossier = dossiers.find(file.id()).orElseThrow(NotFound::new);

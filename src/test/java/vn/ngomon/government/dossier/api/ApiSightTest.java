@@ -51,6 +51,21 @@ class ApiSightTest extends ApiTest {
     }
 
     @Test
+    void whoseItIsIsAnsweredInPublicStagesAndAnOfficialInSteps() {
+        var number = "0460%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        var owner = new ApiClient(port, identity.issueToken(people.citizen("Trần Thị Hương", number), "mine", ALL, Duration.ofHours(1)));
+        var body = new HashMap<>(death(clerk.upload("to-khai.png", picture())));
+        body.put("applicant", Map.of("name", "Trần Thị Hương", "number", number));
+        var id = UUID.fromString(clerk.post("/api/v1/dossiers", body).json().get("id").asString());
+        var step = clerk.act(id, "accept", Map.of()).json().get("step").asString();
+        assertThat(step).isNotEqualTo("working");
+        var stale = owner.act(id, "withdraw", Map.of("version", 1, "reason", "Nhầm"));
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.json().at("/state/step").asString()).isEqualTo("working");
+        assertThat(owner.act(id, "withdraw", Map.of("reason", "Nhầm")).json().get("step").asString()).isEqualTo("withdrawn");
+    }
+
+    @Test
     void guessingASecretEndsSoonButNeverKeepsItsHolderOut() {
         var filed = clerk.post("/api/v1/dossiers", death(clerk.upload("to-khai.png", picture()))).json();
         var lookup = filed.get("lookup").asString();
