@@ -3,6 +3,7 @@ package vn.ngomon.government.dossier.drafts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.government.procedure.ProcedureVersion;
 import vn.ngomon.government.procedure.content.ProcedureContent;
@@ -15,10 +16,11 @@ import vn.ngomon.platform.form.Group;
  * A draft with what today's rules make of it.
  *
  * @param form null for a procedure that knows no form: applicant and papers only
+ * @param declared keys of the papers that the form is
  * @param elsewhere whom the place that was declared would lead to, where that is another agency
  * @param agency competent for it, once that can be said
  */
-public record OpenDraft(Draft draft, ProcedureVersion version, @Nullable FormDefinition form, List<Group> groups, Optional<Agency> agency,
+public record OpenDraft(Draft draft, ProcedureVersion version, @Nullable FormDefinition form, Set<String> declared, List<Group> groups, Optional<Agency> agency,
         Optional<Elsewhere> elsewhere, boolean dependsOnAddress) {
 
     /** @param area code of the commune declared */
@@ -79,7 +81,7 @@ public record OpenDraft(Draft draft, ProcedureVersion version, @Nullable FormDef
     }
 
     public boolean isDeclared(RequiredPaper paper) {
-        return paper.declared() && form != null && form.key().equals(content().handling().form());
+        return declared.contains(paper.key());
     }
 
     public boolean needsCase() {

@@ -3,7 +3,6 @@ package vn.ngomon.government.dossier.filing;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +14,6 @@ import vn.ngomon.government.dossier.drafts.Drafts;
 import vn.ngomon.government.dossier.drafts.OpenDraft;
 import vn.ngomon.government.dossier.submission.FormCheck;
 import vn.ngomon.government.procedure.content.Channel;
-import vn.ngomon.government.procedure.content.RequiredPaper;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.ui.Flash;
 
@@ -39,7 +37,7 @@ class StartController {
         var own = actor.map(one -> drafts.of(one.accountId()).stream().filter(draft -> draft.procedureCode().equals(code)).toList()).orElse(List.of());
         model.addAttribute("page", new StartPage(version, version.content().ways().stream().filter(way -> way.channel() == Channel.ONLINE).toList(), own,
                 forms.form(version.content()).map(form -> form.groups().size()).orElse(0),
-                version.content().papers().stream().filter(paper -> forms.isDeclared(version.content(), paper)).map(RequiredPaper::key).collect(Collectors.toSet())));
+                forms.declared(version.content())));
         return "government/dossier/filing/start";
     }
 

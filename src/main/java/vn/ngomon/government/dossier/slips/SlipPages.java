@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.government.dossier.Reasons;
 import vn.ngomon.government.dossier.fees.Fees;
 import vn.ngomon.government.dossier.lookup.LookupSecrets;
 import vn.ngomon.government.dossier.papers.Paper;
@@ -90,23 +91,24 @@ class SlipPages {
         var applicant = dossier.applicant();
         var request = requests.of(dossier.id()).reversed().stream().findFirst();
         var promises = cases.promises(file);
-        var act = act(file, form);
+        var history = journal.history(new Subject(file.kind(), file.id()));
+        var act = act(history, form);
         var circular = PrintedForms.of(content, dossier.receivedAt(), clock.instant());
         var handed = papers.of(dossier.id());
         return new SlipPage(circular, form.number(circular), head(form == SlipForm.APOLOGY || form == SlipForm.STOP ? agency : front, act.map(Entry::occurredAt)),
                 directory.receivingDesk(front.id()).map(unit -> unit.name()).orElse(front.name()), agency.name(), dossier.name(), site.of("/tracking?code=" + dossier.name()),
                 applicant.name(), dossier.owner().name(), text(applicant.address()), text(applicant.phone()), text(applicant.email()), content.name().vi(),
                 handed.stream().map(this::row).toList(), Sets.of(handed, content), words.of(file.limit(), VIETNAMESE), dossier.receivedAt(), slip(promises),
-                uis.of(VIETNAMESE).t("work.returnBy." + dossier.returnBy()), clerk(file, act),
+                uis.of(VIETNAMESE).t("work.returnBy." + dossier.returnBy()), clerk(act),
                 request.map(one -> one.papers().stream().map(asked -> new SlipPage.Wanted(asked.name(), asked.remark())).toList()).orElse(List.of()),
-                act.flatMap(found -> reason(file, found)).orElse(request.map(one -> one.reason()).orElse("")), request.map(one -> one.answerBy()).orElse(null),
+                act.flatMap(found -> Reasons.told(found, history)).orElse(request.map(one -> one.reason()).orElse("")), request.map(one -> one.answerBy()).orElse(null),
                 promises.isEmpty() ? null : promises.getLast().promised(), partners(file), form == SlipForm.CONTROL ? rows.of(file, applicant.name()) : List.of(),
                 form == SlipForm.RECEIPT ? fees.reductions(dossier.id()) : List.of(),
                 form == SlipForm.RECEIPT ? secrets.find(dossier.id()).orElse("") : "");
     }
 
     /** The act the form tells of: its reason and its officer go on it. */
-    private Optional<Entry> act(CaseFile file, SlipForm form) {
+    private static Optional<Entry> act(List<Entry> history, SlipForm form) {
         var wanted = switch (form) {
             case RECEIPT, CONTROL -> List.of("accept", "serve");
             case SUPPLEMENT -> List.of("askSupplement", "askIntakeSupplement");
@@ -114,17 +116,11 @@ class SlipPages {
             case APOLOGY -> List.of("apologise");
             case STOP -> List.of("stopUnanswered");
         };
-        return journal.history(new Subject(file.kind(), file.id())).stream().filter(entry -> entry.action() != null && wanted.contains(entry.action()))
+        return history.stream().filter(entry -> entry.action() != null && wanted.contains(entry.action()))
                 .reduce((first, second) -> second);
     }
 
-    /** Why it is refused says the officer who proposed it; the leader's words on agreeing are between the two. */
-    private Optional<String> reason(CaseFile file, Entry act) {
-        return "approveRefusal".equals(act.action()) ? journal.history(new Subject(file.kind(), file.id())).stream().filter(entry -> "proposeRefusal".equals(entry.action()))
-                .reduce((first, second) -> second).map(Entry::reason) : Optional.ofNullable(act.reason());
-    }
-
-    private String clerk(CaseFile file, Optional<Entry> act) {
+    private String clerk(Optional<Entry> act) {
         return act.map(entry -> identity.names(List.of(entry.actor())).getOrDefault(entry.actor(), "")).orElse("");
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -157,7 +158,8 @@ public class Filing {
         given.keySet().stream().filter(code -> asked.stream().noneMatch(paper -> paper.key().equals(code)))
                 .forEach(code -> problems.add(new Filed.Problem("papers/" + code, "dossier.problem.paper-unknown", List.of(code))));
         if (submission.channel() == Dossier.Channel.ONLINE) {
-            asked.stream().filter(Filing::mustBeUploaded).filter(paper -> !forms.isDeclared(content, paper))
+            var declared = forms.declared(content);
+            asked.stream().filter(Filing::mustBeUploaded).filter(paper -> !declared.contains(paper.key()))
                     .filter(paper -> !given.containsKey(paper.key()) || given.get(paper.key()).files().isEmpty())
                     .forEach(paper -> problems.add(new Filed.Problem("papers/" + paper.key(), "dossier.problem.paper-missing", List.of(paper.name().vi()))));
         }
@@ -190,13 +192,14 @@ public class Filing {
     /** Every paper the version asks for, with what was handed in for it. */
     private List<Paper> handed(ProcedureContent content, Submission submission) {
         var given = submission.papers().stream().collect(Collectors.toMap(Submission.Handed::code, paper -> paper, (a, b) -> a));
+        var declared = submission.channel() == Dossier.Channel.ONLINE ? forms.declared(content) : Set.of();
         var list = new ArrayList<Paper>();
         for (var required : content.papersFor(caseOrNull(submission))) {
             if (required.isAdvice()) {
                 continue;
             }
             var paper = given.get(required.key());
-            var electronic = submission.channel() == Dossier.Channel.ONLINE && forms.isDeclared(content, required) && (paper == null || paper.files().isEmpty());
+            var electronic = declared.contains(required.key()) && (paper == null || paper.files().isEmpty());
             if (paper != null || required.required() || electronic) {
                 list.add(new Paper(Ids.next(), list.size(), required.key(), required.name().vi(),
                         electronic ? Paper.Presented.ELECTRONIC : presented(paper, required, submission.channel()),

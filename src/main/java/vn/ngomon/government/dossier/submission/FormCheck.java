@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.ngomon.government.dossier.Dossier;
@@ -37,9 +39,10 @@ public class FormCheck {
         return form(content).map(form -> new Form(form.key(), form.version())).orElseGet(() -> new Form(content.handling().form(), 0));
     }
 
-    /** Whether what is filled in online is this paper already; only where the procedure's form is there to be filled in. */
-    public boolean isDeclared(ProcedureContent content, RequiredPaper paper) {
-        return paper.declared() && forms.at(content.handling().form(), clock.instant()).isPresent();
+    /** Keys of the papers that are filled in online already; only where the procedure's own form is there to be filled in. */
+    public Set<String> declared(ProcedureContent content) {
+        return forms.at(content.handling().form(), clock.instant()).isEmpty() ? Set.of()
+                : content.papers().stream().filter(RequiredPaper::declared).map(RequiredPaper::key).collect(Collectors.toSet());
     }
 
     List<Filed.Problem> problems(ProcedureContent content, Submission submission) {

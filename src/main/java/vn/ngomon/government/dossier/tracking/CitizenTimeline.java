@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
+import vn.ngomon.government.dossier.Reasons;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.journal.Subject;
@@ -27,10 +28,8 @@ public class CitizenTimeline {
             Map.entry("returnRefusal", Tone.BAD), Map.entry("return", Tone.GOOD), Map.entry("withdraw", Tone.NEUTRAL),
             Map.entry("stopUnanswered", Tone.BAD), Map.entry(LATE, Tone.BAD), Map.entry("post", Tone.NEUTRAL), Map.entry("visit", Tone.NEUTRAL));
 
-    /** Where the officer's own words are meant for the applicant; why it is refused says who proposed it, not who agreed. */
-    private static final List<String> WITH_REASON = List.of("askIntakeSupplement", "askSupplement", "refuseIntake", "apologise");
-    private static final String REFUSED = "approveRefusal";
-    private static final String WHY_REFUSED = "proposeRefusal";
+    /** Where the officer's own words are meant for the applicant. */
+    private static final List<String> WITH_REASON = List.of("askIntakeSupplement", "askSupplement", "refuseIntake", "approveRefusal", "apologise");
 
     private final Journal journal;
     private final MessageSource messages;
@@ -53,12 +52,11 @@ public class CitizenTimeline {
     /** Newest first. */
     List<TimelineItem> of(Dossier dossier, boolean withReasons, Locale locale) {
         var items = new ArrayList<TimelineItem>();
-        var proposed = "";
-        for (var entry : journal.history(new Subject("dossier", dossier.id()))) {
+        var history = journal.history(new Subject("dossier", dossier.id()));
+        for (var entry : history) {
             var action = what(entry);
-            proposed = WHY_REFUSED.equals(entry.action()) && entry.reason() != null ? entry.reason() : proposed;
             if (tells(entry)) {
-                var reason = !withReasons ? "" : action.equals(REFUSED) ? proposed : WITH_REASON.contains(action) && entry.reason() != null ? entry.reason() : "";
+                var reason = withReasons && WITH_REASON.contains(action) ? Reasons.told(entry, history).orElse("") : "";
                 items.add(new TimelineItem(entry.occurredAt(), title(entry, locale), "", reason, TOLD.get(action)));
             }
         }
