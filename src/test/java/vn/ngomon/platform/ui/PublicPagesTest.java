@@ -27,10 +27,24 @@ class PublicPagesTest extends BrowserTest {
         for (var path : new String[] {"/about", "/accessibility", "/search", "/search?q=zzz", "/problems/conflict", "/nothing-here"}) {
             for (var device : Device.values()) {
                 var page = open(device, device == Device.PHONE ? "vi" : "en", path);
-                shoot(page, "public" + path.replaceAll("\\W+", "-"));
                 assertAccessible(page);
             }
         }
+    }
+
+    /** Who finds nothing on any page must be able to find something. */
+    @Test
+    void aPictureWithoutWordsAndFaintLettersAreFound() {
+        var page = open(Device.DESKTOP, "vi", "/about");
+        page.evaluate("""
+                () => {
+                    const faint = document.createElement('p');
+                    faint.textContent = 'Chữ mờ';
+                    faint.style.cssText = 'color: #ddd; background: #fff';
+                    document.querySelector('main').append(document.createElement('img'), faint);
+                }""");
+        assertThat(violations(page)).hasSize(2).anyMatch(found -> found.startsWith("image-alt")).anyMatch(found -> found.startsWith("color-contrast"));
+        assertThat(faint(page)).hasSize(1).allMatch(found -> found.contains("Chữ mờ"));
     }
 
     @Test
