@@ -4,20 +4,21 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.regex.Pattern;
 
 /** A file's name as people see it. */
 final class FileName {
 
     private static final int LONGEST = 200;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\x{1F300}-\\x{1FAFF}]]");
+    private static final Pattern RESERVED = Pattern.compile("[\"<>|:*?]");
 
     private FileName() {}
 
     /** Without folders, control and direction-changing characters; composed; never empty, never too long. */
     static String clean(String given) {
         var last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        var name = Normalizer.normalize(last, Form.NFC)
-                .replaceAll("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}&&[^\\x{1F300}-\\x{1FAFF}]]", "")
-                .replaceAll("[\"<>|:*?]", "_").strip();
+        var name = RESERVED.matcher(UNSEEN.matcher(Normalizer.normalize(last, Form.NFC)).replaceAll("")).replaceAll("_").strip();
         if (name.isEmpty() || name.chars().allMatch(c -> c == '.')) {
             return "file";
         }
