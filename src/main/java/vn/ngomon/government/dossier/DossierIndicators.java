@@ -76,6 +76,11 @@ class DossierIndicators implements IndicatorSource {
     }
 
     @Override
+    public List<String> headlines() {
+        return List.of("dossiers.received", "dossiers.on-time");
+    }
+
+    @Override
     public Figure compute(String code, Period period, Instant asOf) {
         return compute(List.of(definitions.get(code)), period, asOf).getFirst();
     }

@@ -18,6 +18,11 @@ public interface IndicatorSource {
      */
     Figure compute(String code, Period period, Instant asOf);
 
+    /** The codes of those that stand on the home page too. */
+    default List<String> headlines() {
+        return List.of();
+    }
+
     /** All of them; a source that reads its data once for everything does so here. */
     default List<Figure> computeAll(Period period, Instant asOf) {
         return indicators().stream().map(indicator -> compute(indicator.code(), period, asOf)).toList();

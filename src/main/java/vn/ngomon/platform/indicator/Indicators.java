@@ -39,6 +39,11 @@ public class Indicators {
         return List.copyOf(indicators.values());
     }
 
+    /** Those for the home page, source by source. */
+    List<String> headlines() {
+        return sources.values().stream().distinct().flatMap(source -> source.headlines().stream()).toList();
+    }
+
     public Optional<Indicator> find(String code) {
         return Optional.ofNullable(indicators.get(code));
     }

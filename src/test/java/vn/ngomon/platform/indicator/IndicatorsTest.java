@@ -55,6 +55,11 @@ class IndicatorsTest {
         }
 
         @Override
+        public List<String> headlines() {
+            return List.of("sample.well");
+        }
+
+        @Override
         public Figure compute(String code, Period period, Instant asOf) {
             var known = java.util.stream.IntStream.rangeClosed(3, 12).mapToObj(month -> LocalDate.of(2020, month, 5))
                     .filter(day -> !day.isBefore(period.from()) && !day.isAfter(period.to()))
@@ -115,5 +120,16 @@ class IndicatorsTest {
         assertThatIllegalStateException().isThrownBy(() -> new Indicators(List.of(new Sample(), new Sample()), InstantSource.system()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Indicator("x.y", "", "a", Unit.PERCENT, "b", "", "c"));
         assertThatIllegalArgumentException().isThrownBy(() -> indicators.compute("none", Period.year(2020)));
+    }
+
+    @Test
+    void theHomePageShowsTheHeadlinesOfTheYearSoFarInItsOwnLanguage() {
+        var headlines = new Headlines(indicators, messages, InstantSource.fixed(NOW));
+        assertThat(headlines.figures(Locale.ENGLISH)).as("nothing is told before it is counted").isEmpty();
+        headlines.compute();
+        assertThat(headlines.figures(Locale.ENGLISH)).singleElement().satisfies(figure -> {
+            assertThat(figure.href()).isEqualTo("/indicators#sample.well");
+            assertThat(figure.value()).isEqualTo("70%");
+        });
     }
 }

@@ -55,6 +55,11 @@ class CatalogueIndicators implements IndicatorSource {
     }
 
     @Override
+    public List<String> headlines() {
+        return List.of(ENTRIES.code(), ONLINE.code());
+    }
+
+    @Override
     public Figure compute(String code, Period period, Instant asOf) {
         return figure(code, counted(period, asOf), period, asOf);
     }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -16,7 +15,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import vn.ngomon.platform.ui.Area;
 import vn.ngomon.platform.ui.HomeFigures;
 import vn.ngomon.platform.ui.Languages;
-import vn.ngomon.platform.ui.LifeEvents;
 import vn.ngomon.platform.ui.NotFound;
 import vn.ngomon.platform.ui.UiFactory;
 
@@ -31,13 +29,11 @@ class HomeController {
     private static final Map<String, String> BUSINESSES = inOrder("start", "shop", "change", "edit", "labour", "people",
             "construction", "building", "trade", "flag", "food", "food", "close", "pause");
 
-    private final ObjectProvider<LifeEvents> events;
     private final ObjectProvider<HomeFigures> figures;
     private final MessageSource messages;
     private final UiFactory uis;
 
-    HomeController(ObjectProvider<LifeEvents> events, ObjectProvider<HomeFigures> figures, MessageSource messages, UiFactory uis) {
-        this.events = events;
+    HomeController(ObjectProvider<HomeFigures> figures, MessageSource messages, UiFactory uis) {
         this.figures = figures;
         this.messages = messages;
         this.uis = uis;
@@ -46,13 +42,9 @@ class HomeController {
     @GetMapping("/")
     String home(Model model, Locale locale) {
         var spoken = Languages.spoken(locale);
-        var known = events.getIfAvailable();
-        var doors = known == null ? usualDoors(spoken) : known.doors(spoken);
         var shown = new ArrayList<HomeFigures.Figure>();
         figures.orderedStream().forEach(source -> shown.addAll(source.figures(spoken)));
-        model.addAttribute("page", new HomePage(
-                doors.stream().filter(door -> !door.business()).toList(),
-                doors.stream().filter(LifeEvents.Door::business).toList(), List.copyOf(shown)));
+        model.addAttribute("page", new HomePage(doors(CITIZENS, spoken), doors(BUSINESSES, spoken), List.copyOf(shown)));
         return "platform/ui/home";
     }
 
@@ -62,13 +54,9 @@ class HomeController {
         return uis.of(request).nav(Area.ADMIN).stream().findFirst().map(link -> "redirect:" + link.href()).orElseThrow(NotFound::new);
     }
 
-    private List<LifeEvents.Door> usualDoors(Locale locale) {
-        return Stream.concat(doors(CITIZENS, false, locale), doors(BUSINESSES, true, locale)).toList();
-    }
-
-    private Stream<LifeEvents.Door> doors(Map<String, String> icons, boolean business, Locale locale) {
-        return icons.entrySet().stream().map(event -> new LifeEvents.Door("/procedures?event=" + event.getKey(),
-                messages.getMessage("ui.event." + event.getKey(), null, locale), event.getValue(), business));
+    private List<HomePage.Door> doors(Map<String, String> icons, Locale locale) {
+        return icons.entrySet().stream().map(event -> new HomePage.Door("/procedures?event=" + event.getKey(),
+                messages.getMessage("ui.event." + event.getKey(), null, locale), event.getValue())).toList();
     }
 
     private static Map<String, String> inOrder(String... pairs) {
