@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.People;
 import vn.ngomon.Web;
+import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
 
@@ -21,6 +22,8 @@ class OfficialTest {
     int port;
     @Autowired
     Officials officials;
+    @Autowired
+    Directory directory;
     @Autowired
     People people;
     @Autowired
@@ -105,6 +108,31 @@ class OfficialTest {
         web.signIn(official.login(), Officials.PASSWORD);
         assertThat(web.path()).as("a new telephone").isEqualTo("/sign-in/set-up");
         assertThat(Web.at(port).get(link.substring(link.indexOf("/link/"))).status()).as("a link works once").isEqualTo(404);
+    }
+
+    @Test
+    void anOfficerOfTheDirectoryIsGivenAnAccountByTheAgencysAdministratorAndByNobodyElses() {
+        var committee = directory.agenciesOn(directory.today()).getLast().id();
+        var name = "Nguyễn Thị " + Sample.digits(6);
+        var admin = Web.at(port).signInAs(people.official("Quản trị", committee, committee, Role.AGENCY_ADMIN));
+        admin.get("/admin/agencies/" + committee);
+        admin.post("/admin/agencies/" + committee + "/officers", "fullName", name, "position", admin.page().selectFirst("#position option").val(),
+                "from", directory.today().toString());
+        admin.get(admin.get("/admin/agencies/" + committee).page().selectFirst("a[href^='/admin/accounts']").attr("href"));
+        var officer = admin.page().selectFirst("#officer option:contains(" + name + ")").val();
+        var login = "officer-" + Sample.digits(9);
+
+        var other = Web.at(port).signInAs(people.official("Quản trị nơi khác", agency, agency, Role.AGENCY_ADMIN));
+        assertThat(other.get("/admin/accounts?agency=" + committee).page().text()).doesNotContain(name);
+        assertThat(other.post("/admin/accounts/officials", "officer", officer, "login", login, "agency", committee).status()).isEqualTo(422);
+        assertThat(other.post("/admin/accounts/officials", "officer", officer, "login", login, "agency", agency).status()).isEqualTo(422);
+
+        admin.post("/admin/accounts/officials", "officer", officer, "login", login, "agency", committee);
+        var link = admin.page().selectFirst("#one-time-link").text();
+        assertThat(admin.page().select("#officer option:contains(" + name + ")")).as("waits no longer").isEmpty();
+        var web = Web.at(port);
+        Officials.choosePassword(web, link.substring(link.indexOf("/link/")));
+        assertThat(web.signIn(login, Officials.PASSWORD).path()).isEqualTo("/sign-in/set-up");
     }
 
     @Test

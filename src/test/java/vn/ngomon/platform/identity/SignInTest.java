@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.Web;
 import vn.ngomon.platform.audit.Audit;
@@ -51,6 +52,23 @@ class SignInTest {
         demo.open();
         phone = Sample.phone();
         owner = Sample.signedUp(Web.at(port), phone, "Lê Văn Cường");
+    }
+
+    @Test
+    void twoRequestsOfOneSessionMayLeaveTheSameWordForTheNextPage() {
+        assertThat(atOnce(sessions)).isEqualTo("the later one");
+    }
+
+    private static <S extends Session> String atOnce(SessionRepository<S> store) {
+        var session = store.createSession();
+        store.save(session);
+        var one = store.findById(session.getId());
+        var other = store.findById(session.getId());
+        one.setAttribute("word", "the earlier one");
+        other.setAttribute("word", "the later one");
+        store.save(one);
+        store.save(other);
+        return store.findById(session.getId()).getAttribute("word");
     }
 
     @Test

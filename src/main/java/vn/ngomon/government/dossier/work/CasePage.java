@@ -11,6 +11,7 @@ import vn.ngomon.government.dossier.papers.Paper;
 import vn.ngomon.government.dossier.reading.DraftDocument;
 import vn.ngomon.government.dossier.reading.Remark;
 import vn.ngomon.government.dossier.slips.SlipLinks;
+import vn.ngomon.government.procedure.content.Text;
 import vn.ngomon.platform.desk.Due;
 import vn.ngomon.platform.form.FormSummary;
 import vn.ngomon.platform.payment.PaymentState;
@@ -54,7 +55,7 @@ public record CasePage(UUID id, int version, LocalDate today, String key, Head h
     /** @param kept whether it is the one that holds now */
     public record Promise(Instant at, String words, boolean kept) {}
 
-    public record PaperLine(UUID id, int number, String name, Paper.Presented presented, int copies, int round, String remark, List<FileView> files,
+    public record PaperLine(UUID id, int number, Text name, Paper.Presented presented, int copies, int round, String remark, List<FileView> files,
             List<Earlier> earlier) {}
 
     /** A file of a round before the newest one. */
@@ -72,7 +73,10 @@ public record CasePage(UUID id, int version, LocalDate today, String key, Head h
 
     public record RequestLine(int round, Instant askedAt, Instant answerBy, @Nullable Instant answeredAt, String reason, List<Term> papers) {}
 
-    public record FeeLine(UUID id, List<Term> lines, long amount, PaymentState state, boolean owed, String receipt) {}
+    /** One line of what is to be paid, in dong. */
+    public record FeePart(Text name, long amount) {}
+
+    public record FeeLine(UUID id, List<FeePart> lines, long amount, PaymentState state, boolean owed, String receipt) {}
 
     /** @param mine whether the viewer may answer it */
     public record OpinionLine(UUID id, String agency, String question, String askedBy, Instant askedAt, @Nullable Instant due, String answer,

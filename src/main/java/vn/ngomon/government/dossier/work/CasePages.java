@@ -100,8 +100,8 @@ class CasePages {
         var collects = actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent();
         return new CasePage(file.id(), file.version(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), Ids.next().toString(), head(file, dossier, version.content().name(), ui), remarks.open(file, locale).orElse(null), holder == null ? "" : names.getOrDefault(holder, ""),
                 mayTake(file, holder, actor), offered, words.of(cases.explain(file), locale), promises(file, ui),
-                people(dossier, ui), form(dossier, locale), parts.papers(file.id()), inspects, parts.results(file.id(), ui),
-                parts.drafts(file, version.content(), actor), parts.requests(file.id(), ui), parts.fees(file.id(), ui),
+                people(dossier, ui), form(dossier, locale), parts.papers(file.id(), version.content()), inspects, parts.results(file.id(), ui),
+                parts.drafts(file, version.content(), actor), parts.requests(file.id(), ui), parts.fees(file.id(), version.content()),
                 collects,
                 parts.opinions(file, actor, locale), consulting, family(file, ui), collects && ratings.isOpen(dossier, file), slips.of(file, dossier, version.content()),
                 timeline.of(file, locale), course.of(file, locale), typed, problem == null ? null : withWords(problem, typed, offered, inspects, consulting != null));

@@ -65,9 +65,9 @@ class CaseParts {
         this.clock = clock;
     }
 
-    List<CasePage.PaperLine> papers(UUID dossier) {
+    List<CasePage.PaperLine> papers(UUID dossier, ProcedureContent content) {
         var earlier = papers.earlier(dossier);
-        return papers.of(dossier).stream().map(paper -> new CasePage.PaperLine(paper.id(), paper.position() + 1, paper.name(), paper.presented(), paper.copies(),
+        return papers.of(dossier).stream().map(paper -> new CasePage.PaperLine(paper.id(), paper.position() + 1, content.paperName(paper.code(), paper.name()), paper.presented(), paper.copies(),
                 paper.round(), paper.remark() == null ? "" : paper.remark(), paper.files().stream().map(this::view).toList(),
                 earlier.getOrDefault(paper.id(), List.of()).stream().map(old -> new CasePage.Earlier(old.round(), view(old.file()))).toList())).toList();
     }
@@ -104,9 +104,9 @@ class CaseParts {
                 request.reason(), request.papers().stream().map(asked -> new Term(asked.name(), asked.remark())).toList())).toList();
     }
 
-    List<CasePage.FeeLine> fees(UUID dossier, Ui ui) {
+    List<CasePage.FeeLine> fees(UUID dossier, ProcedureContent content) {
         return payments.of(new Subject("dossier", dossier)).stream().map(request -> new CasePage.FeeLine(request.id(),
-                request.lines().stream().map(line -> new Term(line.name(), ui.money(line.amount()))).toList(), request.amount(), request.state(), request.state().isOwed(),
+                request.lines().stream().map(line -> new CasePage.FeePart(content.feeName(line.name()), line.amount())).toList(), request.amount(), request.state(), request.state().isOwed(),
                 payments.receipt(request.id()).map(receipt -> receipt.series() + " " + receipt.paddedNumber()).orElse(""))).toList();
     }
 

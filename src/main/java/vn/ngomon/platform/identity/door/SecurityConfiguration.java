@@ -18,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.identity.KeylessDoor;
@@ -36,6 +37,12 @@ class SecurityConfiguration {
 
     SecurityConfiguration(Actors actors) {
         this.actors = actors;
+    }
+
+    /** Two requests of one session at once may leave the same word for the next page: the later one counts, and neither fails. */
+    @Bean
+    static PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsAtOnce() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** Programs: a token in each request, no session, no cookie, so no CSRF. */

@@ -63,6 +63,8 @@ class CatalogueWalkTest extends BrowserTest {
         phone.navigate(url("/procedures/2.000815.000.00.00.H57"));
         assertThat(phone.textContent("main")).contains("to page 2").contains("at most").contains("Certified cop");
         shoot(phone, "procedure-phone-en");
+        phone.navigate(url("/procedures/DEMO.100002.000.00.00.H57"));
+        assertThat(phone.textContent("#ways")).contains("0.5% of the value of the transfer");
         var plain = openWithoutScript(Device.DESKTOP, "vi", "/procedures");
         plain.fill("#procedure-q", "giay phep xay dung nha o");
         plain.click(".procedure-search button");
