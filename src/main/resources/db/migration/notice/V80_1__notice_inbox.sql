@@ -22,7 +22,7 @@ create table notice_dispatch (
     recipient       text        not null,
     subject         text        not null,
     body            text        not null,
-    message_id      text        not null unique,
+    message_id      text        not null,
     state           text        not null check (state in ('WAITING', 'SENT', 'KEPT', 'FAILED')),
     attempts        int         not null default 0,
     next_attempt_at timestamptz not null default now(),

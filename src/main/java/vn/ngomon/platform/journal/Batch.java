@@ -53,10 +53,26 @@ public final class Batch {
         }
         var sent = List.copyOf(writes);
         writes.clear();
+        if (sent.size() > 1 && !last && sent.stream().map(Write::sql).distinct().count() == 1) {
+            flushAlike(sent, jdbc);
+            return;
+        }
         var sql = String.join(";\n", sent.stream().map(Write::sql).toList());
         jdbc.execute(last && TransactionSynchronizationManager.isActualTransactionActive() ? sql + ";\ncommit" : sql, (PreparedStatement statement) -> {
             bind(statement, sent);
             statement.execute();
+            return null;
+        });
+    }
+
+    /** Many of one statement are one statement with many rows: as a text of its own for each number of them it would be planned anew each time. */
+    private static void flushAlike(List<Write> sent, JdbcTemplate jdbc) {
+        jdbc.execute(sent.getFirst().sql(), (PreparedStatement statement) -> {
+            for (var write : sent) {
+                bind(statement, List.of(write));
+                statement.addBatch();
+            }
+            statement.executeBatch();
             return null;
         });
     }

@@ -58,13 +58,22 @@ public class Notices {
         post(List.of(notice));
     }
 
-    /** As {@link #post(Notice)}, all in one round trip: what a journal consumer has to say of the entries it read. */
+    /** As {@link #post(Notice)}, all at once: what a journal consumer has to say of the entries it read. */
     @Transactional
     public void post(List<Notice> notices) {
-        var batch = new Batch();
         var accounts = new HashMap<UUID, Optional<Account>>();
-        notices.forEach(notice -> post(notice, account(notice, accounts), null, batch));
-        batch.flush(jdbc);
+        var writes = new Writes(new Batch(), new Batch());
+        notices.forEach(notice -> post(notice, account(notice, accounts), null, writes));
+        writes.flush(jdbc);
+    }
+
+    /** What goes into inboxes and what leaves the program, each many rows of one statement. */
+    private record Writes(Batch inbox, Batch outbox) {
+
+        void flush(JdbcTemplate jdbc) {
+            inbox.flush(jdbc);
+            outbox.flush(jdbc);
+        }
     }
 
     /**
@@ -75,9 +84,9 @@ public class Notices {
      */
     @Transactional
     boolean post(Notice notice, Instant expiresAt) {
-        var batch = new Batch();
-        var leaves = post(notice, account(notice, new HashMap<>()), expiresAt, batch);
-        batch.flush(jdbc);
+        var writes = new Writes(new Batch(), new Batch());
+        var leaves = post(notice, account(notice, new HashMap<>()), expiresAt, writes);
+        writes.flush(jdbc);
         return leaves;
     }
 
@@ -87,14 +96,14 @@ public class Notices {
         return account == null ? Optional.empty() : known.computeIfAbsent(account, identity::find);
     }
 
-    private boolean post(Notice notice, Optional<Account> known, @Nullable Instant expiresAt, Batch batch) {
+    private boolean post(Notice notice, Optional<Account> known, @Nullable Instant expiresAt, Writes writes) {
         text(notice, "title", VIETNAMESE);      // a key without words is a bug: better now than in somebody's inbox
         var to = notice.recipient();
         if (known.filter(account -> account.state() == Account.State.CLOSED).isPresent()) {
             return false;
         }
         if (to.account() != null) {
-            inbox.add(Ids.next(), notice, to.account(), clock.instant(), batch);
+            inbox.add(Ids.next(), notice, to.account(), clock.instant(), writes.inbox());
         }
         if (notice.simulated() || BusinessClock.isSimulated()) {
             return false;
@@ -107,11 +116,11 @@ public class Notices {
             return false;
         }
         if (email != null && isAddress(email)) {
-            dispatch(notice, Channel.MAIL, email, body(notice, language), language, mail.hasServer() ? State.WAITING : State.KEPT, expiresAt, batch);
+            dispatch(notice, Channel.MAIL, email, body(notice, language), language, mail.hasServer() ? State.WAITING : State.KEPT, expiresAt, writes.outbox());
             return mail.hasServer();
         }
         if (phone != null && expiresAt == null) {
-            dispatch(notice, Channel.SMS, phone, text(notice, "text", language), language, State.KEPT, expiresAt, batch);
+            dispatch(notice, Channel.SMS, phone, text(notice, "text", language), language, State.KEPT, expiresAt, writes.outbox());
         }
         return false;
     }
