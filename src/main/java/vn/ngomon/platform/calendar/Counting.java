@@ -1,6 +1,5 @@
 package vn.ngomon.platform.calendar;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -18,7 +18,6 @@ import vn.ngomon.platform.calendar.Clock;
 import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.casework.Cases.Stored;
 import vn.ngomon.platform.casework.definition.Effect;
-import vn.ngomon.platform.casework.definition.Step;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Happening;

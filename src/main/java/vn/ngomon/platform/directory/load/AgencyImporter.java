@@ -18,7 +18,6 @@ import vn.ngomon.platform.command.ImportReport;
 import vn.ngomon.platform.command.ImportRequest;
 import vn.ngomon.platform.command.ImportRequest.Watch.Pass;
 import vn.ngomon.platform.command.Importer;
-import vn.ngomon.platform.command.Sheet;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.AgencyCode;
 import vn.ngomon.platform.directory.AgencyKind;

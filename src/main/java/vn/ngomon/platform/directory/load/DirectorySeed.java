@@ -13,7 +13,6 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.platform.command.ImportFile;
-import vn.ngomon.platform.command.ImportReport;
 import vn.ngomon.platform.command.ImportRequest;
 import vn.ngomon.platform.command.Importer;
 import vn.ngomon.platform.directory.Directory;
