@@ -83,6 +83,7 @@ class AuditCommandTest {
 
     @Test
     void anyColumnOfAnyRowWrittenPastTheJournalIsFoundAndNamed() {
+        definitions.publish(PROCESS.replace("audit-test", "audit-test-other"), null, Actor.SYSTEM);
         var id = started();
         assertThat(verify()).as(said.toString()).isZero();
         assertThat(said.toString()).contains("whole");
