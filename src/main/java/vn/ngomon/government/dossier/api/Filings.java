@@ -60,16 +60,19 @@ class Filings {
     }
 
     private static Submission submission(WantedDossier wanted, Actor actor) {
-        var missing = new ArrayList<ApiProblem.Wrong>();
+        var wrong = new ArrayList<ApiProblem.Wrong>();
         var applicant = wanted.applicant();
-        require(missing, "procedure", wanted.procedure());
-        require(missing, "channel", wanted.channel());
-        require(missing, "applicant.name", applicant == null ? null : applicant.name());
+        require(wrong, "procedure", wanted.procedure());
+        require(wrong, "channel", wanted.channel());
+        require(wrong, "applicant.name", applicant == null ? null : applicant.name());
         for (int i = 0; i < wanted.papersOrNone().size(); i++) {
-            require(missing, "papers[" + i + "].code", wanted.papersOrNone().get(i).code());
+            require(wrong, "papers[" + i + "].code", wanted.papersOrNone().get(i).code());
         }
-        if (!missing.isEmpty() || applicant == null || applicant.name() == null || wanted.procedure() == null || wanted.channel() == null) {
-            throw ApiProblem.invalid(missing);
+        if (wanted.form() != null && !wanted.form().isObject()) {
+            wrong.add(new ApiProblem.Wrong("form", "dossierapi.value", List.of()));
+        }
+        if (!wrong.isEmpty() || applicant == null || applicant.name() == null || wanted.procedure() == null || wanted.channel() == null) {
+            throw ApiProblem.invalid(wrong);
         }
         var account = wanted.channel() == Dossier.Channel.ONLINE ? actor.accountId() : null;
         var person = new Applicant(account, Optional.ofNullable(applicant.kind()).orElse(Applicant.Kind.PERSON), applicant.name().strip(), applicant.number(),
@@ -88,9 +91,9 @@ class Filings {
                 : new Submission.Late(wanted.takenInAt(), Optional.ofNullable(wanted.lateReason()).orElse("").strip());
     }
 
-    private static void require(List<ApiProblem.Wrong> missing, String field, @Nullable Object value) {
+    private static void require(List<ApiProblem.Wrong> wrong, String field, @Nullable Object value) {
         if (value == null || value instanceof String text && text.isBlank()) {
-            missing.add(new ApiProblem.Wrong(field, "dossierapi.required", List.of()));
+            wrong.add(new ApiProblem.Wrong(field, "dossierapi.required", List.of()));
         }
     }
 

@@ -98,6 +98,11 @@ class DossierApiTest extends ApiTest {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.json().get("errors").get(0).get("field").asString()).isEqualTo("applicantNumber");
         assertThat(clerk.post("/api/v1/dossiers", Map.of()).json().get("errors").size()).isEqualTo(3);
+        body.putAll(Map.of("applicant", Map.of("name", "Trần Thị Hương"), "form", "tờ khai"));
+        var noForm = clerk.post("/api/v1/dossiers", body);
+        assertThat(noForm.status()).as("a form is answers by their names, at the desk too").isEqualTo(422);
+        assertThat(noForm.json().get("errors").get(0).get("field").asString()).isEqualTo("form");
+        body.remove("form");
         body.putAll(death(leader.upload("cua-nguoi-khac.png", picture())));
         assertThat(clerk.post("/api/v1/dossiers", body).json().get("errors").get(0).get("key").asString()).isEqualTo("dossierapi.file-unknown");
         body.put("procedure", "9.999999");
