@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import vn.ngomon.government.procedure.content.Origin;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.search.TextIndex;
+import vn.ngomon.platform.time.AfterCommit;
 import vn.ngomon.platform.ui.Ui;
 
 /**
@@ -51,8 +52,13 @@ public class Catalogue {
         if (snapshot != null) {
             return snapshot;
         }
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            return refreshed();
+        }
         // Who is in a transaction waits for nobody: it holds a connection that the one who loads may be waiting for.
-        return TransactionSynchronizationManager.isActualTransactionActive() ? read(versions.revision()) : refreshed();
+        var own = load(today(), versions.revision());
+        AfterCommit.run(() -> current.compareAndSet(null, own));    // what it changed itself is nobody else's before
+        return own;
     }
 
     public LocalDate today() {
@@ -81,12 +87,10 @@ public class Catalogue {
     public synchronized Snapshot refreshed() {
         var snapshot = current.get();
         long revision = versions.revision();
-        return snapshot == null || snapshot.revision() != revision || !snapshot.day().equals(today()) ? read(revision) : snapshot;
-    }
-
-    private Snapshot read(long revision) {
-        var snapshot = load(today(), revision);
-        current.set(snapshot);
+        if (snapshot == null || snapshot.revision() != revision || !snapshot.day().equals(today())) {
+            snapshot = load(today(), revision);
+            current.set(snapshot);
+        }
         return snapshot;
     }
 

@@ -51,6 +51,18 @@ class ProceduresTest {
     }
 
     @Test
+    void whatATransactionPublishesIsInNobodyElsesCatalogueBeforeItCommits() {
+        var code = Samples.code();
+        var cold = new Catalogue(versions, InstantSource.system());
+        transaction.executeWithoutResult(status -> {
+            published(procedures.publish(code, Samples.DAY, Samples.content("Đăng ký thử", 5), null, Actor.SYSTEM));
+            assertThat(cold.now().byCode()).as("its own").containsKey(code);
+            status.setRollbackOnly();
+        });
+        assertThat(cold.now().byCode()).doesNotContainKey(code);
+    }
+
+    @Test
     void aDossierFindsTheVersionOfItsDayAndAPinnedVersionNeverChanges() {
         var code = Samples.code();
         var first = published(procedures.publish(code, Samples.DAY, Samples.content("Đăng ký thử", 5), DECISION, Actor.SYSTEM));
