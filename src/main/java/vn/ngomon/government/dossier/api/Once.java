@@ -20,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ngomon.platform.casework.CaseNotFound;
 import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Idempotency;
 import vn.ngomon.platform.ui.NotFound;
@@ -95,8 +94,8 @@ class Once {
             return reply(answer.status(), answer.location(), answer.body(), false);
         } catch (ApiProblem problem) {
             return again(call, request).orElseGet(() -> problem(problem, request));
-        } catch (DuplicateKeyException | NotFound | CaseNotFound e) {
-            return again(call, request).orElseThrow(() -> e instanceof CaseNotFound ? new NotFound() : e);
+        } catch (DuplicateKeyException | NotFound e) {
+            return again(call, request).orElseThrow(() -> e);
         }
     }
 
