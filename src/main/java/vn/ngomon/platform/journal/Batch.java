@@ -132,9 +132,4 @@ public final class Batch {
     public int size() {
         return writes.size();
     }
-
-    static UUID floor(UUID id, long millisEarlier) {
-        var millis = Math.max(0, (id.getMostSignificantBits() >>> 16) - millisEarlier);
-        return new UUID(millis << 16, 0);
-    }
 }

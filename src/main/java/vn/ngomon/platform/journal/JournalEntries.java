@@ -57,7 +57,12 @@ class JournalEntries {
 
     /** No entry is older than its subject: a subject with a time in its id (version 7) is not sought in the months before it. */
     private static UUID born(UUID subject) {
-        return subject.version() == 7 ? Batch.floor(subject, LONGEST_TRANSACTION_MILLIS) : new UUID(0, 0);
+        return subject.version() == 7 ? floor(subject) : new UUID(0, 0);
+    }
+
+    private static UUID floor(UUID id) {
+        var millis = Math.max(0, (id.getMostSignificantBits() >>> 16) - LONGEST_TRANSACTION_MILLIS);
+        return new UUID(millis << 16, 0);
     }
 
     List<Entry> about(UUID subjectId, @Nullable UUID before, int limit) {
@@ -94,7 +99,7 @@ class JournalEntries {
                 select tx, id from journal_entry
                 where (tx, id) > (:tx, :id) and tx < pg_snapshot_xmin(pg_current_snapshot())::text::bigint and id >= :floor
                 order by tx desc, id desc limit 1""")
-                .param("tx", cursor.tx()).param("id", cursor.entry()).param("floor", Batch.floor(cursor.entry(), LONGEST_TRANSACTION_MILLIS))
+                .param("tx", cursor.tx()).param("id", cursor.entry()).param("floor", floor(cursor.entry()))
                 .query((row, number) -> new Cursor(row.getLong(1), row.getObject(2, UUID.class))).optional();
     }
 
@@ -107,7 +112,7 @@ class JournalEntries {
                 where (tx, id) > (:tx, :id) and (tx, id) <= (:endTx, :endId) and id >= :floor and (:all or type = any(:types))
                 order by tx, id limit :limit""")
                 .param("tx", cursor.tx()).param("id", cursor.entry()).param("endTx", end.tx()).param("endId", end.entry())
-                .param("floor", Batch.floor(cursor.entry(), LONGEST_TRANSACTION_MILLIS))
+                .param("floor", floor(cursor.entry()))
                 .param("all", types.isEmpty()).param("types", types.toArray(String[]::new)).param("limit", limit)
                 .query((row, number) -> new Read(mapper.mapRow(row, number), new Cursor(row.getLong("tx"), row.getObject("id", UUID.class))))
                 .list();

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -114,9 +115,63 @@ class JournalTest {
         var last = write(new Subject("test", Ids.next()), "test.other", 1);
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
             assertThat(consumption.step(consumer, 10)).isZero();
-            assertThat(db.sql("select entry_id from journal_consumer where name = :name").param("name", consumer.name()).query(UUID.class).single())
-                    .as("from the beginning of the journal to its end in one leap").isGreaterThanOrEqualTo(last);
+            assertThat(cursor(consumer)).as("from the beginning of the journal to its end in one leap").isGreaterThanOrEqualTo(last);
         });
+    }
+
+    @Test
+    void whatFollowsAPassageOfNoInterestIsReadOnceThoughTheFirstReadingFails() {
+        var type = "test.after" + Ids.next();
+        var read = new ArrayList<Object>();
+        var failing = new AtomicBoolean();
+        var consumer = new Reader(type, read) {
+            @Override
+            public void read(List<Entry> entries) {
+                super.read(entries);
+                if (failing.get()) {
+                    throw new IllegalStateException("after reading");
+                }
+            }
+        };
+        consumption.introduce(consumer);
+        write(new Subject("test", Ids.next()), type, "first");
+        await().atMost(Duration.ofSeconds(10)).until(() -> consumption.step(consumer, 10) + read.size() >= 1);
+        var here = cursor(consumer);
+        write(new Subject("test", Ids.next()), "test.other", "of no interest");
+        assertThat(consumption.step(consumer, 10)).isZero();
+        assertThat(cursor(consumer)).as("too near to be worth a write").isEqualTo(here);
+        failing.set(true);
+        write(new Subject("test", Ids.next()), type, "second");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() ->
+                assertThatThrownBy(() -> consumption.step(consumer, 10)).isInstanceOf(IllegalStateException.class));
+        failing.set(false);
+        read.clear();
+        assertThat(consumption.step(consumer, 10)).isOne();
+        assertThat(consumption.step(consumer, 10)).isZero();
+        assertThat(read).containsExactly("second");
+    }
+
+    private UUID cursor(JournalConsumer consumer) {
+        return db.sql("select entry_id from journal_consumer where name = :name").param("name", consumer.name()).query(UUID.class).single();
+    }
+
+    @Test
+    void aCommitWakesWhoReadsWhatItWroteAndNobodyElse() {
+        var wake = new Wake();
+        var woken = new ArrayList<String>();
+        wake.register(Set.of("test.a"), () -> woken.add("reads a"));
+        wake.register(Set.of("test.b"), () -> woken.add("reads b"));
+        wake.register(Set.of(), () -> woken.add("reads all"));
+        transaction.executeWithoutResult(status -> {
+            wake.afterCommit("test.a");
+            assertThat(woken).as("not before").isEmpty();
+        });
+        assertThat(woken).containsExactlyInAnyOrder("reads a", "reads all");
+        transaction.executeWithoutResult(status -> {
+            wake.afterCommit("test.b");
+            status.setRollbackOnly();
+        });
+        assertThat(woken).hasSize(2);
     }
 
     @Test
@@ -228,6 +283,16 @@ class JournalTest {
             batch.flush(jdbc);
         })).isInstanceOf(DuplicateKeyException.class);
         assertThat(keys(account)).containsExactly("first");
+    }
+
+    @Test
+    void manyRowsOfOneStatementAreWrittenAllOrNone() {
+        var account = Ids.next();
+        transaction.executeWithoutResult(status -> kept(kept(kept(new Batch(), account, "a"), account, "b"), account, "c").flush(jdbc));
+        assertThat(keys(account)).containsExactlyInAnyOrder("a", "b", "c");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> kept(kept(new Batch(), account, "d"), account, "a").flush(jdbc)))
+                .isInstanceOf(DuplicateKeyException.class);
+        assertThat(keys(account)).hasSize(3);
     }
 
     private Batch kept(Batch batch, UUID account, String key) {
