@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.fees.Fees;
@@ -94,20 +93,12 @@ class Acts {
         try {
             return switch (name) {
                 case "agency", "assignee" -> UUID.fromString(value.toString());
-                case "papers" -> value instanceof List<?> list ? list.stream().map(Acts::asked).toList() : List.of();
+                case "papers" -> value instanceof List<?> list ? list.stream().map(Request.Asked::of).toList() : List.of();
                 default -> value;
             };
         } catch (IllegalArgumentException e) {
             throw ApiProblem.invalid("input." + name, "dossierapi.value");
         }
-    }
-
-    private static Request.Asked asked(@Nullable Object item) {
-        if (!(item instanceof Map<?, ?> map) || map.get("name") == null) {
-            throw new IllegalArgumentException("papers");
-        }
-        return new Request.Asked(map.get("paper") == null ? null : UUID.fromString(map.get("paper").toString()), map.get("name").toString(),
-                map.get("remark") == null ? "" : map.get("remark").toString());
     }
 
     /** @return false when what came with the action is not the actor's to add here */

@@ -133,8 +133,9 @@ class DossierApi {
 
     private Page own(Actor actor, @Nullable String after, int count) {
         var found = sight.ownBefore(actor, after == null ? NEWEST : id(after), count);
+        var files = sight.files(found);
         return new Page(found.stream().map(dossier -> {
-            var file = sight.get(dossier.id(), actor).file();
+            var file = files.get(dossier.id());
             return new Line(dossier.id(), dossier.code(), file.title(), StateJson.outside(file, dossier.receivedAt() != null).step(), null, file.due(), file.stepSince());
         }).toList(), found.size() == count ? found.getLast().id().toString() : null);
     }

@@ -1,9 +1,11 @@
 package vn.ngomon.government.dossier.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
@@ -80,6 +82,10 @@ class Sight {
 
     List<Dossier> ownBefore(Actor actor, UUID before, int limit) {
         return dossiers.of(actor.accountId(), numbers(actor), before, limit);
+    }
+
+    Map<UUID, CaseFile> files(List<Dossier> own) {
+        return cases.find(own.stream().map(Dossier::id).toList()).stream().collect(Collectors.toMap(CaseFile::id, file -> file));
     }
 
     /** An officer's look is accounted for; a person's at what is their own is nobody's business. */

@@ -18,24 +18,26 @@ public record Request(UUID id, UUID dossierId, int round, boolean atIntake, Stri
         Instant askedAt, @Nullable Instant answeredAt) {
 
     /** @param paper null only while asking: a paper beyond the list becomes one of the dossier's with the request */
-    public record Asked(@Nullable UUID paper, String name, String remark) {}
+    public record Asked(@Nullable UUID paper, String name, String remark) {
+
+        /** @throws IllegalArgumentException when it is not one, as a page or a program writes it */
+        public static Asked of(@Nullable Object given) {
+            return switch (given) {
+                case Asked asked -> asked;
+                case Map<?, ?> map when map.get("name") != null -> new Asked(Optional.ofNullable(map.get("paper")).map(id -> UUID.fromString(id.toString())).orElse(null),
+                        map.get("name").toString(), Optional.ofNullable(map.get("remark")).map(Object::toString).orElse(""));
+                case null, default -> throw new IllegalArgumentException("papers");
+            };
+        }
+    }
 
     public Request {
         papers = List.copyOf(papers);
     }
 
-    /** The papers asked for in a move, as a page or a program wrote them. */
+    /** The papers asked for in a move. */
     static List<Asked> asked(Move move) {
-        return move.input().get("papers") instanceof List<?> list ? list.stream().map(Request::asked).toList() : List.of();
-    }
-
-    private static Asked asked(Object item) {
-        return switch (item) {
-            case Asked asked -> asked;
-            case Map<?, ?> map -> new Asked(Optional.ofNullable(map.get("paper")).map(id -> UUID.fromString(id.toString())).orElse(null),
-                    String.valueOf(map.get("name")), Optional.ofNullable(map.get("remark")).map(Object::toString).orElse(""));
-            default -> throw new IllegalArgumentException("papers");
-        };
+        return move.input().get("papers") instanceof List<?> list ? list.stream().map(Asked::of).toList() : List.of();
     }
 
     public boolean isOpen() {
