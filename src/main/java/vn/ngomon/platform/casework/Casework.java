@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.calendar.Clock;
-import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.casework.Cases.Stored;
 import vn.ngomon.platform.casework.definition.Effect;
 import vn.ngomon.platform.directory.Actor;
@@ -24,6 +23,7 @@ import vn.ngomon.platform.journal.Happening;
 import vn.ngomon.platform.journal.Head;
 import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.time.BusinessClock;
 
 /**
  * Opens cases and moves them. One transition is one database transaction: the case's row is locked first, guards are

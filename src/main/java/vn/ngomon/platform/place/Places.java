@@ -19,10 +19,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ngomon.platform.time.AfterCommit;
 import vn.ngomon.platform.directory.Area;
 import vn.ngomon.platform.directory.AreaShapes;
 import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.time.AfterCommit;
 
 /** Which administrative unit a point lies in, from memory. */
 @Component

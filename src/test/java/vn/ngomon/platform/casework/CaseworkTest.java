@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import vn.ngomon.NgomonTest;
-import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.calendar.Clock;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.casework.Inbox.View;
@@ -30,6 +29,7 @@ import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.journal.JournalVerification;
+import vn.ngomon.platform.time.BusinessClock;
 
 @NgomonTest
 @Import(FieldReportLikeCase.class)

@@ -13,10 +13,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.People;
 import vn.ngomon.Web;
-import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
+import vn.ngomon.platform.time.BusinessClock;
 
 @NgomonTest
 class DelegationTest {

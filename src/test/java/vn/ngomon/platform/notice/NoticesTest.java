@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,12 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.ExtendedModelMap;
 import org.springframework.web.server.ResponseStatusException;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
-import java.util.Map;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.Web;
-import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
@@ -34,6 +33,7 @@ import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.identity.OneTimeCodeSender;
 import vn.ngomon.platform.identity.Sample;
 import vn.ngomon.platform.notice.Dispatch.State;
+import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.ui.UiFactory;
 
 @NgomonTest

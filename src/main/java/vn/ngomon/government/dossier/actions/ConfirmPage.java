@@ -3,8 +3,8 @@ package vn.ngomon.government.dossier.actions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import vn.ngomon.government.dossier.reading.Remark;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.government.dossier.reading.Remark;
 
 /**
  * One act asked about once more before it is done: a step of its own, so that it works without a script.

@@ -7,14 +7,13 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Lookup;
+import vn.ngomon.government.dossier.lookup.LookupSecrets;
 import vn.ngomon.government.dossier.papers.Paper;
 import vn.ngomon.government.dossier.papers.Papers;
 import vn.ngomon.government.dossier.process.Processes;
 import vn.ngomon.government.dossier.results.ResultVersion;
 import vn.ngomon.government.dossier.results.Results;
-import vn.ngomon.government.dossier.lookup.LookupSecrets;
 import vn.ngomon.government.procedure.Procedures;
-import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
@@ -24,6 +23,7 @@ import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.casework.SupplementPolicy;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.time.BusinessClock;
 
 /**
  * Other agencies' own dossiers in an inter-agency procedure (liên thông): each with its process, code and clock, all sent at

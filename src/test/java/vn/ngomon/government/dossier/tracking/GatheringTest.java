@@ -23,20 +23,20 @@ import vn.ngomon.government.dossier.results.Results;
 import vn.ngomon.government.dossier.submission.Filed;
 import vn.ngomon.government.dossier.submission.Filing;
 import vn.ngomon.government.dossier.submission.Submission;
+import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
-import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.journal.Ids;
-import vn.ngomon.platform.payment.Payments;
 import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.payment.Payments;
 import vn.ngomon.platform.time.BusinessClock;
 
 /** Birth registration with residence and health insurance: three agencies, one answer. */

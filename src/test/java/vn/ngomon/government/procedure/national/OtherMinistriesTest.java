@@ -13,8 +13,8 @@ import vn.ngomon.government.procedure.content.FeeLine;
 import vn.ngomon.government.procedure.content.Price;
 import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.government.procedure.content.RequiredPaper;
-import vn.ngomon.government.procedure.content.Way;
 import vn.ngomon.government.procedure.content.Text;
+import vn.ngomon.government.procedure.content.Way;
 import vn.ngomon.platform.calendar.Limit;
 
 /** Wordings of our own after what ministries write whose files were not at hand when the reader was made. */
