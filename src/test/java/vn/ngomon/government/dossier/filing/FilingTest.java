@@ -1,6 +1,7 @@
 package vn.ngomon.government.dossier.filing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.ngomon.government.dossier.BirthFiling.CODE;
 import static vn.ngomon.government.dossier.BirthFiling.photo;
 import static vn.ngomon.government.dossier.BirthFiling.upload;
@@ -8,8 +9,13 @@ import static vn.ngomon.government.dossier.BirthFiling.upload;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.People;
@@ -24,8 +31,10 @@ import vn.ngomon.Web;
 import vn.ngomon.government.dossier.BirthFiling;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
+import vn.ngomon.government.dossier.drafts.DraftWork;
 import vn.ngomon.government.dossier.papers.Paper;
 import vn.ngomon.government.dossier.papers.Papers;
+import vn.ngomon.government.dossier.submission.Filed;
 import vn.ngomon.government.dossier.submission.Filing;
 import vn.ngomon.government.dossier.submission.Prepared;
 import vn.ngomon.government.dossier.submission.Submission;
@@ -41,6 +50,8 @@ class FilingTest {
     @Autowired Dossiers dossiers;
     @Autowired Papers papers;
     @Autowired Filing filing;
+    @Autowired DraftWork work;
+    @Autowired JdbcClient db;
     @Autowired TransactionTemplate transaction;
     @Value("${ngomon.files}") Path storage;
 
@@ -96,6 +107,35 @@ class FilingTest {
             assertThat(web.get(draft + step).path()).as(step).startsWith("/my/dossiers/");
         }
         assertThat(Web.at(port).signInAs(people.citizen("Người Khác")).get(draft + "/check").status()).isEqualTo(404);
+    }
+
+    /** The draft's row is the gate: of two who press at once one files, and what was saved while the declaration was printed is printed anew. */
+    @Test
+    void whatIsChangedWhileItIsPrintedIsFiledAsItIsThenAndOnce() throws Exception {
+        var address = births.answered(web);
+        upload(web, address + "/papers", "stay", "birth-notice", photo(Color.ORANGE));
+        var id = UUID.fromString(address.substring(address.lastIndexOf('/') + 1));
+        var actor = new Actor(citizen, "Nguyễn Văn An", Set.of());
+        var ends = new ArrayList<DraftWork.Submitted>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<DraftWork.Submitted>> pressed = transaction.execute(status -> {
+                db.sql("select id from dossier_draft where id = :id for update").param("id", id).query(UUID.class).single();
+                var both = List.of(pool.submit(() -> work.submit(id, actor)), pool.submit(() -> work.submit(id, actor)));
+                await().atMost(Duration.ofSeconds(30)).until(() -> db.sql("""
+                        select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%dossier_draft%for update%'""").query(Integer.class).single() == 2);
+                var draft = work.get(id, actor).draft();
+                work.save(draft.answered(draft.formValue().deepCopy().put("childName", "Nguyễn Minh Khôi")));
+                return both;
+            });
+            for (var one : pressed) {
+                ends.add(one.get());
+            }
+        }
+        var dossier = dossiers.of(citizen, Set.of(), new UUID(-1, -1), 10).getFirst();
+        assertThat(ends).hasSize(2).anyMatch(end -> end instanceof DraftWork.Submitted.Now(Filed.Done done) && done.id().equals(dossier.id()))
+                .contains(new DraftWork.Submitted.Before(dossier.id()));
+        assertThat(dossiers.of(citizen, Set.of(), new UUID(-1, -1), 10)).hasSize(1);
+        assertThat(dossier.formValue().get("childName").asString()).isEqualTo("Nguyễn Minh Khôi");
     }
 
     @Test
