@@ -97,13 +97,13 @@ class CasePages {
         var offered = actions.of(file, dossier, actor, locale);
         var inspects = inspection.isAllowed(file, actor);
         var consulting = parts.consulting(file, actor, locale);
-        var collects = actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent();
+        var counter = isCounter(file, actor);
         return new CasePage(file.id(), file.version(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), Ids.next().toString(), head(file, dossier, version.content().name(), ui), remarks.open(file, locale).orElse(null), holder == null ? "" : names.getOrDefault(holder, ""),
                 mayTake(file, holder, actor), offered, words.of(cases.explain(file), locale), promises(file, ui),
                 people(dossier, ui), form(dossier, locale), parts.papers(file.id(), version.content()), inspects, parts.results(file.id(), ui),
                 parts.drafts(file, version.content(), actor), parts.requests(file.id(), ui), parts.fees(file.id(), version.content()),
-                collects,
-                parts.opinions(file, actor, locale), consulting, family(file, ui), collects && ratings.isOpen(dossier, file), slips.of(file, dossier, version.content()),
+                counter,
+                parts.opinions(file, actor, locale), consulting, family(file, ui), counter && ratings.isOpen(dossier, file), slips.of(file, dossier, version.content()),
                 timeline.of(file, locale), course.of(file, locale), typed, problem == null ? null : withWords(problem, typed, offered, inspects, consulting != null));
     }
 
@@ -116,6 +116,11 @@ class CasePages {
     /** The agencies named, as far as they exist: each is asked at its specialists. */
     List<Consultations.Asked> asked(List<UUID> agencies) {
         return agencies.stream().filter(agency -> directory.findAgency(agency).isPresent()).map(agency -> new Consultations.Asked(agency, Role.SPECIALIST)).toList();
+    }
+
+    /** Who has the applicant before them: takes what is paid and how the service is rated. */
+    static boolean isCounter(CaseFile file, Actor actor) {
+        return actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent();
     }
 
     private boolean mayTake(CaseFile file, @Nullable UUID holder, Actor actor) {

@@ -15,9 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.government.dossier.actions.DeskActs;
 import vn.ngomon.government.dossier.actions.Typed;
 import vn.ngomon.government.dossier.work.CaseAnswers.Asked;
-import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.payment.PaymentMethod;
 import vn.ngomon.platform.payment.PaymentOutcome;
@@ -45,7 +43,7 @@ class FeeController {
             @RequestParam(defaultValue = "") String reference, HttpServletRequest request, HttpServletResponse response, Actor actor, Locale locale, Model model,
             RedirectAttributes redirect) {
         var file = answers.get(id, actor);
-        if (!mayCollect(file, actor) || payments.of(new Subject("dossier", id)).stream().noneMatch(asked -> asked.id().equals(payment))) {
+        if (!CasePages.isCounter(file, actor) || payments.of(new Subject("dossier", id)).stream().noneMatch(asked -> asked.id().equals(payment))) {
             throw new NotFound();
         }
         var paid = acts.asSeen(id, version, actor, () -> payments.payAtDesk(payment, actor, method, reference.isBlank() ? null : reference.strip()));
@@ -60,9 +58,5 @@ class FeeController {
             case PaymentOutcome.Refused refused -> Flash.warn(redirect, refused.messageKey());
         }
         return "redirect:/desk/dossiers/" + id + "#fees";
-    }
-
-    private static boolean mayCollect(CaseFile file, Actor actor) {
-        return actor.seat(file.frontAgencyId(), Role.DESK_CLERK).isPresent() || actor.seat(file.agencyId(), Role.DESK_CLERK).isPresent();
     }
 }

@@ -10,7 +10,6 @@ import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.Ratings;
 import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
 
@@ -31,8 +30,7 @@ class RatingController {
     @PostMapping("/desk/dossiers/{id}/rating")
     String rate(@PathVariable UUID id, @RequestParam(defaultValue = "0") int score, @RequestParam(defaultValue = "") String comment, Actor actor,
             RedirectAttributes redirect) {
-        var file = cases.find(id, actor).filter(found -> actor.seat(found.frontAgencyId(), Role.DESK_CLERK).isPresent()
-                || actor.seat(found.agencyId(), Role.DESK_CLERK).isPresent()).orElseThrow(NotFound::new);
+        var file = cases.find(id, actor).filter(found -> CasePages.isCounter(found, actor)).orElseThrow(NotFound::new);
         if (!ratings.takes(dossiers.find(id).orElseThrow(NotFound::new), file)) {
             throw new NotFound();
         }
