@@ -1,7 +1,6 @@
 package vn.ngomon.platform.identity;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.ngomon.platform.directory.Seat;
@@ -10,9 +9,4 @@ import vn.ngomon.platform.directory.Seat;
 public interface SeatSource {
 
     Set<Seat> seatsOf(UUID officerId, LocalDate day);
-
-    /** The name to show for an agency in the pages about accounts and delegations. */
-    default Optional<String> agencyName(UUID agencyId) {
-        return Optional.empty();
-    }
 }

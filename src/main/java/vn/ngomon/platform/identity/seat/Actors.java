@@ -84,10 +84,6 @@ public class Actors {
         return seats;
     }
 
-    public String agencyName(UUID agencyId) {
-        return posts.orderedStream().map(source -> source.agencyName(agencyId)).flatMap(Optional::stream).findFirst().orElse("");
-    }
-
     /** A lent seat counts only while its lender is in office and holds it; a lent seat is not lent on. */
     private Set<Seat> lent(Account account, LocalDate day) {
         var seats = new HashSet<Seat>();

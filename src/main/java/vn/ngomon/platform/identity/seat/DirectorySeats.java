@@ -1,11 +1,9 @@
 package vn.ngomon.platform.identity.seat;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.identity.SeatSource;
@@ -23,10 +21,5 @@ class DirectorySeats implements SeatSource {
     @Override
     public Set<Seat> seatsOf(UUID officerId, LocalDate day) {
         return directory.seatsOf(officerId, day);
-    }
-
-    @Override
-    public Optional<String> agencyName(UUID agencyId) {
-        return directory.findAgency(agencyId).map(Agency::name);
     }
 }

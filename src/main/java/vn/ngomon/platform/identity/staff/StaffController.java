@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,12 @@ import vn.ngomon.platform.identity.signin.SecondFactors;
 @RequestMapping("/admin/accounts")
 class StaffController {
 
+    /** Shown this once, and never again. */
+    private record Made(@Nullable String link, @Nullable String password, String forWhom) {
+
+        private static final Made NOTHING = new Made(null, null, "");
+    }
+
     private final Staff staff;
     private final SecondFactors factors;
 
@@ -39,13 +46,13 @@ class StaffController {
 
     @GetMapping
     String list(Actor admin, @RequestParam(defaultValue = "") String words, @RequestParam(required = false) @Nullable UUID agency, Locale locale, Model model) {
-        return page(model, admin, locale, agency, words, null, null, "", Filled.EMPTY);
+        return page(model, admin, locale, agency, words, Made.NOTHING, Filled.EMPTY);
     }
 
     @PostMapping("/{id}/reset")
     String reset(Actor admin, @PathVariable UUID id, Locale locale, Model model, HttpServletRequest request) {
         var account = account(admin, id);
-        return page(model, admin, locale, null, "", absolute(request, staff.reset(admin, account)), null, account.name(), Filled.EMPTY);
+        return page(model, admin, locale, null, "", new Made(absolute(request, staff.reset(admin, account)), null, account.name()), Filled.EMPTY);
     }
 
     @PostMapping("/{id}/suspension")
@@ -69,7 +76,7 @@ class StaffController {
             return refused(model, admin, locale, agency, response, Filled.wrong(typed, "officialLogin", "identity.staff.login.wrong"));
         }
         var link = staff.addOfficial(admin, officer, login, agency);
-        return link.map(path -> page(model, admin, locale, agency, "", absolute(request, path), null, login, Filled.EMPTY))
+        return link.map(path -> page(model, admin, locale, agency, "", new Made(absolute(request, path), null, login), Filled.EMPTY))
                 .orElseGet(() -> refused(model, admin, locale, agency, response, Filled.wrong(typed, "officialLogin", "identity.staff.login.taken")));
     }
 
@@ -81,7 +88,7 @@ class StaffController {
             return refused(model, admin, locale, null, response, Filled.wrong(typed, "serviceLogin", "identity.staff.login.wrong"));
         }
         var made = staff.addService(admin, login, name.strip(), agency, role);
-        return made.map(service -> page(model, admin, locale, null, "", null, service.password(), service.login(), Filled.EMPTY))
+        return made.map(service -> page(model, admin, locale, null, "", new Made(null, service.password(), service.login()), Filled.EMPTY))
                 .orElseGet(() -> refused(model, admin, locale, null, response, Filled.wrong(typed, "serviceLogin", "identity.staff.login.taken")));
     }
 
@@ -99,20 +106,22 @@ class StaffController {
 
     private String refused(Model model, Actor admin, Locale locale, @Nullable UUID agency, HttpServletResponse response, Filled form) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(model, admin, locale, agency, "", null, null, "", form);
+        return page(model, admin, locale, agency, "", Made.NOTHING, form);
     }
 
-    private String page(Model model, Actor admin, Locale locale, @Nullable UUID named, String words, @Nullable String link, @Nullable String password, String forWhom, Filled form) {
-        var lines = staff.list(admin, words).stream().map(account -> new StaffPage.Line(account.id(), account.name(),
+    private String page(Model model, Actor admin, Locale locale, @Nullable UUID named, String words, Made made, Filled form) {
+        var accounts = staff.list(admin, words);
+        var secured = factors.setUp(accounts.stream().map(Account::id).collect(Collectors.toSet()));
+        var lines = accounts.stream().map(account -> new StaffPage.Line(account.id(), account.name(),
                 Optional.ofNullable(account.login()).orElse(""), account.kind().name(),
                 Optional.ofNullable(account.agencyId()).map(agency -> staff.agencyName(agency, locale)).orElse(""),
-                account.state() == Account.State.SUSPENDED, factors.isSetUp(account.id()))).toList();
+                account.state() == Account.State.SUSPENDED, secured.contains(account.id()))).toList();
         var agencies = Staff.agencies(admin).stream().map(id -> new StaffPage.AgencyLine(id, staff.agencyName(id, locale))).toList();
         var desk = named == null && agencies.size() == 1 ? agencies.getFirst() : named == null ? null : new StaffPage.AgencyLine(named, staff.agencyName(named, locale));
         var waiting = desk == null ? List.<StaffPage.OfficerLine>of()
                 : staff.waiting(admin, desk.id()).stream().map(officer -> new StaffPage.OfficerLine(officer.id(), officer.fullName())).toList();
-        model.addAttribute("page", new StaffPage(words, lines, agencies, Staff.givable().stream().map(Role::name).toList(), link, password,
-                forWhom, form, Staff.isProvince(admin), desk, waiting));
+        model.addAttribute("page", new StaffPage(words, lines, agencies, Staff.givable().stream().map(Role::name).toList(), made.link(), made.password(),
+                made.forWhom(), form, Staff.isProvince(admin), desk, waiting));
         return "platform/identity/staff";
     }
 }
