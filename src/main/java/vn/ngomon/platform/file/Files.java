@@ -114,7 +114,11 @@ public class Files {
         }
     }
 
-    /** The bytes go to the disk, the row joins the writes of the caller's transaction; where that fails, the bytes go again. */
+    /**
+     * The bytes go to the disk, the row joins the writes of the caller's transaction; where that fails, the bytes go again.
+     *
+     * @param made bears what only it bears, such as a number: bytes that another transaction is just keeping too would go from under it
+     */
     public void keep(Made made, Batch writes) {
         try {
             contents.keep(made.content(), rows::knows);

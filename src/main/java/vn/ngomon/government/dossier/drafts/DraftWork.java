@@ -119,8 +119,8 @@ public class DraftWork {
         var form = formCheck.form(version.content());
         var today = directory.today();
         var agency = competence.agencyFor(version.content(), draft.procedureCase(), draft.areaCode(), today);
-        return new OpenDraft(draft, version, form.orElse(null), formCheck.declared(version.content()), form.map(one -> forms.steps(one, draft.formValue())).orElse(List.<Group>of()), agency,
-                agency.flatMap(chosen -> elsewhere(version, draft, chosen)), competence.dependsOnAddress(version.content(), today));
+        return new OpenDraft(draft, version, form.orElse(null), formCheck.declared(version.content()),
+                form.map(one -> forms.steps(one, draft.formValue())).orElse(List.<Group>of()), agency, agency.flatMap(chosen -> elsewhere(version, draft, chosen)), competence.dependsOnAddress(version.content(), today));
     }
 
     /** One of several places is enough, such as where one of the parents lives; before any is declared where the applicant lives must do. */

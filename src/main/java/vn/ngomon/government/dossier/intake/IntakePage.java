@@ -38,6 +38,10 @@ public record IntakePage(String code, String name, String key, List<Term> cases,
 
     /** What is wrong with one input, or nothing. */
     public String error(String input) {
+        return error(errors, input);
+    }
+
+    private static String error(List<Term> errors, String input) {
         return errors.stream().filter(error -> error.label().equals(input)).map(Term::text).findFirst().orElse("");
     }
 
@@ -62,7 +66,7 @@ public record IntakePage(String code, String name, String key, List<Term> cases,
     public record Counter(String code, String name, String key, String steps, long most, List<Term> rates, List<Term> errors, Map<String, String> typed) {
 
         public String error(String input) {
-            return errors.stream().filter(error -> error.label().equals(input)).map(Term::text).findFirst().orElse("");
+            return IntakePage.error(errors, input);
         }
     }
 }

@@ -37,11 +37,12 @@ public class SentFiles {
 
     public void add(UUID file, UUID account) {
         db.sql("insert into dossier_upload (file_id, account_id) values (:file, :account)").param("file", file).param("account", account).update();
+        AfterCommit.run(() -> lately.put(file, account));
     }
 
     public boolean isFrom(UUID file, UUID account) {
-        return account.equals(lately.get(file)) || db.sql("select 1 from dossier_upload where file_id = :file and account_id = :account").param("file", file).param("account", account)
-                .query(Integer.class).optional().isPresent();
+        return account.equals(lately.get(file)) || db.sql("select 1 from dossier_upload where file_id = :file and account_id = :account")
+                .param("file", file).param("account", account).query(Integer.class).optional().isPresent();
     }
 
     public boolean areFrom(Collection<UUID> files, UUID account) {

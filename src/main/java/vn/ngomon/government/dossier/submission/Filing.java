@@ -75,7 +75,10 @@ public class Filing {
         return file(prepare(submission, by), by, alongside);
     }
 
-    /** Looks at it and prints what is declared. Before the transaction opens: printing takes long, and a connection would be held meanwhile. */
+    /**
+     * Looks at it and prints what is declared. Before the transaction opens: printing takes long, and a connection would be held meanwhile.
+     * Which version holds and who is competent is decided here: at the moment it was sent.
+     */
     public Prepared prepare(Submission submission, Actor by) {
         var enteredAt = clock.instant();
         var late = submission.late();
@@ -236,5 +239,4 @@ public class Filing {
     private static @Nullable String caseOrNull(Submission submission) {
         return submission.procedureCase().isEmpty() ? null : submission.procedureCase();
     }
-
 }

@@ -29,11 +29,14 @@ class SentFilesTest {
         var account = Ids.next();
         var kept = file();
         var undone = file();
+        var byPage = file();
         send(kept, account, false);
         send(undone, account, true);
+        sent.add(byPage, account);
         assertThat(sent.isFrom(kept, account)).isTrue();
         assertThat(sent.isFrom(kept, Ids.next())).as("somebody else's").isFalse();
         assertThat(sent.isFrom(undone, account)).as("rolled back").isFalse();
+        assertThat(sent.areFrom(List.of(kept, byPage), account)).isTrue();
         assertThat(sent.areFrom(List.of(kept, undone), account)).isFalse();
         assertThat(new SentFiles(db).isFrom(kept, account)).as("known to every node").isTrue();
     }
