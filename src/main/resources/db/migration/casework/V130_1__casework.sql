@@ -64,8 +64,9 @@ create view case_v_promise as
     from (select case_id, sequence, promised, entry, lag(promised) over (partition by case_id order by sequence) as before from case_clock) line
     where promised is distinct from before and promised is not null;
 
--- Open tasks only: the inbox reads nothing else. A promise of days is judged by date, so that a task is overdue only after
--- on_time_until. A task is watched while its deadline is its own (a step's limit, an opinion's) and has not passed unnoticed.
+-- Open tasks only: the inbox reads nothing else. The task of a case's step has the case's id, that of a question the question's.
+-- A promise of days is judged by date, so that a task is overdue only after on_time_until. A task is watched while its deadline
+-- is its own (a step's limit, an opinion's) and has not passed unnoticed.
 create table case_task (
     id        uuid primary key,
     case_id   uuid        not null references case_file,
@@ -87,7 +88,7 @@ create table case_task (
 ) with (fillfactor = 70);
 create index on case_task (agency_id, role, due, id);
 create index on case_task (assignee, due, id) where assignee is not null;
-create unique index on case_task (case_id, opinion_id) nulls not distinct;
+create index on case_task (case_id);
 create index on case_task (on_time_until) where watched;
 
 -- Consultation: opinions asked of other units or agencies while the case stays where it is.

@@ -56,15 +56,15 @@ class Tasks {
     }
 
     /**
-     * What is to be done now. A case has one task of its step, so that of the step before becomes it; where neither step nor deadline
-     * changes, what was written down about its passing stays so.
+     * What is to be done now. A case has one task of its step, by the case's own id, so that of the step before becomes it; where neither
+     * step nor deadline changes, what was written down about its passing stays so.
      */
     void put(Task task, Batch batch) {
         batch.add("""
                 insert into case_task as t (id, case_id, kind, case_kind, step, title, reference, agency_id, unit_id, role, assignee, due, on_time_until, watched,
                     priority, since, opinion_id)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (case_id, opinion_id) do update set step = excluded.step, title = excluded.title, reference = excluded.reference,
+                on conflict (id) do update set step = excluded.step, title = excluded.title, reference = excluded.reference,
                     agency_id = excluded.agency_id, unit_id = excluded.unit_id, role = excluded.role, assignee = excluded.assignee,
                     due = excluded.due, on_time_until = excluded.on_time_until, priority = excluded.priority, since = excluded.since,
                     watched = excluded.watched and (t.watched or t.since <> excluded.since or t.on_time_until is distinct from excluded.on_time_until)""",
