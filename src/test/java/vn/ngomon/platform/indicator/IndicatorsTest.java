@@ -1,6 +1,7 @@
 package vn.ngomon.platform.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -22,6 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.platform.indicator.Indicator.Unit;
+import vn.ngomon.platform.ui.HomeFigures;
 import vn.ngomon.platform.ui.UiFactory;
 
 @NgomonTest
@@ -56,7 +58,7 @@ class IndicatorsTest {
 
         @Override
         public List<String> headlines() {
-            return List.of("sample.well");
+            return List.of("sample.well", "sample.all");
         }
 
         @Override
@@ -127,9 +129,10 @@ class IndicatorsTest {
         var headlines = new Headlines(indicators, messages, InstantSource.fixed(NOW));
         assertThat(headlines.figures(Locale.ENGLISH)).as("nothing is told before it is counted").isEmpty();
         headlines.compute();
-        assertThat(headlines.figures(Locale.ENGLISH)).singleElement().satisfies(figure -> {
-            assertThat(figure.href()).isEqualTo("/indicators#sample.well");
-            assertThat(figure.value()).isEqualTo("70%");
-        });
+        assertThat(headlines.figures(Locale.ENGLISH)).extracting(HomeFigures.Figure::href, HomeFigures.Figure::value)
+                .containsExactly(tuple("/indicators#sample.well", "70%"), tuple("/indicators#sample.all", "10"));
+        var newYear = new Headlines(indicators, messages, InstantSource.fixed(Instant.parse("2021-01-04T01:00:00Z")));
+        newYear.compute();
+        assertThat(newYear.figures(Locale.ENGLISH)).as("nothing has happened: nothing is boasted of").isEmpty();
     }
 }
