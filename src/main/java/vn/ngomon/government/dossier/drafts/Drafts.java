@@ -43,7 +43,7 @@ public class Drafts {
                 .param("value", json.writeValueAsString(draft.formValue())).param("now", now()).update();
     }
 
-    Optional<Draft> find(UUID id, UUID account) {
+    public Optional<Draft> find(UUID id, UUID account) {
         return db.sql("select " + COLUMNS + " from dossier_draft where id = :id and account_id = :account").param("id", id).param("account", account)
                 .query(this::draft).optional();
     }

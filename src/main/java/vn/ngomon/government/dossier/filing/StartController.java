@@ -13,9 +13,11 @@ import vn.ngomon.government.dossier.drafts.DraftWork;
 import vn.ngomon.government.dossier.drafts.Drafts;
 import vn.ngomon.government.dossier.drafts.OpenDraft;
 import vn.ngomon.government.dossier.submission.FormCheck;
+import vn.ngomon.government.procedure.Procedures;
 import vn.ngomon.government.procedure.content.Channel;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.NotFound;
 
 /** Before a draft: what is needed. And its end, when somebody thinks better of it. */
 @Controller
@@ -24,11 +26,13 @@ class StartController {
     private final DraftWork work;
     private final Drafts drafts;
     private final FormCheck forms;
+    private final Procedures procedures;
 
-    StartController(DraftWork work, Drafts drafts, FormCheck forms) {
+    StartController(DraftWork work, Drafts drafts, FormCheck forms, Procedures procedures) {
         this.work = work;
         this.drafts = drafts;
         this.forms = forms;
+        this.procedures = procedures;
     }
 
     @GetMapping("/filing/{code}")
@@ -50,6 +54,14 @@ class StartController {
     @PostMapping("/filing/{code}")
     String begin(@PathVariable String code, Actor actor) {
         return "redirect:/filing/drafts/" + work.begin(code, actor).id() + "/" + OpenDraft.WHERE;
+    }
+
+    /** Asks first; also of a draft whose procedure takes nothing any more. */
+    @GetMapping("/filing/drafts/{id}/deletion")
+    String askToForget(@PathVariable UUID id, Actor actor, Model model) {
+        var draft = drafts.find(id, actor.accountId()).orElseThrow(NotFound::new);
+        model.addAttribute("page", new ForgetPage(id, procedures.version(draft.procedureVersionId()).content().name(), draft.updatedAt()));
+        return "government/dossier/filing/forget";
     }
 
     @PostMapping("/filing/drafts/{id}/deletion")
