@@ -71,6 +71,11 @@ public class CaseFiles {
         return definitions.get(file.definitionId()).step(file.step());
     }
 
+    /** What is to be done at the present step, with its deadline; none where the step is nobody's work. */
+    public Optional<Task> stepTask(CaseFile file) {
+        return tasks.step(file.id());
+    }
+
     public List<CaseFile> children(UUID parent) {
         return cases.children(parent);
     }

@@ -15,9 +15,12 @@ import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.government.dossier.SeenCases;
 import vn.ngomon.government.dossier.papers.Papers;
 import vn.ngomon.government.dossier.results.Results;
+import vn.ngomon.government.procedure.Procedures;
+import vn.ngomon.government.procedure.content.ProcedureContent;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.ui.NotFound;
+import vn.ngomon.platform.ui.Ui;
 import vn.ngomon.platform.ui.UiFactory;
 
 /** The draft of a result read beside the papers it follows from. */
@@ -30,16 +33,18 @@ class ReadingController {
     private final DraftDocuments documents;
     private final Remarks remarks;
     private final Files files;
+    private final Procedures procedures;
     private final UiFactory uis;
     private final SeenCases seen;
 
-    ReadingController(Dossiers dossiers, Papers papers, Results results, DraftDocuments documents, Remarks remarks, Files files, UiFactory uis, SeenCases seen) {
+    ReadingController(Dossiers dossiers, Papers papers, Results results, DraftDocuments documents, Remarks remarks, Files files, Procedures procedures, UiFactory uis, SeenCases seen) {
         this.dossiers = dossiers;
         this.papers = papers;
         this.results = results;
         this.documents = documents;
         this.remarks = remarks;
         this.files = files;
+        this.procedures = procedures;
         this.uis = uis;
         this.seen = seen;
     }
@@ -51,7 +56,7 @@ class ReadingController {
             Actor actor, Locale locale, Model model) {
         var file = seen.get(id, actor, "dossier.reading");
         var dossier = dossiers.find(id).orElseThrow(NotFound::new);
-        var sheets = sheets(id, locale);
+        var sheets = sheets(id, procedures.version(dossier.procedureVersionId()).content(), uis.of(locale));
         int papersFrom = (int) sheets.stream().filter(ReadingPage.Sheet::result).count();
         model.addAttribute("page", new ReadingPage(id, dossier.name(), remarks.open(file, locale).orElse(null), sheets,
                 opened(ReadingPage.pane(sheets, left.orElse(papersFrom < sheets.size() ? papersFrom : 0), leftPage)),
@@ -64,16 +69,16 @@ class ReadingController {
         return pane == null || !pane.sheet().result() ? pane : documents.of(pane.sheet().file()).map(pane::with).orElse(pane);
     }
 
-    private List<ReadingPage.Sheet> sheets(UUID id, Locale locale) {
-        var ui = uis.of(locale);
+    private List<ReadingPage.Sheet> sheets(UUID id, ProcedureContent content, Ui ui) {
         var sheets = new ArrayList<ReadingPage.Sheet>();
         for (var version : results.of(id)) {
             var file = files.get(version.finalFile());
-            sheets.add(new ReadingPage.Sheet(file.id(), true, ui.t("work.result." + version.kind()) + " · " + ui.t("work.version", version.version()), files.pages(file), null));
+            sheets.add(new ReadingPage.Sheet(file.id(), true, ui.t("work.result." + version.kind()) + " · " + ui.t("work.version", version.version()), ui.lang(), files.pages(file), null));
         }
         for (var paper : papers.of(id)) {
+            var name = content.paperName(paper.code(), paper.name());
             for (var one : paper.files()) {
-                sheets.add(new ReadingPage.Sheet(one, false, (paper.position() + 1) + ". " + paper.name(), files.pages(files.get(one)), null));
+                sheets.add(new ReadingPage.Sheet(one, false, (paper.position() + 1) + ". " + name.in(ui.lang()), name.spoken(ui.lang()), files.pages(files.get(one)), null));
             }
         }
         return sheets;

@@ -18,15 +18,16 @@ public record ReadingPage(UUID dossier, String name, @Nullable Remark remark, Li
 
     /**
      * @param result whether it is a version of the result, not a paper
+     * @param language of the name: not every paper has one in the reader's
      * @param document a Word draft, which has no pages to draw; only while it is open
      */
-    public record Sheet(UUID file, boolean result, String name, int pages, @Nullable DraftDocument document) {}
+    public record Sheet(UUID file, boolean result, String name, String language, int pages, @Nullable DraftDocument document) {}
 
     /** @param index of the sheet, {@code page} from 1 */
     public record Pane(Sheet sheet, int index, int page) {
 
         Pane with(DraftDocument document) {
-            return new Pane(new Sheet(sheet.file(), sheet.result(), sheet.name(), sheet.pages(), document), index, page);
+            return new Pane(new Sheet(sheet.file(), sheet.result(), sheet.name(), sheet.language(), sheet.pages(), document), index, page);
         }
     }
 

@@ -47,9 +47,10 @@ public record CasePage(UUID id, int version, LocalDate today, String key, Head h
 
     /**
      * @param language of the procedure's name: there may be none in the reader's
+     * @param due what was promised; null where nothing is and the step has a deadline of its own, {@code stepDue}
      * @param ended how it ended or how the result stands to the promise; empty while it runs
      */
-    public record Head(String name, String procedure, String language, String procedureCode, String agency, String step, Tone stepTone, Due due, String ended,
+    public record Head(String name, String procedure, String language, String procedureCode, String agency, String step, Tone stepTone, @Nullable Due due, @Nullable Due stepDue, String ended,
             Tone endedTone, boolean enteredLate, boolean simulated) {}
 
     /** @param kept whether it is the one that holds now */

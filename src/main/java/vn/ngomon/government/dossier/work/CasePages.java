@@ -130,10 +130,13 @@ class CasePages {
 
     private CasePage.Head head(CaseFile file, Dossier dossier, Text procedure, Ui ui) {
         var step = cases.step(file);
+        var calendar = calendars.of(file.agencyId());
+        var promised = file.readyAt() == null && file.phase() != Phase.CLOSED ? file.due() : null;
+        var own = cases.stepTask(file).filter(task -> task.due() != null && !task.due().equals(promised))
+                .map(task -> Due.of(task.due(), task.onTimeUntil(), clock.instant(), calendars.of(task.agencyId()))).orElse(null);
         var ended = file.timeliness() != null ? ui.t("work.judged." + file.timeliness()) : "";
         return new CasePage.Head(dossier.name(), procedure.in(ui.lang()), procedure.spoken(ui.lang()), dossier.procedureCode(), directory.findAgency(file.agencyId()).map(agency -> agency.name(ui.locale())).orElse(""),
-                step.title().getOrDefault(ui.lang(), step.id()), tone(file), Due.of(file.readyAt() == null && file.phase() != Phase.CLOSED ? file.due() : null, file.onTimeUntil(), clock.instant(),
-                calendars.of(file.agencyId())), ended, file.timeliness() == Judgement.LATE ? Tone.BAD : Tone.GOOD, dossier.enteredLate(), dossier.simulated());
+                step.title().getOrDefault(ui.lang(), step.id()), tone(file), promised == null && own != null ? null : Due.of(promised, file.onTimeUntil(), clock.instant(), calendar), own, ended, file.timeliness() == Judgement.LATE ? Tone.BAD : Tone.GOOD, dossier.enteredLate(), dossier.simulated());
     }
 
     private static Tone tone(CaseFile file) {

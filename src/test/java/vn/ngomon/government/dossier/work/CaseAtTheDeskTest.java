@@ -88,6 +88,21 @@ class CaseAtTheDeskTest {
     }
 
     @Test
+    void aRefusalIsDraftedFromItsTemplateWithItsReason() {
+        var page = "/desk/dossiers/" + desk.filed("Hoàng Thị Từ", clerk).id();
+        act(desk.in(port, clerk), page, "accept", "fee.0", "15.000");
+        var work = desk.in(port, specialist);
+        work.get(page);
+        work.post(page + "/holder");
+        assertThat(work.get(page).page().select("form[action$=/drafts]:has([name=kind][value=REFUSAL]) [name=reason]")).hasSize(1);
+        assertThat(act(work, page, "proposeRefusal", "reason", "Đang có vợ").page().text()).contains("Chưa có dự thảo văn bản từ chối");
+        work.get(page);
+        assertThat(work.post(page + "/drafts", "version", version(work), "kind", "REFUSAL", "reason", "Đang có vợ").page().select(".draft-text").text())
+                .contains("không đủ điều kiện giải quyết với lý do: Đang có vợ");
+        assertThat(act(work, page, "proposeRefusal", "reason", "Đang có vợ").status()).isEqualTo(200);
+    }
+
+    @Test
     void theSecondOfTwoOfficersIsToldAndNothingIsOverwritten() {
         var page = "/desk/dossiers/" + desk.filed("Võ Văn Hai", clerk).id();
         var first = desk.in(port, clerk);
@@ -319,5 +334,6 @@ class CaseAtTheDeskTest {
         var picture = web.page().selectFirst(".thumbs img").attr("src");
         assertThat(web.get(picture).status()).isEqualTo(200);
         assertThat(web.get(page + "/reading").page().select(".pane img")).isNotEmpty();
+        assertThat(web.get(page + "/reading?lang=en").page().select(".pane-sheets a[lang=en]")).as("a paper is named in the reader's language").isNotEmpty();
     }
 }

@@ -117,6 +117,16 @@ class DeskViewsTest {
     }
 
     @Test
+    void aDossierNotReceivedYetShowsTheDeadlineOfItsIntake() {
+        var dossier = desk.filed("Đào Thị Chờ", clerk);
+        var web = desk.in(port, clerk);
+        var row = web.get("/desk/tasks/all?q=" + dossier.lookup()).page().selectFirst(".inbox tbody tr time").text();
+        var head = web.get("/desk/dossiers/" + dossier.id()).page().selectFirst(".case-head");
+        assertThat(head.select("time").text()).as("the inbox and the page tell one deadline").isEqualTo(row);
+        assertThat(head.text()).contains("Hạn của bước này").doesNotContain("Không tính hạn");
+    }
+
+    @Test
     void aScannedCodeOpensItsDossierAndAnUnknownOneIsSaid() {
         var page = accepted("Lỗ Thị Quét");
         var code = dossiers.find(UUID.fromString(page.substring(page.lastIndexOf('/') + 1))).orElseThrow().code();
