@@ -94,7 +94,9 @@ class OfficialTest {
         other.get("/account");
         assertThat(other.post("/admin/accounts/" + official.account() + "/reset").status()).isEqualTo(404);
 
-        var own = Web.at(port).signInAs(people.official("Quản trị", agency, agency, Role.AGENCY_ADMIN));
+        var administrator = people.official("Quản trị", agency, agency, Role.AGENCY_ADMIN);
+        var own = Web.at(port).signInAs(administrator);
+        assertThat(own.get("/admin/accounts").page().select("form[action*='" + administrator + "']")).as("nobody resets themselves").isEmpty();
         own.get("/admin/accounts?words=" + official.login());
         own.post("/admin/accounts/" + official.account() + "/reset");
         var link = own.page().selectFirst("#one-time-link").text();

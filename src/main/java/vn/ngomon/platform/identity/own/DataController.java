@@ -83,11 +83,12 @@ class DataController {
     @PostMapping("/account/closure")
     String close(Actor actor, @RequestParam(defaultValue = "") String password, Model model, HttpServletRequest request, HttpServletResponse response) {
         var account = account(actor);
-        boolean proved = accounts.passwordHash(account.id()).isPresent()
+        var hasPassword = accounts.passwordHash(account.id()).isPresent();
+        boolean proved = hasPassword
                 ? signIns.confirm(account, password, devices.of(request, response)) instanceof SignIns.Attempt.Right : isFresh();
         if (!proved) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(model, account, Filled.wrong(Map.of(), "password", "identity.closure.prove"));
+            return page(model, account, Filled.wrong(Map.of(), "password", hasPassword ? "identity.password.current.wrong" : "identity.closure.prove"));
         }
         sessions.end(request);
         credentials.close(account.id());

@@ -115,7 +115,7 @@ class StaffController {
         var lines = accounts.stream().map(account -> new StaffPage.Line(account.id(), account.name(),
                 Optional.ofNullable(account.login()).orElse(""), account.kind().name(),
                 Optional.ofNullable(account.agencyId()).map(agency -> staff.agencyName(agency, locale)).orElse(""),
-                account.state() == Account.State.SUSPENDED, secured.contains(account.id()))).toList();
+                account.state() == Account.State.SUSPENDED, secured.contains(account.id()), account.id().equals(admin.accountId()))).toList();
         var agencies = Staff.agencies(admin).stream().map(id -> new StaffPage.AgencyLine(id, staff.agencyName(id, locale))).toList();
         var desk = named == null && agencies.size() == 1 ? agencies.getFirst() : named == null ? null : new StaffPage.AgencyLine(named, staff.agencyName(named, locale));
         var waiting = desk == null ? List.<StaffPage.OfficerLine>of()

@@ -14,7 +14,8 @@ import vn.ngomon.platform.identity.Filled;
 public record StaffPage(String words, List<Line> lines, List<AgencyLine> agencies, List<String> roles, @Nullable String link,
         @Nullable String password, String forWhom, Filled form, boolean province, @Nullable AgencyLine desk, List<OfficerLine> waiting) {
 
-    public record Line(UUID id, String name, String login, String kind, String agency, boolean suspended, boolean secondFactor) {}
+    /** @param own the viewer's: nobody resets or suspends themselves */
+    public record Line(UUID id, String name, String login, String kind, String agency, boolean suspended, boolean secondFactor, boolean own) {}
 
     public record OfficerLine(UUID id, String name) {}
 
