@@ -1,10 +1,12 @@
 package vn.ngomon.platform.directory.pages;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,10 +39,17 @@ class AreaController {
     String areas(@RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "") String day, Locale locale, Model model) {
         var on = day(day);
         var ofTheDay = directory.areasOn(on);
-        var rows = q.isBlank() ? ofTheDay.stream().map(area -> row(area, on, locale)).toList()
-                : directory.findAreas(q, on).stream().map(AreaMatch::found).map(area -> row(area, on, locale)).toList();
-        model.addAttribute("page", new AreasPage(q, on, changes(), count(ofTheDay, Tier.DISTRICT), count(ofTheDay, Tier.COMMUNE), rows));
+        var rows = q.isBlank() ? List.<AreasPage.Row>of() : directory.findAreas(q, on).stream().map(AreaMatch::found).map(area -> row(area, on, locale)).toList();
+        model.addAttribute("page", new AreasPage(q, on, changes(), count(ofTheDay, Tier.DISTRICT), count(ofTheDay, Tier.COMMUNE),
+                q.isBlank() ? groups(ofTheDay, on, locale) : List.of(), rows));
         return "platform/directory/areas";
+    }
+
+    private List<AreasPage.Group> groups(List<Area> ofTheDay, LocalDate day, Locale locale) {
+        var communes = ofTheDay.stream().filter(area -> area.tier() == Tier.COMMUNE)
+                .collect(Collectors.groupingBy(area -> directory.parentOf(area, day), LinkedHashMap::new, Collectors.toList()));
+        return communes.entrySet().stream().map(group -> new AreasPage.Group(group.getKey().map(unit -> link(unit, locale)).orElse(null),
+                group.getValue().stream().map(area -> new AreasPage.Unit(area.id().toString(), area.code().value(), area.fullName(locale))).toList())).toList();
     }
 
     @GetMapping("/areas/{id}")
@@ -83,8 +92,7 @@ class AreaController {
         var then = validity.includes(day) ? day : validity.from();
         return new AreasPage.Row(area.id().toString(), area.code().value(), area.fullName(locale),
                 directory.parentOf(area, then).map(parent -> parent.fullName(locale)).orElse(""), validity.from(),
-                validity.to() == null ? null : validity.to().minusDays(1), !validity.includes(day), area.tier() == Tier.DISTRICT,
-                now(area, locale));
+                validity.to() == null ? null : validity.to().minusDays(1), !validity.includes(day), now(area, locale));
     }
 
     private List<AreasPage.Link> now(Area area, Locale locale) {
