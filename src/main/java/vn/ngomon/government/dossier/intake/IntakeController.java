@@ -98,7 +98,10 @@ class IntakeController {
         var late = typed.late();
         late.flatMap(filing::wrongTime).ifPresent(problem -> errors.add(new Term("takenInAt", uis.of(locale).t(problem))));
         var answers = pages.answers(version, typed, locale);
-        var unfit = pages.definition(version).map(form -> forms.validate(form, answers).stream().filter(error -> FormCheck.counts(error, false)).toList()).orElse(List.of());
+        var found = pages.definition(version).map(form -> forms.validate(form, answers)).orElse(List.of());
+        // who declared on paper has not refused to: what nobody ticked here was not asked
+        found.stream().filter(error -> error.messageKey().equals("form.error.consent")).forEach(error -> answers.remove(error.input()));
+        var unfit = found.stream().filter(error -> FormCheck.counts(error, false)).toList();
         unfit.forEach(error -> errors.add(new Term(IntakeForm.SAME.getOrDefault(error.input(), error.input()), forms.message(error, locale))));
         if (!errors.isEmpty()) {
             return form(version, seat, typed, errors, unfit, response, locale, model);
