@@ -173,7 +173,7 @@ class AccessTest {
         return Arrays.stream(handler.getMethodParameters()).filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
                 .filter(parameter -> parameter.getParameterAnnotation(RequestParam.class).required()
                         && parameter.getParameterAnnotation(RequestParam.class).defaultValue().equals(ValueConstants.DEFAULT_NONE))
-                .flatMap(parameter -> Stream.<Object>of(parameter.getParameter().getName(), standIn(parameter.getParameterType()))).toList();
+                .flatMap(parameter -> Stream.<Object>of(parameter.getParameter().getName(), parameter.getParameter().getName().equals("name") ? "An" : standIn(parameter.getParameterType()))).toList();
     }
 
     private static Object standIn(Class<?> type) {

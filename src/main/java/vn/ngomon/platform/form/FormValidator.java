@@ -88,7 +88,7 @@ class FormValidator {
             case "uniqueItems" -> "form.error.unique";
             case "false" -> "form.error.notAsked";
             default -> switch (widget) {
-                case PHONE, IDENTITY_NUMBER, TAX_CODE, EMAIL, DATE, DATE_OR_YEAR, INTEGER, NUMBER, MONEY -> "form.error." + widget.key();
+                case PERSON_NAME, NAME, PHONE, IDENTITY_NUMBER, TAX_CODE, EMAIL, DATE, DATE_OR_YEAR, INTEGER, NUMBER, MONEY -> "form.error." + widget.key();
                 default -> "form.error.value";
             };
         };

@@ -2,6 +2,7 @@ package vn.ngomon.platform.form;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.platform.ui.Names;
 
 /**
  * How a field is asked, the JSON it makes, and what the widget itself demands of it.
@@ -9,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Widget {
     TEXT("string"), TEXTAREA("string"), EMAIL("string"),
+    /** Letters, spaces, dots, hyphens, apostrophes: a person's. */
+    PERSON_NAME("string", Names.PERSON),
+    /** A person's or a body's, which may have digits and signs. */
+    NAME("string", Names.ANY),
     /** Ten or eleven digits with a leading 0; +84 is understood. */
     PHONE("string", "^0[0-9]{9,10}$"),
     /** Citizen identity number, 12 digits, or the older one of 9. */

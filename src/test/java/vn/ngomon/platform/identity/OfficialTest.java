@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -115,7 +116,7 @@ class OfficialTest {
     @Test
     void anOfficerOfTheDirectoryIsGivenAnAccountByTheAgencysAdministratorAndByNobodyElses() {
         var committee = directory.agenciesOn(directory.today()).getLast().id();
-        var name = "Nguyễn Thị " + Sample.digits(6);
+        var name = "Nguyễn Thị " + Sample.digits(6).chars().mapToObj(digit -> Character.toString(digit - 48 + 97)).collect(Collectors.joining());
         var admin = Web.at(port).signInAs(people.official("Quản trị", committee, committee, Role.AGENCY_ADMIN));
         admin.get("/admin/agencies/" + committee);
         admin.post("/admin/agencies/" + committee + "/officers", "fullName", name, "position", admin.page().selectFirst("#position option").val(),

@@ -46,6 +46,8 @@ class SignUpTest {
     void aBusinessSignsUpWithAnAddressAndNoPhone() {
         var email = "ketoan" + Sample.digits(6) + "@congty.vn";
         web.get("/sign-up?lang=en");
+        web.post("/sign-up", "kind", "CITIZEN", "name", "Công ty TNHH <Sông Hương>", "contact", email, "password", Sample.PASSWORD, "again", Sample.PASSWORD);
+        assertThat(web.page().text()).contains("only letters, spaces, dots, hyphens");
         web.post("/sign-up", "kind", "BUSINESS", "name", "Công ty TNHH <Sông Hương>", "contact", email.toUpperCase(),
                 "password", Sample.PASSWORD, "again", Sample.PASSWORD);
         web.post("/sign-up/code", "code", web.page().selectFirst("#demo-code").text());

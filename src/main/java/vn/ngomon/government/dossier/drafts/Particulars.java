@@ -14,6 +14,7 @@ import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.form.FormDefinition;
 import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.ui.Names;
 
 /**
  * What is known of who files need not be typed again: from the account name, number, phone and mail, from the last dossier filed
@@ -45,7 +46,7 @@ class Particulars {
             put(value, "applicantPhone", account.phone());
             put(value, "applicantMail", account.email());
         });
-        put(value, "applicantName", actor.name());
+        put(value, "applicantName", Names.isPersons(actor.name()) ? actor.name() : null);
         put(value, "applicantIdentity", identity.verifiedNumber(actor.accountId()).filter(number -> number.matches("\\d{12}|\\d{9}")).orElse(null));
         var before = before(actor);
         before.ifPresent(dossier -> TOLD_BEFORE.forEach(field -> put(value, field, dossier.formValue().path(field).asString(""))));

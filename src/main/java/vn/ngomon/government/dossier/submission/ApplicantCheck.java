@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.government.dossier.Applicant;
+import vn.ngomon.platform.ui.Names;
 
 /** Whether an applicant's particulars can be what they claim to be. Identity numbers have 12 (older 9) digits, tax codes 10 or 13. */
 final class ApplicantCheck {
@@ -19,17 +20,25 @@ final class ApplicantCheck {
     static List<Filed.Problem> problems(Submission submission) {
         var applicant = submission.applicant();
         var problems = new ArrayList<Filed.Problem>();
-        if (applicant.name().isBlank() || applicant.name().length() > 200) {
-            problems.add(problem("applicantName", "name"));
-        }
-        if (!submission.owner().name().equals(applicant.name()) && (submission.owner().name().isBlank() || submission.owner().name().length() > 200)) {
-            problems.add(problem("ownerName", "name"));
+        name(problems, "applicantName", applicant.name(), applicant.kind() == Applicant.Kind.PERSON);
+        if (!submission.owner().name().equals(applicant.name())) {
+            var number = submission.owner().number();
+            name(problems, "ownerName", submission.owner().name(), number != null && PERSON.matcher(number).matches());
         }
         var number = applicant.kind() == Applicant.Kind.PERSON ? PERSON : ORGANISATION;
         check(problems, "applicantNumber", applicant.number(), number, applicant.kind() == Applicant.Kind.PERSON ? "identity-number" : "tax-code");
         check(problems, "applicantPhone", applicant.phone(), PHONE, "phone");
         check(problems, "applicantEmail", applicant.email(), EMAIL, "email");
         return problems;
+    }
+
+    /** @param person false for a body, and where nobody says which of both it is */
+    private static void name(List<Filed.Problem> problems, String field, String name, boolean person) {
+        if (name.isBlank() || name.length() > 200) {
+            problems.add(problem(field, "name"));
+        } else if (person ? !Names.isPersons(name) : !Names.isAnybodys(name)) {
+            problems.add(problem(field, person ? "person-name" : "any-name"));
+        }
     }
 
     private static void check(List<Filed.Problem> problems, String field, @Nullable String value, Pattern pattern, String key) {

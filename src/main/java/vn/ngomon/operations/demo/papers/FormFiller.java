@@ -61,6 +61,8 @@ public final class FormFiller {
         }
         return switch (ui.path("widget").asString("text")) {
             case "text", "textarea" -> JSON.stringNode(text(ui));
+            case "person_name" -> JSON.stringNode(Names.person(random));
+            case "name" -> JSON.stringNode(Names.company(random));
             case "email" -> null;
             case "phone" -> JSON.stringNode(Names.phone(random));
             case "identity_number" -> JSON.stringNode(Names.identityNumber(random));

@@ -26,6 +26,7 @@ import vn.ngomon.platform.directory.Truth;
 import vn.ngomon.platform.directory.Unit;
 import vn.ngomon.platform.directory.Validity;
 import vn.ngomon.platform.search.Fold;
+import vn.ngomon.platform.ui.Names;
 
 /** Lists of officers: full name, agency (code or name), unit, position, first day. Known by name, position and day. */
 @Component
@@ -83,6 +84,10 @@ class OfficerImporter implements Importer {
         }
         if (name.length() > 120) {
             cells.error("full_name", "directory.import.tooLong", 120);
+            return Optional.empty();
+        }
+        if (!Names.isPersons(name)) {
+            cells.error("full_name", "directory.import.noName");
             return Optional.empty();
         }
         if (to.isPresent() && !to.get().isAfter(from)) {

@@ -21,6 +21,7 @@ import vn.ngomon.platform.directory.Officers.Ending;
 import vn.ngomon.platform.directory.Validity;
 import vn.ngomon.platform.time.Dates;
 import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.Names;
 import vn.ngomon.platform.ui.NotFound;
 
 /** Agencies, their units and who holds which post: for the agency's administrator, and the province's for all. */
@@ -64,7 +65,7 @@ class AgencyAdminController {
         var first = Dates.read(from);
         var name = fullName.strip();
         var typed = Map.of("fullName", fullName, "position", position, "from", from);
-        if (name.isEmpty() || name.length() > 120) {
+        if (!Names.isPersons(name) || name.length() > 120) {
             return refused(agency, "directory.admin.badName", typed, locale, model);
         }
         if (first.isEmpty()) {

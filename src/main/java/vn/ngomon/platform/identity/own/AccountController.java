@@ -27,6 +27,7 @@ import vn.ngomon.platform.identity.signin.CodeSteps;
 import vn.ngomon.platform.identity.signin.Devices;
 import vn.ngomon.platform.identity.signin.LinkedProviders;
 import vn.ngomon.platform.identity.signin.SignIns;
+import vn.ngomon.platform.ui.Names;
 
 /** Who I am: name, phone, e-mail, identity number. */
 @Controller
@@ -69,6 +70,9 @@ class AccountController {
         }
         if (name.isBlank() || name.length() > 200) {
             return refused(model, actor, response, Filled.wrong(Map.of("name", name), "name", "identity.name.missing"));
+        }
+        if (account.kind() == Account.Kind.BUSINESS ? !Names.isAnybodys(name) : !Names.isPersons(name)) {
+            return refused(model, actor, response, Filled.wrong(Map.of("name", name), "name", account.kind() == Account.Kind.BUSINESS ? "identity.name.body" : "identity.name.person"));
         }
         accounts.rename(account.id(), name.strip());
         actors.forget(account.id());

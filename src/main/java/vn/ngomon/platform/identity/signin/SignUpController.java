@@ -20,6 +20,7 @@ import vn.ngomon.platform.identity.account.Contact;
 import vn.ngomon.platform.identity.account.OneTimeCodes;
 import vn.ngomon.platform.identity.account.Passwords;
 import vn.ngomon.platform.identity.account.SignUps;
+import vn.ngomon.platform.ui.Names;
 
 /** A citizen or a business gets an account with a phone number or an e-mail address, proved by a code. */
 @Controller
@@ -76,6 +77,8 @@ class SignUpController {
         }
         if (name.isBlank() || name.length() > 200) {
             form = form.with("name", "identity.name.missing");
+        } else if (kind.equals("BUSINESS") ? !Names.isAnybodys(name) : !Names.isPersons(name)) {
+            form = form.with("name", kind.equals("BUSINESS") ? "identity.name.body" : "identity.name.person");
         }
         if (Contact.of(contact).isEmpty()) {
             form = form.with("contact", "identity.contact.wrong");

@@ -153,13 +153,20 @@ class FilingTest {
         web.post(draft + "/form/applicant", "applicantName", "Nguyễn Văn An", "applicantIdentity", "12", "_go", "next");
         assertThat(web.page().select("#applicantIdentity-error").text()).contains("12 chữ số");
         assertThat(web.status()).isEqualTo(422);
+        web.post(draft + "/form/applicant", "applicantName", "!<b>9", "applicantIdentity", "046085001234", "_go", "next");
+        assertThat(web.page().select("#applicantName-error").text()).contains("chữ cái, khoảng trắng");
         web.post(draft + "/form/applicant", "applicantName", "Lê <An>", "applicantIdentity", "12", "_go", "back");
         assertThat(web.path()).endsWith("/where");
         assertThat(web.get("/my/dossiers").page().select("a[href='" + draft + "']")).hasSize(1);
         assertThat(web.get(draft + "/form/applicant").page().select("#applicantName").val()).isEqualTo("Lê <An>");
         assertThat(web.page().select("#applicantIdentity").val()).isEqualTo("12");
         assertThat(Web.at(port).signInAs(people.citizen("Người Khác")).get(draft + "/form/applicant").status()).isEqualTo(404);
-        web.get("/my/dossiers").post(draft + "/deletion");
+        assertThat(Web.at(port).signInAs(people.citizen("Người Khác")).get(draft + "/deletion").status()).isEqualTo(404);
+        assertThat(web.get("/my/dossiers").page().select("a[href='" + draft + "/deletion']")).hasSize(1);
+        web.get(draft + "/deletion");
+        assertThat(web.page().select(".confirm").text()).contains("không lấy lại được");
+        assertThat(web.get(draft + "/where").status()).as("asking deletes nothing").isEqualTo(200);
+        web.get(draft + "/deletion").post(draft + "/deletion");
         assertThat(web.get(draft + "/where").status()).isEqualTo(404);
     }
 

@@ -91,6 +91,10 @@ class IntakeTest {
         assertThat(web.page().selectFirst("#applicantName").attr("value")).isEqualTo("Phan Văn Chín");
         assertThat(web.status()).isEqualTo(422);
         assertThat(web.page().select("#applicantNumber-error").text()).as("also beside the input").contains("12 chữ số");
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "!<b>9", "then", "accept");
+        assertThat(web.page().select("#applicantName-error").text()).contains("chữ cái");
+        Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Văn Chín", "ownerName", "!<b>9", "then", "accept");
+        assertThat(web.page().select("#ownerName-error").text()).contains("bắt đầu bằng chữ cái");
         Desk.send(web, MARITAL, "_key", key(), "applicantName", "", "then", "accept");
         assertThat(web.page().select(".summary li")).as("who files for themselves is asked for one name, not two").hasSize(1);
         assertThat(web.get(MARITAL).status()).isEqualTo(200);
@@ -175,7 +179,8 @@ class IntakeTest {
         web.get(MARITAL);
         Desk.send(web, MARITAL, "_key", key(), "applicantName", "Phan Thị Đơn", "applicantPhone", "0912345678", "applicantNumber", "046085001299",
                 "applicantAddress", "7 Lê Lợi", "returnBy", "POST", "then", "keep");
-        assertThat(web.page().select("#form").text()).contains("Phan Thị Đơn", "0912345678", "046085001299", "7 Lê Lợi", "Qua bưu chính công ích");
+        assertThat(web.page().select("#form").text()).contains("Phan Thị Đơn", "0912345678", "046085001299", "7 Lê Lợi", "Qua bưu chính công ích")
+                .as("a declaration on paper is no refusal to declare").doesNotContain("cam đoan");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -73,6 +74,10 @@ class DirectoryPagesTest {
     void aDayShowsItsUnits() throws Exception {
         assertThat(get("/areas?day=2020-12-08").body()).contains("9 đơn vị cấp huyện, 145 đơn vị cấp xã");
         assertThat(get("/areas?day=2026-01-01&lang=en").body()).contains("0 districts, 40 communes");
+        var districts = Jsoup.parse(get("/areas?day=2020-12-08").body()).select("details.units");
+        assertThat(districts).as("a list of 145 is folded by district").hasSize(9).noneMatch(district -> district.hasAttr("open"));
+        assertThat(districts.select("li")).hasSize(145);
+        assertThat(Jsoup.parse(get("/areas?day=2026-01-01").body()).select("details.units[open] li")).hasSize(40);
         assertThat(get("/areas?day=nonsense").statusCode()).isEqualTo(200);
         assertThat(get("/areas?q=" + q("<b>Không có nơi này</b>")).body()).contains("Không tìm thấy", "&lt;b&gt;");
     }
@@ -134,12 +139,15 @@ class DirectoryPagesTest {
         var own = agency("H57.17");
         var actor = administrator(own);
         var first = page(own, actor).positions().getFirst();
-        assertThat(appoint(own, actor, "Hồ <i>Thị</i> Mai", first.id(), directory.today().toString())).startsWith("redirect:");
+        assertThat(appoint(own, actor, "Y Hồ-Thị Ma’i B.", first.id(), directory.today().toString())).startsWith("redirect:");
         var html = html("platform/directory/agency", page(own, actor));
-        assertThat(html).contains("Hồ &lt;i&gt;Thị&lt;/i&gt; Mai", "Văn thư", "Đặt tại Trung tâm Phục vụ hành chính công thành phố Huế", "mã DEMO");
+        assertThat(html).contains("Y Hồ-Thị Ma’i B.", "Văn thư", "Đặt tại Trung tâm Phục vụ hành chính công thành phố Huế", "mã DEMO");
         var model = new ConcurrentModel();
         admin.appoint(own.id(), "Hồ Thị Sen", first.id(), "x", actor, VI, model, new RedirectAttributesModelMap());
         assertThat(html("platform/directory/agency", model.getAttribute("page"))).contains("Ngày không hợp lệ", "value=\"Hồ Thị Sen\"");
+        var wrong = new ConcurrentModel();
+        admin.appoint(own.id(), "!<b>9", first.id(), directory.today().toString(), actor, VI, wrong, new RedirectAttributesModelMap());
+        assertThat(html("platform/directory/agency", wrong.getAttribute("page"))).contains("chữ cái, khoảng trắng", "value=\"!&lt;b>9\"");
         var list = new ConcurrentModel();
         admin.agencies("y te", "", Actor.SYSTEM, VI, list);
         assertThat(html("platform/directory/agencies", list.getAttribute("page"))).contains("Sở Y tế");
