@@ -117,8 +117,9 @@ class AccessTest {
         boolean change = !endpoint.method().equals("GET");
         var before = change ? things.fingerprint() : "";
         refused.forEach(who -> answers.put(who, ask(visitors.get(who), endpoint, path)));
-        if (change && !before.equals(things.fingerprint())) {
-            changed.add(endpoint.key() + ", asked by " + refused);
+        var after = change ? things.fingerprint() : "";
+        if (!before.equals(after)) {
+            changed.add(endpoint.key() + ", asked by " + refused + ": from " + before + " to " + after);
         }
         WHO.stream().filter(who -> !refused.contains(who)).forEach(who -> answers.put(who, ask(visitors.get(who), endpoint, path)));
         return WHO.stream().map(answers::get).collect(Collectors.joining(","));

@@ -46,7 +46,7 @@ class AccessThings {
         this.db = db;
         var tables = db.sql("select tablename::text from pg_tables where schemaname = 'public'").query(String.class).list();
         this.fingerprint = "select concat_ws(',', " + String.join(", ", KEPT.stream().filter(tables::contains)
-                .map(table -> "(select count(*) || ':' || coalesce(sum(hashtext(t::text)), 0) from " + table + " t)").toList()) + ")";
+                .map(table -> "(select '" + table + " ' || count(*) || ':' || coalesce(sum(hashtext(t::text)), 0) from " + table + " t)").toList()) + ")";
     }
 
     record Real(UUID agency, Map<String, String> ids, Map<String, String> draft) {
