@@ -58,7 +58,7 @@ class WholeWayTest extends BrowserTest {
 
         var specialist = as(Device.DESKTOP, lang, officer("Trần Văn Sáng", Role.SPECIALIST), path);
         specialist.locator("form[action$='/holder'] button").click();
-        specialist.locator("form[action$='/drafts'] button").click();
+        specialist.locator("form[action$='/drafts']:has([value=RESULT]) button").click();
         see(specialist, "way-3-specialist");
         act(specialist, "propose");
 
@@ -75,7 +75,7 @@ class WholeWayTest extends BrowserTest {
 
         specialist.navigate(url(path));
         assertThat(specialist.locator("#history").innerText()).contains(remark);
-        specialist.locator("form[action$='/drafts'] button").click();
+        specialist.locator("form[action$='/drafts']:has([value=RESULT]) button").click();
         act(specialist, "propose");
         leader.navigate(url(path));
         act(leader, "approve");

@@ -60,7 +60,7 @@ class DeskBrowserTest extends BrowserTest {
         assertAccessible(specialist);
         specialist.navigate(url(path));
         specialist.locator("form[action$='/holder'] button").click();
-        specialist.locator("form[action$='/drafts'] button").click();
+        specialist.locator("form[action$='/drafts']:has([value=RESULT]) button").click();
         specialist.waitForLoadState();
         shoot(specialist, "desk-drafted");
         assertAccessible(specialist);
