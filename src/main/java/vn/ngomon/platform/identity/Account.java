@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One account, without its secrets.
  *
+ * @param name empty when its owner has only confirmed a contact; see {@link #shownName}
  * @param phone national form, {@code 0912345678}; confirmed by a code
  * @param email lower case; confirmed by a code
  * @param login what an official or a service types instead of a phone number
@@ -21,6 +22,20 @@ public record Account(UUID id, Kind kind, State state, String name, @Nullable St
 
     public boolean isOpen() {
         return state == State.OPEN;
+    }
+
+    /** What others read instead of a name where somebody has only confirmed a contact: enough to recognise one's own, too little to call. */
+    public String shownName() {
+        return state == State.CLOSED || !name.isBlank() ? name : masked(phone != null ? phone : email != null ? email : "");
+    }
+
+    /** {@code 091•••678}, {@code b•••@example.vn}. */
+    public static String masked(String contact) {
+        var at = contact.indexOf('@');
+        if (at >= 0) {
+            return contact.substring(0, Math.min(1, at)) + "•••" + contact.substring(at);
+        }
+        return contact.length() < 9 ? "•••" : contact.substring(0, 3) + "•••" + contact.substring(contact.length() - 3);
     }
 
     /** Signed up by themselves, as opposed to appointed. */

@@ -75,7 +75,7 @@ public class Identity {
         return accounts.findByOfficer(officerId).filter(Account::isOpen);
     }
 
-    /** Names to show; a closed account has an empty one, an unknown id none. */
+    /** Names to show (a masked contact where there is no name); a closed account has an empty one, an unknown id none. */
     public Map<UUID, String> names(Collection<UUID> accountIds) {
         return accounts.names(accountIds);
     }

@@ -23,6 +23,10 @@ public interface OneTimeCodeSender {
 
     enum Purpose {
         SIGN_UP,
+        /** Signs in whoever has the contact, without a password. */
+        SIGN_IN,
+        /** Somebody asked to be signed in by a code to an account that is not entered so: its owner is told, the page tells nobody. */
+        NOT_BY_CODE,
         /** Somebody tried to sign up with a contact that has an account: its owner is told, the page tells nobody. */
         ALREADY_REGISTERED,
         NEW_CONTACT,

@@ -118,7 +118,7 @@ class DoorsTest {
         var official = people.official("Cán bộ", agency, agency, Role.DESK_CLERK, Role.AGENCY_ADMIN, Role.PROVINCE_ADMIN);
         for (var language : new String[] {"vi", "en"}) {
             var web = Web.at(port);
-            for (var path : new String[] {"/sign-in", "/sign-up", "/forgotten", "/link/none"}) {
+            for (var path : new String[] {"/sign-in", "/sign-in/code", "/sign-up", "/forgotten", "/link/none"}) {
                 assertThat(web.get(path + "?lang=" + language).page().select("html").attr("lang")).as(path).isEqualTo(language);
                 assertThat(web.page().select("[style], style, script:not([src])")).as(path).isEmpty();
             }

@@ -75,9 +75,8 @@ public class Accounts {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return db.sql("select id, name from account where id in (:ids)").param("ids", ids)
-                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name"))).list().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return db.sql("select " + COLUMNS + " from account where id in (:ids)").param("ids", ids).query(Account.class).list().stream()
+                .collect(Collectors.toMap(Account::id, Account::shownName));
     }
 
     /** @return false when the contact, login or officer is taken; the caller's transaction stays usable. */

@@ -5,9 +5,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,6 +44,7 @@ public class OneTimeCodes {
     private static final Duration LIFE = Duration.ofMinutes(10);
     private static final int TRIES = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Set<Purpose> WITHOUT_CODE = EnumSet.of(Purpose.ALREADY_REGISTERED, Purpose.NOT_BY_CODE);
 
     private final JdbcClient db;
     private final JsonMapper json;
@@ -67,7 +70,7 @@ public class OneTimeCodes {
                 .param("details", json.writeValueAsString(details)).param("hash", hash(id, code)).param("tries", TRIES)
                 .param("now", now).param("expires", now.plus(LIFE)).update();
         if (purpose != Purpose.NOBODY) {
-            deliver(new Message(contact, purpose, purpose == Purpose.ALREADY_REGISTERED ? "" : code, now.plus(LIFE).toInstant(),
+            deliver(new Message(contact, purpose, WITHOUT_CODE.contains(purpose) ? "" : code, now.plus(LIFE).toInstant(),
                     LocaleContextHolder.getLocale()));
         }
         return id;
@@ -90,7 +93,7 @@ public class OneTimeCodes {
                 .optional();
     }
 
-    /** A code for somebody who has an account already, or for nobody, is never right. */
+    /** A code for somebody who has an account already, for an account not entered so, or for nobody, is never right. */
     @Transactional
     public Answer redeem(UUID id, String typed) {
         var left = db.sql("""
@@ -103,7 +106,7 @@ public class OneTimeCodes {
         }
         var digits = typed.replaceAll("\\s", "");
         var stored = db.sql("select code_hash from one_time_code where id = :id").param("id", id).query(byte[].class).single();
-        var real = pending.get().purpose() != Purpose.NOBODY && pending.get().purpose() != Purpose.ALREADY_REGISTERED;
+        var real = pending.get().purpose() != Purpose.NOBODY && !WITHOUT_CODE.contains(pending.get().purpose());
         if (!MessageDigest.isEqual(stored, hash(id, digits)) || !real) {
             return left.get() == 0 ? new Answer.Expired() : new Answer.Wrong(left.get());
         }

@@ -3,6 +3,7 @@ package vn.ngomon.platform.identity.door;
 import jakarta.servlet.DispatcherType;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,7 @@ import vn.ngomon.platform.identity.seat.Actors;
 import vn.ngomon.platform.identity.signin.Authenticated;
 import vn.ngomon.platform.identity.signin.ProviderController;
 import vn.ngomon.platform.identity.signin.Providers;
+import vn.ngomon.platform.identity.signin.Sessions;
 import vn.ngomon.platform.identity.token.ApiTokens;
 import vn.ngomon.platform.identity.token.Scopes;
 
@@ -43,6 +45,12 @@ class SecurityConfiguration {
     @Bean
     static PostgreSqlJdbcIndexedSessionRepositoryCustomizer sessionsAtOnce() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /** The cookie of a citizen's own phone outlives the browser, which phones close at will; how long it counts is the session's affair. */
+    @Bean
+    static DefaultCookieSerializerCustomizer keptSessions() {
+        return cookies -> cookies.setRememberMeRequestAttribute(Sessions.KEPT);
     }
 
     /** Programs: a token in each request, no session, no cookie, so no CSRF. */

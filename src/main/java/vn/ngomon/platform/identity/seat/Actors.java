@@ -68,7 +68,7 @@ public class Actors {
             if (!seats.isEmpty()) {
                 seats.addAll(lent(account, day));
             }
-            return new Actor(account.id(), account.name(), seats);
+            return new Actor(account.id(), account.shownName(), seats);
         });
     }
 

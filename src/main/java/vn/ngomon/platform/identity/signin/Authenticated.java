@@ -13,7 +13,13 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 public final class Authenticated extends AbstractAuthenticationToken {
 
     /** How it was proved. */
-    public enum Means { PASSWORD, PASSKEY, PROVIDER, LINK, DEMO, TOKEN }
+    public enum Means {
+        PASSWORD, PASSKEY, PROVIDER, LINK, DEMO, TOKEN,
+        /** A code sent to a phone or a mailbox. */
+        CODE,
+        /** The same, on the person's own device: stays signed in while it is used. */
+        CODE_KEPT
+    }
 
     private static final long serialVersionUID = 1;
 

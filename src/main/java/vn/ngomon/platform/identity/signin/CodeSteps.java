@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.ngomon.platform.identity.DemoAccounts;
@@ -41,8 +42,13 @@ public class CodeSteps {
     }
 
     public String page(Model model, HttpServletRequest request, OneTimeCodes.Pending pending, Filled form, String action, boolean withPassword) {
+        return page(model, request, pending, form, action, withPassword, null);
+    }
+
+    /** @param again where another code is asked for, on the page that signs in by it */
+    String page(Model model, HttpServletRequest request, OneTimeCodes.Pending pending, Filled form, String action, boolean withPassword, @Nullable String again) {
         var shown = demo.isOpen() && Loopback.is(request) ? kept.latest(pending.contact()).orElse(null) : null;
-        model.addAttribute("page", new CodePage(form, pending.contact(), shown, action, withPassword));
+        model.addAttribute("page", new CodePage(form, pending.contact(), shown, action, withPassword, again));
         return "platform/identity/code";
     }
 

@@ -54,7 +54,7 @@ public class Passkeys {
     PublicKeyCredentialCreationOptions offer(Account account, Authenticated who, HttpServletRequest request) {
         var party = party(request);
         party.setCustomizeCreationOptions(options -> options
-                .user(ImmutablePublicKeyCredentialUserEntity.builder().id(user(account)).name(shownName(account)).displayName(account.name()).build())
+                .user(ImmutablePublicKeyCredentialUserEntity.builder().id(user(account)).name(shownName(account)).displayName(account.shownName()).build())
                 .authenticatorSelection(AuthenticatorSelectionCriteria.builder().residentKey(ResidentKeyRequirement.REQUIRED)
                         .userVerification(UserVerificationRequirement.REQUIRED).build()));
         return party.createPublicKeyCredentialCreationOptions(new ImmutablePublicKeyCredentialCreationOptionsRequest(who));

@@ -26,13 +26,16 @@ public class Sessions {
     /**
      * @param idle how long an untouched session lives
      * @param absolute how long any session lives, however busy
+     * @param kept how long an untouched session lives on somebody's own phone; busy, it has no end
      */
     @ConfigurationProperties("ngomon.identity.session")
-    public record Limits(@DefaultValue("45m") Duration idle, @DefaultValue("12h") Duration absolute) {}
+    public record Limits(@DefaultValue("45m") Duration idle, @DefaultValue("12h") Duration absolute, @DefaultValue("30d") Duration kept) {}
 
     /** @param key names the session on the page without giving its secret away */
     public record Listed(String key, String device, Instant since, Instant lastSeen, boolean current) {}
 
+    /** The request attribute on which the session's cookie outlives the browser. */
+    public static final String KEPT = "ngomon.session.kept";
     private static final String CONTEXT = "SPRING_SECURITY_CONTEXT";
     private static final String DEVICE = "ngomon.device";
     private static final String CSRF = "org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository.CSRF_TOKEN";
@@ -53,7 +56,9 @@ public class Sessions {
         for (var name : java.util.Collections.list(session.getAttributeNames())) {
             session.removeAttribute(name);
         }
-        session.setMaxInactiveInterval((int) limits.idle().toSeconds());
+        var kept = means == Authenticated.Means.CODE_KEPT;
+        session.setMaxInactiveInterval((int) (kept ? limits.kept() : limits.idle()).toSeconds());
+        request.setAttribute(KEPT, kept ? Boolean.TRUE : null);
         session.setAttribute(DEVICE, deviceName(request));
         var context = new SecurityContextImpl(Authenticated.bySession(account.id(), Instant.now(), means));
         SecurityContextHolder.setContext(context);

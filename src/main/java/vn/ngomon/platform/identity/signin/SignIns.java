@@ -74,6 +74,13 @@ public class SignIns {
         return next(account.orElseThrow());
     }
 
+    /** A code proved the contact: the second factor follows where there is one, and the contact may ask for codes anew. */
+    @Transactional
+    public Attempt code(Account account, Contact contact) {
+        throttle.succeeded(List.of(codesTo(contact)));
+        return next(account);
+    }
+
     private Attempt next(Account account) {
         if (account.kind() == Account.Kind.SERVICE) {
             return new Attempt.Right(account);
@@ -116,7 +123,11 @@ public class SignIns {
 
     /** Codes cost money and patience: few a day to one contact and from one device. */
     public Optional<Instant> mayAskForCode(Contact contact, UUID device) {
-        return throttle.attempt(List.of(Count.of(5, "code to", contact.value()), Count.of(20, "code from", device)));
+        return throttle.attempt(List.of(codesTo(contact), Count.of(20, "code from", device)));
+    }
+
+    private static Count codesTo(Contact contact) {
+        return Count.of(PER_PAIR, "code to", contact.value());
     }
 
     @Transactional
