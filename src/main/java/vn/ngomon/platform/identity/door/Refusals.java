@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 class Refusals implements AccessDeniedHandler {
 
     /** Where a page is often left open until its session is gone: the person gets a fresh form instead of an error. */
-    private static final Set<String> OFTEN_STALE = Set.of("/sign-in", "/sign-up", "/forgotten");
+    private static final Set<String> OFTEN_STALE = Set.of("/sign-in", "/sign-in/code", "/sign-up", "/forgotten");
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
