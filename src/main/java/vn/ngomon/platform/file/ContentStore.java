@@ -20,6 +20,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -134,6 +135,30 @@ final class ContentStore {
             Files.deleteIfExists(file);
             throw e;
         }
+    }
+
+    /** What stayed of a file: as it arrived, small in memory or large on disk. */
+    Content gather(List<ByteBuffer> pieces) throws IOException {
+        long size = pieces.stream().mapToLong(ByteBuffer::remaining).sum();
+        if (size <= SMALL) {
+            var whole = ByteBuffer.allocate((int) size);
+            pieces.forEach(piece -> whole.put(piece.duplicate()));
+            return inMemory(whole.array());
+        }
+        var digest = sha256();
+        var file = arriving.resolve(UUID.randomUUID().toString());
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            for (var piece : pieces) {
+                digest.update(piece.duplicate());
+                for (var rest = piece.duplicate(); rest.hasRemaining(); ) {
+                    channel.write(rest);
+                }
+            }
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+        return new Content.OnDisk(file, size, HexFormat.of().formatHex(digest.digest()));
     }
 
     void forget(Content content) throws IOException {

@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A file's name as people see it. */
@@ -28,6 +29,15 @@ final class FileName {
         var extension = FileType.extension(name);
         var tail = extension.isEmpty() || extension.length() > 10 ? "" : "." + extension;
         return name.substring(0, LONGEST - tail.length()) + tail;
+    }
+
+    /** The name for what the file has become: a picture converted on its way in is called so. */
+    static String of(String name, String mediaType) {
+        if (!mediaType.equals(FileRules.JPEG) || FileType.promisedBy(name).equals(Optional.of(FileRules.JPEG))) {
+            return name;
+        }
+        var extension = FileType.extension(name);
+        return clean((extension.isEmpty() ? name : name.substring(0, name.length() - extension.length() - 1)) + ".jpg");
     }
 
     /** RFC 6266: plain letters for old clients, the true name in UTF-8 for the others. */

@@ -26,6 +26,8 @@ public record FileRules(long maxBytes, Set<String> mediaTypes) {
 
     /** Photographs from a phone. */
     public static final FileRules PHOTOS = new FileRules(20 * MEGABYTE, Set.of(JPEG, PNG, HEIC));
+    /** A short film from a phone (MP4 or MOV). */
+    public static final FileRules VIDEO = new FileRules(60 * MEGABYTE, Set.of(MP4));
     /** Papers of a dossier, scanned or photographed. */
     public static final FileRules PAPERS = new FileRules(50 * MEGABYTE, Set.of(PDF, JPEG, PNG, HEIC, DOCX, XLSX));
     /** What officials exchange: drafts, results, tables. */

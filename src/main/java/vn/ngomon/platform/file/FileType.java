@@ -23,7 +23,8 @@ final class FileType {
             Map.entry("png", FileRules.PNG), Map.entry("heic", FileRules.HEIC), Map.entry("heif", FileRules.HEIC),
             Map.entry("docx", FileRules.DOCX), Map.entry("xlsx", FileRules.XLSX), Map.entry("doc", FileRules.DOC),
             Map.entry("xls", FileRules.XLS), Map.entry("odt", FileRules.ODT), Map.entry("ods", FileRules.ODS),
-            Map.entry("mp4", FileRules.MP4), Map.entry("txt", FileRules.TEXT), Map.entry("csv", FileRules.TEXT));
+            Map.entry("mp4", FileRules.MP4), Map.entry("mov", FileRules.MP4), Map.entry("m4v", FileRules.MP4),
+            Map.entry("txt", FileRules.TEXT), Map.entry("csv", FileRules.TEXT));
     /** Photographs and scans, nearly all that people send: told by their first bytes, without trying some thousand patterns. */
     private static final Map<byte[], String> BEGINNINGS = Map.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, FileRules.JPEG,
             new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}, FileRules.PNG,

@@ -11,16 +11,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.ngomon.platform.file.Cleaning.Cleaned;
 import vn.ngomon.platform.file.Upload.Refusal;
 import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Ids;
@@ -32,8 +29,6 @@ import vn.ngomon.platform.journal.Ids;
 @Service
 public class Files {
 
-    /** Nothing in an opened file may run, load or frame anything. */
-    private static final String SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; sandbox";
     private static final int LARGE_AT_ONCE = 4;
 
     private final StoredFiles rows;
@@ -70,6 +65,11 @@ public class Files {
 
     /** As {@link #receive(InputStream, String, String, FileRules)}; the row joins the caller's writes, to be sent in one round trip. */
     public Upload receive(InputStream in, String givenName, String origin, FileRules rules, Batch writes) {
+        return receive(in, givenName, origin, rules, Cleaning.NONE, writes);
+    }
+
+    /** As the others; only what the cleaning leaves is kept. */
+    public Upload receive(InputStream in, String givenName, String origin, FileRules rules, Cleaning cleaning, Batch writes) {
         var name = FileName.clean(givenName);
         try {
             var taken = contents.take(in, rules.maxBytes());
@@ -77,9 +77,16 @@ public class Files {
                 return new Upload.Refused(Refusal.TOO_LARGE, name, rules.maxBytes());
             }
             var content = taken.get();
+            var large = content instanceof Content.OnDisk;
+            if (large) {
+                largeInspections.acquireUninterruptibly();
+            }
             try {
-                return content instanceof Content.OnDisk ? judgeLarge(content, name, origin, rules, writes) : judge(content, name, origin, rules, writes);
+                return judge(content, name, origin, rules, cleaning, writes);
             } finally {
+                if (large) {
+                    largeInspections.release();
+                }
                 contents.forget(content);
             }
         } catch (IOException e) {
@@ -105,7 +112,7 @@ public class Files {
         var content = ContentStore.inMemory(bytes);
         try {
             var type = FileType.of(content);
-            flaw(content, type, name, FileRules.OWN).ifPresent(refused -> {
+            Inspection.flaw(content, type, name, FileRules.OWN).ifPresent(refused -> {
                 throw new FileRefused(refused);
             });
             return new Made(new StoredFile(Ids.next(), content.sha256(), content.size(), type, name), content, origin);
@@ -136,42 +143,39 @@ public class Files {
         });
     }
 
-    private Upload judgeLarge(Content content, String name, String origin, FileRules rules, Batch writes) throws IOException {
-        largeInspections.acquireUninterruptibly();
-        try {
-            return judge(content, name, origin, rules, writes);
-        } finally {
-            largeInspections.release();
-        }
-    }
-
-    private Upload judge(Content content, String name, String origin, FileRules rules, Batch writes) throws IOException {
+    private Upload judge(Content content, String name, String origin, FileRules rules, Cleaning cleaning, Batch writes) throws IOException {
         var type = FileType.of(content);
-        var flaw = flaw(content, type, name, rules);
+        var flaw = Inspection.flaw(content, type, name, rules);
         if (flaw.isPresent()) {
             return flaw.get();
         }
+        return switch (cleaning.clean(type, content.bytes())) {
+            case Cleaned.Untouched _ -> kept(content, type, name, origin, writes);
+            case Cleaned.Unfit(var reason) -> new Upload.Refused(reason, name, 0);
+            case Cleaned.Clean(var pieces) -> {
+                var clean = contents.gather(pieces);
+                try {
+                    yield judgeCleaned(clean, name, origin, rules, writes);
+                } finally {
+                    contents.forget(clean);
+                }
+            }
+        };
+    }
+
+    /** A cleaning is trusted no more than a sender: what it left is judged like an upload. */
+    private Upload judgeCleaned(Content content, String givenName, String origin, FileRules rules, Batch writes) throws IOException {
+        var type = FileType.of(content);
+        var name = FileName.of(givenName, type);
+        var flaw = Inspection.flaw(content, type, name, rules);
+        return flaw.isPresent() ? flaw.get() : kept(content, type, name, origin, writes);
+    }
+
+    private Upload kept(Content content, String type, String name, String origin, Batch writes) throws IOException {
         contents.keep(content, rows::knows);
         var file = new StoredFile(Ids.next(), content.sha256(), content.size(), type, name);
         rows.add(file, origin, writes);
         return new Upload.Kept(file);
-    }
-
-    private static Optional<Upload.Refused> flaw(Content content, String type, String name, FileRules rules) throws IOException {
-        if (content.size() == 0) {
-            return Optional.of(new Upload.Refused(Refusal.EMPTY, name, 0));
-        }
-        var promised = FileType.promisedBy(name).orElse(type);
-        if (type.equals(FileType.PROGRAM) || promised.equals(FileType.PROGRAM)) {
-            return Optional.of(new Upload.Refused(Refusal.EXECUTABLE, name, 0));
-        }
-        if (!promised.equals(type) && !(promised.startsWith("image/") && type.startsWith("image/"))) {
-            return Optional.of(new Upload.Refused(Refusal.TYPE_MISMATCH, name, 0));
-        }
-        if (!rules.mediaTypes().contains(type)) {
-            return Optional.of(new Upload.Refused(Refusal.TYPE_NOT_TAKEN, name, 0));
-        }
-        return Wholeness.flaw(type, content).map(reason -> new Upload.Refused(reason, name, 0));
     }
 
     public Optional<StoredFile> find(UUID id) {
@@ -188,8 +192,12 @@ public class Files {
     }
 
     public InputStream open(UUID id) {
+        return open(get(id));
+    }
+
+    public InputStream open(StoredFile file) {
         try {
-            return java.nio.file.Files.newInputStream(path(get(id)));
+            return java.nio.file.Files.newInputStream(path(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -197,25 +205,13 @@ public class Files {
 
     /** Answers with the file to be saved; Spring serves byte ranges of it. */
     public ResponseEntity<Resource> download(StoredFile file) {
-        return answer(file, "attachment");
+        return Answers.whole(file, path(file), "attachment");
     }
 
     /** Answers with the file to be shown where the browser can do so safely (images); anything else is still saved. */
     public ResponseEntity<Resource> inline(StoredFile file) {
         var safe = file.mediaType().equals(FileRules.JPEG) || file.mediaType().equals(FileRules.PNG);
-        return answer(file, safe ? "inline" : "attachment");
-    }
-
-    private ResponseEntity<Resource> answer(StoredFile file, String kind) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, FileName.disposition(kind, file.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", SANDBOX)
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag("\"" + file.sha256() + "\"")
-                .body(new FileSystemResource(path(file)));
+        return Answers.whole(file, path(file), safe ? "inline" : "attachment");
     }
 
     /**
@@ -226,14 +222,17 @@ public class Files {
      * @return empty when the file has no such page or is of a kind that cannot be drawn (HEIC, DOCX)
      */
     public Optional<ResponseEntity<Resource>> preview(StoredFile file, int page, int width) {
-        return previews.of(file, path(file), page, width).map(picture -> ResponseEntity.ok()
-                .contentType(file.mediaType().equals(FileRules.PDF) ? MediaType.IMAGE_PNG : MediaType.IMAGE_JPEG)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", SANDBOX)
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag("\"" + file.sha256() + "-" + page + "-" + width + "\"")
-                .body(new FileSystemResource(picture)));
+        return previews.of(file, path(file), page, width).map(picture -> Answers.drawing(file, picture, page, width));
+    }
+
+    /**
+     * A picture that everybody may see, as the caller has made sure: caches may keep it for an hour, and other sites show it.
+     *
+     * @param width answered with the next of a few widths, so that nobody has thousands of drawings made
+     */
+    public Optional<ResponseEntity<Resource>> publicPreview(StoredFile file, int width) {
+        int wide = Previews.publicWidth(width);
+        return previews.of(file, path(file), 1, wide).map(picture -> Answers.publicDrawing(file, picture, wide));
     }
 
     /** How many pages {@link #preview} can draw: 0 for what cannot be drawn. */

@@ -1,14 +1,12 @@
 package vn.ngomon.platform.file;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -16,11 +14,14 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.platform.file.photo.Orientation;
+import vn.ngomon.platform.file.photo.Picture;
 
 /** Draws files as pictures and keeps the drawings; they may be deleted at any time. */
 final class Previews {
 
     private static final int WIDEST = 2000;
+    private static final int[] PUBLIC_WIDTHS = {160, 320, 640, 1280};
     private static final int TALLEST = 6000;
     private static final Semaphore DRAWING = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
@@ -56,6 +57,11 @@ final class Previews {
         }
     }
 
+    /** The next of a few. */
+    static int publicWidth(int width) {
+        return Arrays.stream(PUBLIC_WIDTHS).filter(wide -> wide >= width).findFirst().orElse(WIDEST);
+    }
+
     int pages(StoredFile file, Path source) {
         return switch (file.mediaType()) {
             case FileRules.JPEG, FileRules.PNG -> 1;
@@ -86,43 +92,10 @@ final class Previews {
         }
     }
 
-    /** Reads no more pixels than the drawing needs, then turns it as the camera was held. */
     private static @Nullable BufferedImage photo(Path source, int width) throws IOException {
         try (var in = ImageIO.createImageInputStream(source.toFile())) {
-            var readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return null;
-            }
-            var reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                var orientation = Orientation.of(source);
-                int across = orientation.swapsSides() ? reader.getHeight(0) : reader.getWidth(0);
-                var param = reader.getDefaultReadParam();
-                int step = Math.max(1, across / (2 * width));
-                param.setSourceSubsampling(step, step, 0, 0);
-                return upright(reader.read(0, param), orientation, width);
-            } finally {
-                reader.dispose();
-            }
+            return Picture.read(in, Orientation.of(source), width, TALLEST).orElse(null);
         }
-    }
-
-    private static BufferedImage upright(BufferedImage raw, Orientation orientation, int width) {
-        int across = orientation.swapsSides() ? raw.getHeight() : raw.getWidth();
-        int down = orientation.swapsSides() ? raw.getWidth() : raw.getHeight();
-        double scale = Math.min(1, Math.min((double) width / across, (double) TALLEST / down));
-        var picture = new BufferedImage(Math.max(1, (int) Math.round(across * scale)), Math.max(1, (int) Math.round(down * scale)),
-                BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = picture.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.setColor(java.awt.Color.WHITE);
-        pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
-        var place = AffineTransform.getScaleInstance(scale, scale);
-        place.concatenate(orientation.upright(raw.getWidth(), raw.getHeight()));
-        pen.drawImage(raw, place, null);
-        pen.dispose();
-        return picture;
     }
 
     private static void keep(BufferedImage picture, String format, Path drawing) throws IOException {

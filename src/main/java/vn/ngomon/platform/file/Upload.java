@@ -35,6 +35,8 @@ public sealed interface Upload {
         TYPE_MISMATCH,
         /** A program, a script, or a document with macros; never taken. */
         EXECUTABLE,
+        /** A photograph in Apple's format, which this server cannot read; the sender's own device can. */
+        HEIC,
         /** Cut off, or does not open. */
         DAMAGED,
         /** Opens with a password only. */

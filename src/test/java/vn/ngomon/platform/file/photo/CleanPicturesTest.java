@@ -1,0 +1,74 @@
+package vn.ngomon.platform.file.photo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import vn.ngomon.platform.file.Cleaning.Cleaned;
+
+/** Whatever bytes arrive, the walkers answer; they never throw, and never answer with more than they were given and a few bytes of their own. */
+class CleanPicturesTest {
+
+    private static final byte[] JPEG = Pictures.held(Pictures.jpeg(Pictures.street(1, 64, 48)), 6);
+    private static final byte[] PNG = Pictures.withChunk(Pictures.png(Pictures.street(1, 64, 48)), "eXIf", Pictures.exif(1, "2026:11:26 14:03:22\0", ""));
+
+    @Property
+    void anyBytes(@ForAll byte[] bytes) {
+        answers(bytes);
+    }
+
+    @Property
+    void anyBytesBehindAnHonestStart(@ForAll byte[] bytes, @ForAll @IntRange(min = 2, max = 700) int honest) {
+        answers(Pictures.joined(Arrays.copyOf(JPEG, honest), bytes));
+        answers(Pictures.joined(Arrays.copyOf(PNG, Math.min(honest, PNG.length)), bytes));
+    }
+
+    @Property
+    void anHonestFileWithSomeBytesChanged(@ForAll @Size(max = 12) byte[] changes, @ForAll @IntRange(min = 2, max = 4000) int at) {
+        for (var honest : new byte[][] {JPEG, PNG}) {
+            var bytes = honest.clone();
+            for (int i = 0; i < changes.length; i++) {
+                bytes[(at + 7 * i) % bytes.length] = changes[i];
+            }
+            answers(bytes);
+        }
+    }
+
+    @Property
+    void anyDirectoryOfTags(@ForAll byte[] bytes) {
+        assertThat(Exif.of(ByteBuffer.wrap(bytes))).isNotNull();
+        assertThat(Exif.of(ByteBuffer.wrap(Pictures.joined(Pictures.text("II*\0"), new byte[] {8, 0, 0, 0}, bytes)))).isNotNull();
+    }
+
+    @Property
+    void tagsWithSomeBytesChanged(@ForAll @Size(max = 12) byte[] changes, @ForAll @IntRange(max = 399) int at) {
+        var bytes = Pictures.exif(6, "2026:11:26 14:03:22\0", "+07:00\0");
+        for (int i = 0; i < changes.length; i++) {
+            bytes[(at + 5 * i) % bytes.length] = changes[i];
+        }
+        assertThat(Exif.of(ByteBuffer.wrap(bytes))).isNotNull();
+    }
+
+    /** A directory that sends the reader to itself, over and over. */
+    @Property(tries = 20)
+    void tagsThatLeadInACircle(@ForAll @IntRange(max = 5000) int entries) {
+        var tiff = ByteBuffer.allocate(10 + 12 * entries + 4).put(Pictures.text("MM\0*")).putInt(8).putShort((short) entries);
+        for (int i = 0; i < entries; i++) {
+            tiff.putShort((short) (i % 2 == 0 ? 0x8769 : 0x8825)).putShort((short) 4).putInt(1).putInt(8 + i % 3 * 12);
+        }
+        assertThat(Exif.of(tiff.rewind())).isNotNull();
+    }
+
+    private static void answers(byte[] bytes) {
+        for (var examined : new Examined[] {CleanJpeg.of(ByteBuffer.wrap(bytes)), CleanPng.of(ByteBuffer.wrap(bytes))}) {
+            if (examined.cleaned() instanceof Cleaned.Clean(var pieces)) {
+                assertThat(pieces.stream().mapToInt(ByteBuffer::remaining).sum()).isLessThanOrEqualTo(bytes.length + 60);
+                assertThat(examined.width()).isPositive();
+            }
+        }
+    }
+}
