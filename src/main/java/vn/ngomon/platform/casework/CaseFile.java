@@ -58,8 +58,19 @@ public record CaseFile(UUID id, String kind, UUID definitionId, Phase phase, Str
                 supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, assignees);
     }
 
-    CaseFile handedTo(UUID agency) {
+    /** @param others the steps that the former agency's people held: they do not work for the new one */
+    CaseFile handedTo(UUID agency, Set<String> others) {
+        var holders = new HashMap<>(assignees);
+        if (!agency.equals(agencyId)) {
+            holders.keySet().removeAll(others);
+        }
         return new CaseFile(id, kind, definitionId, phase, step, stepSince, version, title, reference, agency, frontAgencyId, parentId, limit,
+                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, holders);
+    }
+
+    /** As long as no clock has run, what the case is about may still turn out to have another limit. */
+    CaseFile limitedTo(Limit other) {
+        return new CaseFile(id, kind, definitionId, phase, step, stepSince, version, title, reference, agencyId, frontAgencyId, parentId, other,
                 supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, assignees);
     }
 

@@ -4,19 +4,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.calendar.Clock;
+import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.casework.Cases.Stored;
 import vn.ngomon.platform.casework.definition.Effect;
+import vn.ngomon.platform.casework.definition.Place;
+import vn.ngomon.platform.casework.definition.Step;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Happening;
@@ -119,14 +124,13 @@ public class Casework {
 
     private Outcome carryOut(Decision.Go go, Stored stored, Move move, Instant at, BiConsumer<Outcome.Done, Batch> alongside) {
         var before = stored.file();
-        var owned = go.transition().effects().contains(new Effect.HandToAgency())
-                ? before.handedTo(move.id("agency").orElseThrow(() -> new IllegalArgumentException("agency"))) : before;
+        var owned = owned(before, go.transition().effects(), move);
         var timed = time.apply(go.transition().effects(), before, owned, move, at);
         if (timed instanceof CaseTime.Result.Refused(var why)) {
             return why;
         }
         var change = (CaseTime.Result.Changed) timed;
-        var after = moved(owned, go, move, at).timed(change);
+        var after = moved(before, owned, go, move, at).timed(change);
         var batch = new Batch();
         var data = new LinkedHashMap<String, Object>();
         for (var effect : go.transition().effects()) {
@@ -154,6 +158,17 @@ public class Casework {
         return done;
     }
 
+    /** Whose case it is from now on, and under which limit its clock starts: the input's {@code agency} and {@code limit}. */
+    private CaseFile owned(CaseFile file, List<Effect> effects, Move move) {
+        var owned = file;
+        if (effects.contains(new Effect.HandToAgency())) {
+            var agency = move.id("agency").orElseThrow(() -> new IllegalArgumentException("agency"));
+            owned = owned.handedTo(agency, definitions.get(file.definitionId()).steps().stream().filter(step -> step.at() == Place.AGENCY).map(Step::id)
+                    .collect(Collectors.toSet()));
+        }
+        return effects.contains(new Effect.StartClock()) && move.input().get("limit") instanceof Limit limit ? owned.limitedTo(limit) : owned;
+    }
+
     private CaseFile run(Effect effect, CaseFile file, Move move, Instant at, Batch batch, Map<String, Object> data) {
         return switch (effect) {
             case Effect.Feature(var name, var args) -> {
@@ -166,10 +181,11 @@ public class Casework {
     }
 
     /** The case in its new step, held by whom the move names or by who held that step before. */
-    private static CaseFile moved(CaseFile file, Decision.Go go, Move move, Instant at) {
+    private static CaseFile moved(CaseFile before, CaseFile file, Decision.Go go, Move move, Instant at) {
         var assignees = new LinkedHashMap<>(file.assignees());
+        var theirs = before.agencyAt(go.from().at()).equals(file.agencyAt(go.from().at()));     // who hands a case on holds it no longer
         move.id("assignee").ifPresent(officer -> assignees.put(go.to().id(), officer));
-        if (go.from().personal() && move.capacity() == Capacity.OFFICER) {
+        if (theirs && go.from().personal() && move.capacity() == Capacity.OFFICER) {
             assignees.putIfAbsent(go.from().id(), move.actor().accountId());
         }
         return file.movedTo(go.to(), at, assignees);

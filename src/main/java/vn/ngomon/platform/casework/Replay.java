@@ -101,11 +101,10 @@ final class Replay {
 
     private static CaseFile opened(Entry entry) {
         var data = entry.data().get("case");
-        var limit = data.get("limit").asString().split(" ");
         return new CaseFile(entry.subject().id(), entry.subject().kind(), UUID.fromString(data.get("definition").asString()),
                 Phase.valueOf(data.get("phase").asString()), entry.to(), entry.occurredAt(), 1, data.get("title").asString(), null,
                 UUID.fromString(data.get("agency").asString()), UUID.fromString(data.get("front").asString()), read(data, "parent", UUID::fromString, null),
-                new Limit(Limit.Unit.valueOf(limit[1]), Integer.parseInt(limit[0])), SupplementPolicy.valueOf(data.get("supplement").asString()),
+                limit(data.get("limit").asString()), SupplementPolicy.valueOf(data.get("supplement").asString()),
                 Clock.State.NOT_STARTED, null, entry.occurredAt(), null, null, null, null, entry.simulated(), new HashSet<>(List.of(entry.to())), Map.of());
     }
 
@@ -117,11 +116,16 @@ final class Replay {
         var phase = read(data, "phase", Phase::valueOf, file.phase());
         return new CaseFile(file.id(), file.kind(), file.definitionId(), phase, to, to.equals(file.step()) ? file.stepSince() : entry.occurredAt(),
                 read(data, "version", Integer::valueOf, entry.action() == null ? file.version() : file.version() + 1), file.title(), read(data, "reference", text -> text, file.reference()),
-                read(data, "agency", UUID::fromString, file.agencyId()), file.frontAgencyId(), file.parentId(), file.limit(), file.supplement(),
+                read(data, "agency", UUID::fromString, file.agencyId()), file.frontAgencyId(), file.parentId(), read(data, "limit", Replay::limit, file.limit()), file.supplement(),
                 read(data, "clock", Clock.State::valueOf, file.clockState()), read(data, "due", Instant::parse, file.due()), file.openedAt(),
                 read(data, "ready", Instant::parse, file.readyAt()), read(data, "timeliness", Judgement::valueOf, file.timeliness()),
                 read(data, "ending", Ending::valueOf, file.ending()), phase == Phase.CLOSED ? closedAt(file, entry) : null, file.simulated(), trail,
                 assignees(file, data));
+    }
+
+    private static Limit limit(String told) {
+        var words = told.split(" ");
+        return new Limit(Limit.Unit.valueOf(words[1]), Integer.parseInt(words[0]));
     }
 
     private static @Nullable Instant closedAt(CaseFile file, Entry entry) {

@@ -21,7 +21,7 @@ final class Snapshot {
         data.put("agency", file.agencyId().toString());
         data.put("front", file.frontAgencyId().toString());
         put(data, "parent", file.parentId());
-        data.put("limit", file.limit().amount() + " " + file.limit().unit());
+        data.put("limit", limit(file));
         data.put("supplement", file.supplement().name());
         data.put("phase", file.phase().name());
         return data;
@@ -33,6 +33,7 @@ final class Snapshot {
         changed(data, "phase", before.phase(), after.phase());
         changed(data, "reference", before.reference(), after.reference());
         changed(data, "agency", before.agencyId(), after.agencyId());
+        changed(data, "limit", limit(before), limit(after));
         changed(data, "clock", before.clockState(), after.clockState());
         changed(data, "due", before.due(), after.due());
         changed(data, "ready", before.readyAt(), after.readyAt());
@@ -40,6 +41,10 @@ final class Snapshot {
         changed(data, "ending", before.ending(), after.ending());
         changed(data, "assignees", before.assignees(), after.assignees());
         return data;
+    }
+
+    private static String limit(CaseFile file) {
+        return file.limit().amount() + " " + file.limit().unit();
     }
 
     private static void changed(Map<String, Object> data, String name, @Nullable Object before, @Nullable Object after) {
