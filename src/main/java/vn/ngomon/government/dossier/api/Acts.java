@@ -16,6 +16,8 @@ import vn.ngomon.government.dossier.papers.SentFiles;
 import vn.ngomon.government.dossier.results.Drafting;
 import vn.ngomon.government.dossier.results.ResultVersion;
 import vn.ngomon.government.dossier.submission.TrueTime;
+import vn.ngomon.platform.api.ApiProblem;
+import vn.ngomon.platform.api.Once;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
@@ -66,7 +68,7 @@ class Acts {
         return switch (outcome) {
             case Outcome.Done done -> answers.getFirst();
             case Outcome.Refused(var key, var args) -> throw ApiProblem.refused(key, args);
-            case Outcome.Stale(var file) -> throw new ApiProblem(409, "stale", "dossierapi.detail.stale", List.of(), List.of(),
+            case Outcome.Stale(var file) -> throw new ApiProblem(409, "stale", "api.detail.stale", List.of(), List.of(),
                     Map.of("state", sight.state(file, move.capacity())));
         };
     }
@@ -97,7 +99,7 @@ class Acts {
                 default -> value;
             };
         } catch (IllegalArgumentException e) {
-            throw ApiProblem.invalid("input." + name, "dossierapi.value");
+            throw ApiProblem.invalid("input." + name, "api.value");
         }
     }
 

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import vn.ngomon.government.dossier.tracking.CitizenTimeline;
+import vn.ngomon.platform.api.Once;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.Inbox;
 import vn.ngomon.platform.casework.Task;

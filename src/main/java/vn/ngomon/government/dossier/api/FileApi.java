@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import vn.ngomon.government.dossier.papers.SentFiles;
+import vn.ngomon.platform.api.ApiProblem;
+import vn.ngomon.platform.api.Once;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.FileRules;
 import vn.ngomon.platform.file.Upload;

@@ -17,6 +17,8 @@ import vn.ngomon.government.dossier.submission.Filed;
 import vn.ngomon.government.dossier.submission.Filing;
 import vn.ngomon.government.dossier.submission.Prepared;
 import vn.ngomon.government.dossier.submission.Submission;
+import vn.ngomon.platform.api.ApiProblem;
+import vn.ngomon.platform.api.Once;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
@@ -69,7 +71,7 @@ class Filings {
             require(wrong, "papers[" + i + "].code", wanted.papersOrNone().get(i).code());
         }
         if (wanted.form() != null && !wanted.form().isObject()) {
-            wrong.add(new ApiProblem.Wrong("form", "dossierapi.value", List.of()));
+            wrong.add(new ApiProblem.Wrong("form", "api.value", List.of()));
         }
         if (!wrong.isEmpty() || applicant == null || applicant.name() == null || wanted.procedure() == null || wanted.channel() == null) {
             throw ApiProblem.invalid(wrong);
@@ -93,7 +95,7 @@ class Filings {
 
     private static void require(List<ApiProblem.Wrong> wrong, String field, @Nullable Object value) {
         if (value == null || value instanceof String text && text.isBlank()) {
-            wrong.add(new ApiProblem.Wrong(field, "dossierapi.required", List.of()));
+            wrong.add(new ApiProblem.Wrong(field, "api.required", List.of()));
         }
     }
 

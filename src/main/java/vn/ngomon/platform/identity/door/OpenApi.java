@@ -2,7 +2,7 @@ package vn.ngomon.platform.identity.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.server.PathContainer;
@@ -14,19 +14,26 @@ import org.springframework.web.util.pattern.PathPatternParser;
 @Component
 class OpenApi {
 
-    /** @param open patterns such as {@code /api/open311/**}: a public standard interface, or an outside test suite's */
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    /** @param open patterns of what everybody may read: {@code /api/v1/procedures/**} */
     @ConfigurationProperties("ngomon.identity.api")
     record Settings(@DefaultValue List<String> open) {}
 
-    private final List<PathPattern> patterns;
+    private final List<PathPattern> always = patterns(List.of("/api/openapi.json", "/api/openapi.json/**", "/api/v1/tokens", "/api/v1/tokens/**"));
+    private final List<PathPattern> reading;
 
     OpenApi(Settings settings) {
-        patterns = Stream.concat(Stream.of("/api/openapi.json", "/api/openapi.json/**", "/api/v1/tokens", "/api/v1/tokens/**"), settings.open().stream())
-                .map(PathPatternParser.defaultInstance::parse).toList();
+        reading = patterns(settings.open());
+    }
+
+    private static List<PathPattern> patterns(List<String> texts) {
+        return texts.stream().map(PathPatternParser.defaultInstance::parse).toList();
     }
 
     boolean matches(HttpServletRequest request) {
         var path = PathContainer.parsePath(request.getRequestURI());
-        return patterns.stream().anyMatch(pattern -> pattern.matches(path));
+        return always.stream().anyMatch(pattern -> pattern.matches(path))
+                || READING.contains(request.getMethod()) && reading.stream().anyMatch(pattern -> pattern.matches(path));
     }
 }

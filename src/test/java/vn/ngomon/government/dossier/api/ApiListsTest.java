@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import vn.ngomon.ApiClient;
 import vn.ngomon.platform.casework.Inbox;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.indicator.Indicators;

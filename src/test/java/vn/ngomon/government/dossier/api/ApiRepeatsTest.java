@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.ngomon.ApiClient;
 
 /** A request that is sent again, by one program or by twenty at once, has one effect. */
 class ApiRepeatsTest extends ApiTest {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.ngomon.ApiClient;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.time.BusinessClock;
 

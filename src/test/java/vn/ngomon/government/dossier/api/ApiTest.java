@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.ApiClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.People;
 import vn.ngomon.government.procedure.Procedures;

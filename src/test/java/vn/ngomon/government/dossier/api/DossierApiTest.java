@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.ngomon.ApiClient;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.time.BusinessClock;
 

@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.api;
+package vn.ngomon;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program with a token. */
-final class ApiClient {
+public final class ApiClient {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -20,27 +20,27 @@ final class ApiClient {
     private final int port;
     private final String token;
 
-    ApiClient(int port, String token) {
+    public ApiClient(int port, String token) {
         this.port = port;
         this.token = token;
     }
 
-    record Reply(int status, String body, HttpResponse<String> raw) {
+    public record Reply(int status, String body, HttpResponse<String> raw) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(body);
         }
 
-        boolean replayed() {
+        public boolean replayed() {
             return raw.headers().firstValue("Idempotency-Replayed").isPresent();
         }
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return send(request(path).GET());
     }
 
-    byte[] bytes(String path) {
+    public byte[] bytes(String path) {
         try {
             return HTTP.send(request(path).GET().build(), BodyHandlers.ofByteArray()).body();
         } catch (java.io.IOException e) {
@@ -52,31 +52,31 @@ final class ApiClient {
     }
 
     /** @param secret null for what the code alone tells */
-    Reply track(String code, String secret) {
+    public Reply track(String code, String secret) {
         var request = request("/api/v1/tracking/" + code).GET();
         return send(secret == null ? request : request.header("Tracking-Secret", secret));
     }
 
-    Reply post(String path, Object body) {
+    public Reply post(String path, Object body) {
         return post(path, UUID.randomUUID().toString(), body);
     }
 
-    Reply post(String path, String key, Object body) {
+    public Reply post(String path, String key, Object body) {
         var text = body instanceof String string ? string : JSON.writeValueAsString(body);
         var request = request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(text));
         return send(key == null ? request : request.header("Idempotency-Key", key));
     }
 
-    Reply act(UUID id, String action, Object body) {
+    public Reply act(UUID id, String action, Object body) {
         return post("/api/v1/dossiers/" + id + "/actions/" + action, body);
     }
 
-    Reply upload(String name, byte[] content, String key) {
+    public Reply upload(String name, byte[] content, String key) {
         return send(request("/api/v1/files?name=" + name).header("Idempotency-Key", key).header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(content)));
     }
 
-    UUID upload(String name, byte[] content) {
+    public UUID upload(String name, byte[] content) {
         var reply = upload(name, content, UUID.randomUUID().toString());
         if (reply.status() != 201) {
             throw new AssertionError(reply.body());
@@ -84,7 +84,7 @@ final class ApiClient {
         return UUID.fromString(reply.json().get("id").asString());
     }
 
-    Reply uploadPart(String name, byte[] content) {
+    public Reply uploadPart(String name, byte[] content) {
         var start = ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         var end = "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8);
         return send(request("/api/v1/files").header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "multipart/form-data; boundary=x")

@@ -1,4 +1,4 @@
-package vn.ngomon.government.dossier.api;
+package vn.ngomon.platform.api;
 
 import java.util.List;
 import java.util.Map;
@@ -8,10 +8,10 @@ import java.util.Map;
  *
  * @see Once
  */
-final class ApiProblem extends RuntimeException {
+public final class ApiProblem extends RuntimeException {
 
     /** One field that cannot be accepted, with the key of its sentence. */
-    record Wrong(String field, String key, List<Object> args) {}
+    public record Wrong(String field, String key, List<Object> args) {}
 
     private final int status;
     private final String code;
@@ -21,11 +21,11 @@ final class ApiProblem extends RuntimeException {
     private final transient Map<String, Object> members;
 
     /**
-     * @param code the kind: {@code /problems/<code>} and {@code dossierapi.title.<code>}
+     * @param code the kind: {@code /problems/<code>} and {@code api.title.<code>}
      * @param key of the detail's sentence
      * @param members further members of the problem
      */
-    ApiProblem(int status, String code, String key, List<Object> args, List<Wrong> wrongs, Map<String, Object> members) {
+    public ApiProblem(int status, String code, String key, List<Object> args, List<Wrong> wrongs, Map<String, Object> members) {
         super(code + ": " + key, null, false, false);
         this.status = status;
         this.code = code;
@@ -36,20 +36,20 @@ final class ApiProblem extends RuntimeException {
     }
 
     /** A rule of the process said no. */
-    static ApiProblem refused(String key, List<Object> args) {
+    public static ApiProblem refused(String key, List<Object> args) {
         return new ApiProblem(422, "refused", key, args, List.of(), Map.of("key", key));
     }
 
-    static ApiProblem invalid(List<Wrong> wrongs) {
-        return new ApiProblem(422, "invalid", "dossierapi.detail.invalid", List.of(), wrongs, Map.of());
+    public static ApiProblem invalid(List<Wrong> wrongs) {
+        return new ApiProblem(422, "invalid", "api.detail.invalid", List.of(), wrongs, Map.of());
     }
 
-    static ApiProblem invalid(String field, String key, Object... args) {
+    public static ApiProblem invalid(String field, String key, Object... args) {
         return invalid(List.of(new Wrong(field, key, List.of(args))));
     }
 
-    static ApiProblem of(int status, String code, Object... args) {
-        return new ApiProblem(status, code, "dossierapi.detail." + code, List.of(args), List.of(), Map.of());
+    public static ApiProblem of(int status, String code, Object... args) {
+        return new ApiProblem(status, code, "api.detail." + code, List.of(args), List.of(), Map.of());
     }
 
     int status() {

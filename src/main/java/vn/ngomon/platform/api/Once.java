@@ -1,9 +1,11 @@
-package vn.ngomon.government.dossier.api;
+package vn.ngomon.platform.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,9 +32,9 @@ import vn.ngomon.platform.ui.NotFound;
  * one at the key, so the common case costs no question. Refusals are not kept; they changed nothing.
  */
 @Component
-class Once {
+public class Once {
 
-    static final String KEY = "Idempotency-Key";
+    public static final String KEY = "Idempotency-Key";
     private static final int LONGEST_KEY = 200;
 
     private final Idempotency kept;
@@ -51,12 +53,12 @@ class Once {
     record Call(UUID account, String key, byte[] fingerprint) {}
 
     /** What was answered, as text, so that a repeat gets the very same. */
-    record Answer(int status, @Nullable String location, @JsonRawValue String body) {}
+    public record Answer(int status, @Nullable String location, @JsonRawValue String body) {}
 
     private record Read(int status, @Nullable String location, JsonNode body) {}
 
     /** Keeps an answer among the writes of the transaction that made it, which end it: what may still refuse the work does so before. */
-    final class Keeper {
+    public final class Keeper {
 
         private final Call call;
 
@@ -64,7 +66,7 @@ class Once {
             this.call = call;
         }
 
-        Answer keep(int status, @Nullable String location, Object body, Batch batch) {
+        public Answer keep(int status, @Nullable String location, Object body, Batch batch) {
             var answer = new Answer(status, location, json.writeValueAsString(body));
             kept.keep(call.account(), call.key(), call.fingerprint(), answer, batch);
             batch.endsTransaction();
@@ -73,12 +75,12 @@ class Once {
     }
 
     /** @param work runs in one transaction; an {@link ApiProblem} ends it without a trace */
-    ResponseEntity<byte[]> answer(UUID account, HttpServletRequest request, byte[] body, Function<Keeper, Answer> work) {
+    public ResponseEntity<byte[]> answer(UUID account, HttpServletRequest request, byte[] body, Function<Keeper, Answer> work) {
         return answer(account, request, body, () -> work);
     }
 
     /** @param before gives the work after what takes long and must not hold a connection */
-    ResponseEntity<byte[]> answer(UUID account, HttpServletRequest request, byte[] body, Supplier<Function<Keeper, Answer>> before) {
+    public ResponseEntity<byte[]> answer(UUID account, HttpServletRequest request, byte[] body, Supplier<Function<Keeper, Answer>> before) {
         try {
             var call = call(account, request, body);
             return answer(call, request, before);
@@ -128,14 +130,14 @@ class Once {
     }
 
     /** @throws ApiProblem when it is not the JSON asked for */
-    <T> T read(byte[] body, Class<T> type) {
+    public <T> T read(byte[] body, Class<T> type) {
         try {
             return json.readValue(body, type);
         } catch (JacksonException e) {
             var path = new StringBuilder();
             e.getPath().forEach(step -> path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()));
-            throw path.isEmpty() ? ApiProblem.of(400, "unreadable") : new ApiProblem(400, "unreadable", "dossierapi.detail.unreadable", java.util.List.of(),
-                    java.util.List.of(new ApiProblem.Wrong(path.toString(), "dossierapi.value", java.util.List.of())), java.util.Map.of());
+            throw path.isEmpty() ? ApiProblem.of(400, "unreadable") : new ApiProblem(400, "unreadable", "api.detail.unreadable", List.of(),
+                    List.of(new ApiProblem.Wrong(path.toString(), "api.value", List.of())), Map.of());
         }
     }
 
@@ -143,12 +145,12 @@ class Once {
         var locale = LocaleContextHolder.getLocale();
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "/problems/" + problem.code());
-        body.put("title", messages.getMessage("dossierapi.title." + problem.code(), null, locale));
+        body.put("title", messages.getMessage("api.title." + problem.code(), null, locale));
         body.put("status", problem.status());
         body.put("detail", messages.getMessage(problem.key(), problem.args().toArray(), problem.key(), locale));
         body.put("instance", request.getRequestURI());
         if (!problem.wrongs().isEmpty()) {
-            body.put("errors", problem.wrongs().stream().map(wrong -> java.util.Map.of("field", wrong.field(), "key", wrong.key(),
+            body.put("errors", problem.wrongs().stream().map(wrong -> Map.of("field", wrong.field(), "key", wrong.key(),
                     "message", messages.getMessage(wrong.key(), wrong.args().toArray(), wrong.key(), locale))).toList());
         }
         body.putAll(problem.members());
