@@ -17,7 +17,8 @@ import vn.ngomon.platform.ui.NavEntry;
 @Configuration(proxyBeanMethods = false)
 class DeskNavigation {
 
-    static final Role[] WORKERS = {Role.DESK_CLERK, Role.SPECIALIST, Role.UNIT_HEAD, Role.LEADER, Role.RECORDS_CLERK};
+    static final Role[] WORKERS = {Role.DESK_CLERK, Role.SPECIALIST, Role.UNIT_HEAD, Role.LEADER, Role.RECORDS_CLERK, Role.CENTRE_OFFICER,
+            Role.REPORT_HANDLER};
 
     @Bean
     NavEntry deskMineEntry() {

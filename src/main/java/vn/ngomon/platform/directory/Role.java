@@ -16,6 +16,8 @@ public enum Role {
     PROCEDURE_CONTROLLER,
     /** Watches and dispatches at the operations centre. */
     CENTRE_OFFICER,
+    /** Handles field reports for an agency or company, and sees nothing else by it (đầu mối xử lý phản ánh hiện trường). */
+    REPORT_HANDLER,
     /** Resets, seats and unseats the officers of one agency. */
     AGENCY_ADMIN,
     /** The province's IT centre. */
