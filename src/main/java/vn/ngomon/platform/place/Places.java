@@ -29,6 +29,7 @@ import vn.ngomon.platform.time.AfterCommit;
 public class Places implements AreaShapes {
 
     private static final GeometryFactory GEOMETRY = new GeometryFactory();
+    private static final double NEAR_DEGREES = 0.05;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Boundaries boundaries;
@@ -55,6 +56,17 @@ public class Places implements AreaShapes {
                 .flatMap(parcel -> directory.findArea(parcel.areaId()).stream())
                 .filter(area -> area.validity().includes(day))
                 .max((a, b) -> a.tier() != b.tier() ? a.tier().compareTo(b.tier()) : b.code().compareTo(a.code()));
+    }
+
+    /**
+     * Whether a point is the province's business on a day: in one of its units, or on water and shore beside one (some five kilometres). Everything is,
+     * where no boundary is known.
+     */
+    public boolean isNear(double lon, double lat, LocalDate day) {
+        var around = new Envelope(new Coordinate(lon, lat));
+        around.expandBy(NEAR_DEGREES);
+        var known = land == null ? load() : land;
+        return known.tree().isEmpty() || candidates(around).stream().flatMap(parcel -> directory.findArea(parcel.areaId()).stream()).anyMatch(area -> area.validity().includes(day));
     }
 
     public Optional<String> boundaryOf(UUID areaId) {

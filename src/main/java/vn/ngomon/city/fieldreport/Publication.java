@@ -1,0 +1,83 @@
+package vn.ngomon.city.fieldreport;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.calendar.Judgement;
+import vn.ngomon.platform.journal.Batch;
+
+/**
+ * Writes what everybody may see of a report, in the transaction that changes it. Nothing private ever comes here: maps, lists, Open311,
+ * feeds and open data read these rows alone.
+ */
+@Repository
+public class Publication {
+
+    private static final String NOW = "updated_at = ?, tx = pg_current_xact_id()::text::bigint";
+
+    /** Verified: from now on everybody sees it. */
+    public void publish(FieldReport report, CaseFile file, Instant at, Batch batch) {
+        var spot = report.spot();
+        batch.add("""
+                insert into report_public (id, number, category, state, lon, lat, area_id, agency_id, place, description, source, received_at, updated_at, due, on_time_until,
+                    photos, supporters, words)
+                select ?, ?, ?, 'HANDLING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                    (select count(*) from report_photo where report_id = ? and kind = 'REPORT' and shown_file is not null),
+                    (select count(*) from report_support where report_id = ?), to_tsvector('simple', fold(?))""",
+                report.id(), report.number(), report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), file.agencyId(),
+                report.place(), report.description(), report.source(), report.reportedAt(), at, file.due(), file.onTimeUntil(), report.id(), report.id(), words(report));
+    }
+
+    private static String words(FieldReport report) {
+        return report.code() + " " + report.description() + (report.place() == null ? "" : " " + report.place());
+    }
+
+    /** The centre has put the public's wording, the category or the place right. */
+    public void correct(FieldReport report, Instant at, Batch batch) {
+        var spot = report.spot();
+        batch.add("update report_public set category = ?, lon = ?, lat = ?, area_id = ?, place = ?, description = ?, words = to_tsvector('simple', fold(?)), " + NOW + " where id = ?",
+                report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), report.place(), report.description(), words(report), at, report.id());
+    }
+
+    /** Not public any more: turned out not to be eligible. */
+    public void withdraw(UUID id, Batch batch) {
+        batch.add("insert into report_unpublished (id, number) select id, number from report_public where id = ? on conflict (id) do nothing", id);
+        batch.add("delete from report_public where id = ?", id);
+    }
+
+    /** Another agency, another date. */
+    public void handling(CaseFile file, Instant at, Batch batch) {
+        batch.add("update report_public set agency_id = ?, due = ?, on_time_until = ?, " + NOW + " where id = ?", file.agencyId(), file.due(), file.onTimeUntil(), at, file.id());
+    }
+
+    /** The newest answer is the public's. */
+    public void answered(CaseFile file, UUID officer, Instant at, Batch batch) {
+        batch.add("""
+                update report_answer set approved_at = ?, approved_by = ?
+                where id = (select id from report_answer where report_id = ? order by answered_at desc limit 1)""", at, officer, file.id());
+        batch.add("""
+                update report_public set state = 'ANSWERED', closed_at = ?, late = ?, due = ?, on_time_until = ?, score = null,
+                    answer = (select answer from report_answer where report_id = ? order by answered_at desc limit 1), """ + NOW + " where id = ?",
+                at, file.timeliness() == Judgement.LATE, file.due(), file.onTimeUntil(), file.id(), at, file.id());
+    }
+
+    public void reopened(CaseFile file, Instant at, Batch batch) {
+        batch.add("update report_public set state = 'HANDLING', closed_at = null, late = false, answer = null, score = null, due = ?, on_time_until = ?, " + NOW + " where id = ?",
+                file.due(), file.onTimeUntil(), at, file.id());
+    }
+
+    /** The reporter's word on the answer. */
+    public void rated(UUID id, int score, boolean fixed, Instant at, Batch batch) {
+        batch.add("update report_public set score = ?, state = case when ? then 'FIXED' else 'ANSWERED' end, " + NOW + " where id = ? and state <> 'HANDLING'", score, fixed, at, id);
+    }
+
+    public void supported(UUID id, Instant at, Batch batch) {
+        batch.add("update report_public set supporters = (select count(*) from report_support where report_id = ?), " + NOW + " where id = ?", id, at, id);
+    }
+
+    public void photosChanged(UUID id, Instant at, Batch batch) {
+        batch.add("update report_public set photos = (select count(*) from report_photo where report_id = ? and kind = 'REPORT' and shown_file is not null), " + NOW + " where id = ?",
+                id, at, id);
+    }
+}

@@ -1,0 +1,27 @@
+package vn.ngomon.city.fieldreport;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The public code of a report: {@code PA-0013414}. */
+public record ReportCode(int number) {
+
+    private static final int DIGITS = 7;
+
+    public ReportCode {
+        if (number < 1) {
+            throw new IllegalArgumentException("Not the number of a report: " + number);
+        }
+    }
+
+    /** As people type it: with or without the letters, the dash and the zeros. */
+    public static Optional<ReportCode> find(String typed) {
+        var text = typed.strip().toUpperCase(Locale.ROOT).replaceFirst("^PA[-.\\s]?", "");
+        return text.matches("0*[1-9]\\d{0,8}") ? Optional.of(new ReportCode(Integer.parseInt(text))) : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "PA-" + "0".repeat(Math.max(0, DIGITS - Integer.toString(number).length())) + number;
+    }
+}

@@ -1,0 +1,135 @@
+package vn.ngomon.city.fieldreport.board;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ngomon.city.fieldreport.PublicState;
+import vn.ngomon.city.fieldreport.ReportCode;
+import vn.ngomon.city.fieldreport.Source;
+import vn.ngomon.city.fieldreport.Spot;
+
+/** Reads what was published, newest first. */
+@Repository
+public class PublicReports {
+
+    static final String COLUMNS = "p.id, p.number, p.category, p.state, p.lon, p.lat, p.area_id, p.agency_id, p.place, p.description, p.source, p.received_at, p.updated_at, "
+            + "p.due, p.on_time_until, p.closed_at, p.late, p.answer, p.score, p.supporters, p.photos";
+
+    private final JdbcClient db;
+    private final InstantSource clock;
+
+    PublicReports(JdbcClient db, InstantSource clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Where the next page begins. */
+    public record After(Instant receivedAt, UUID id) {}
+
+    public List<PublicReport> list(ReportFilter filter, @Nullable After after, int limit) {
+        var params = new HashMap<String, Object>();
+        var conditions = conditions(filter, params);
+        if (after != null) {
+            conditions.add("(p.received_at, p.id) < (:afterTime, :afterId)");
+            params.put("afterTime", after.receivedAt().atOffset(ZoneOffset.UTC));
+            params.put("afterId", after.id());
+        }
+        params.put("limit", limit);
+        return db.sql("select " + COLUMNS + " from report_public p" + where(conditions) + " order by p.received_at desc, p.id desc limit :limit").params(params)
+                .query(PublicReports::report).list();
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** A single value is compared, many are looked up in an array: the first is what indexes like best and what is asked most. */
+    private List<String> conditions(ReportFilter filter, HashMap<String, Object> params) {
+        var conditions = new ArrayList<String>();
+        among("p.category", "category", filter.categories(), String[]::new, conditions, params);
+        among("p.area_id", "area", filter.areas(), UUID[]::new, conditions, params);
+        among("p.state", "state", filter.states(), String[]::new, conditions, params);
+        if (filter.state() == ReportFilter.State.OVERDUE) {
+            conditions.add("p.closed_at is null and p.on_time_until < :now");
+            params.put("now", clock.instant().atOffset(ZoneOffset.UTC));
+        }
+        if (filter.agency() != null) {
+            conditions.add("p.agency_id = :agency");
+            params.put("agency", filter.agency());
+        }
+        if (filter.from() != null) {
+            conditions.add("p.received_at >= :from");
+            params.put("from", filter.from().atOffset(ZoneOffset.UTC));
+        }
+        if (filter.to() != null) {
+            conditions.add("p.received_at < :to");
+            params.put("to", filter.to().atOffset(ZoneOffset.UTC));
+        }
+        if (filter.text() != null) {
+            var code = ReportCode.find(filter.text());
+            conditions.add(code.isPresent() ? "(p.number = :number or p.words @@ plainto_tsquery('simple', fold(:text)))" : "p.words @@ plainto_tsquery('simple', fold(:text))");
+            code.ifPresent(found -> params.put("number", found.number()));
+            params.put("text", filter.text());
+        }
+        return conditions;
+    }
+
+    private static <T> void among(String column, String name, Collection<T> values, java.util.function.IntFunction<T[]> array, List<String> conditions,
+            HashMap<String, Object> params) {
+        if (values.size() == 1) {
+            conditions.add(column + " = :" + name);
+            params.put(name, values.iterator().next());
+        } else if (!values.isEmpty()) {
+            conditions.add(column + " = any(:" + name + ")");
+            params.put(name, values.toArray(array));
+        }
+    }
+
+    public Optional<PublicReport> find(UUID id) {
+        return db.sql("select " + COLUMNS + " from report_public p where p.id = :id").param("id", id).query(PublicReports::report).optional();
+    }
+
+    public List<PublicReport> find(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : db.sql("select " + COLUMNS + " from report_public p where p.id = any(:ids) order by p.received_at desc, p.id desc")
+                .param("ids", ids.toArray(UUID[]::new)).query(PublicReports::report).list();
+    }
+
+    /** By the numbers that the map keeps. */
+    public List<PublicReport> numbered(Collection<Integer> numbers) {
+        return numbers.isEmpty() ? List.of() : db.sql("select " + COLUMNS + " from report_public p where p.number = any(:numbers) order by p.received_at desc, p.id desc")
+                .param("numbers", numbers.toArray(Integer[]::new)).query(PublicReports::report).list();
+    }
+
+    public Optional<PublicReport> find(ReportCode code) {
+        return db.sql("select " + COLUMNS + " from report_public p where p.number = :number").param("number", code.number()).query(PublicReports::report).optional();
+    }
+
+    static PublicReport report(ResultSet row, int number) throws SQLException {
+        var lon = row.getObject("lon", Double.class);
+        return new PublicReport(row.getObject("id", UUID.class), row.getInt("number"), row.getString("category"), PublicState.valueOf(row.getString("state")),
+                lon == null ? null : new Spot(lon, row.getDouble("lat")), row.getObject("area_id", UUID.class), row.getObject("agency_id", UUID.class),
+                row.getString("place"), row.getString("description"), Source.valueOf(row.getString("source")), instant(row, "received_at"), instant(row, "updated_at"),
+                find(row, "due"), find(row, "on_time_until"), find(row, "closed_at"), row.getBoolean("late"), row.getString("answer"),
+                row.getObject("score", Integer.class), row.getInt("supporters"), row.getInt("photos"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant find(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null ? null : instant(row, column);
+    }
+}

@@ -1,0 +1,5 @@
+/** What everybody sees of field reports: list, map, one report, feeds, open data. Reads nothing but what was published. */
+@NullMarked
+package vn.ngomon.city.fieldreport.board;
+
+import org.jspecify.annotations.NullMarked;

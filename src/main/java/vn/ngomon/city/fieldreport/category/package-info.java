@@ -1,0 +1,5 @@
+/** What a report may be about, and what the operations centre keeps of it. */
+@NullMarked
+package vn.ngomon.city.fieldreport.category;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package vn.ngomon.city.fieldreport.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.city.fieldreport.Spot;
+import vn.ngomon.city.fieldreport.category.Categories;
+import vn.ngomon.city.fieldreport.category.Category;
+import vn.ngomon.city.fieldreport.intake.Received.Flaw;
+import vn.ngomon.city.fieldreport.photos.ReportPhotos;
+import vn.ngomon.platform.form.Forms;
+import vn.ngomon.platform.place.Places;
+import vn.ngomon.platform.time.BusinessClock;
+
+/** Says what stands against a telling, each beside its field. */
+@Component
+class TellingCheck {
+
+    static final int SHORTEST = 10;
+    static final int LONGEST = 4000;
+    static final int LONGEST_PLACE = 300;
+    static final int MOST_PHOTOS = 10;
+
+    private final Categories categories;
+    private final ReportPhotos photos;
+    private final Places places;
+    private final Forms forms;
+
+    TellingCheck(Categories categories, ReportPhotos photos, Places places, Forms forms) {
+        this.categories = categories;
+        this.photos = photos;
+        this.places = places;
+        this.forms = forms;
+    }
+
+    List<Flaw> flaws(Telling telling, Instant at) {
+        var flaws = new ArrayList<Flaw>();
+        var category = categories.open(telling.category());
+        if (category.isEmpty()) {
+            flaws.add(Flaw.of("category", "category"));
+        }
+        if (telling.description().length() < SHORTEST || telling.description().length() > LONGEST) {
+            flaws.add(Flaw.of("description", "description", SHORTEST, LONGEST));
+        }
+        if (telling.place() != null && telling.place().length() > LONGEST_PLACE) {
+            flaws.add(Flaw.of("place", "place-long", LONGEST_PLACE));
+        }
+        where(telling, at).ifPresent(flaws::add);
+        if (telling.photos().size() + telling.videos().size() > MOST_PHOTOS) {
+            flaws.add(Flaw.of("photos", "photos-many", MOST_PHOTOS));
+        } else if (!sentByReporter(telling)) {
+            flaws.add(Flaw.of("photos", "photos-unknown"));
+        }
+        category.ifPresent(known -> flaws.addAll(answers(known, telling.answers(), at)));
+        return flaws;
+    }
+
+    private boolean sentByReporter(Telling telling) {
+        var files = new ArrayList<>(telling.photos());
+        files.addAll(telling.videos());
+        return files.isEmpty() || telling.reporter().accountId() != null && photos.areFrom(files, telling.reporter().accountId());
+    }
+
+    private Optional<Flaw> where(Telling telling, Instant at) {
+        if (telling.spot() == null) {
+            return telling.place() == null ? Optional.of(Flaw.of("spot", "where")) : Optional.empty();
+        }
+        return isFar(telling.spot(), at) ? Optional.of(Flaw.of("spot", "outside")) : Optional.empty();
+    }
+
+    /** Rivers, the lagoon and the sea belong to no commune and yet to the province. */
+    private boolean isFar(Spot spot, Instant at) {
+        return !places.isNear(spot.lon(), spot.lat(), at.atZone(BusinessClock.ZONE).toLocalDate());
+    }
+
+    private List<Flaw> answers(Category category, @Nullable JsonNode given, Instant at) {
+        return Optional.ofNullable(category.questions()).flatMap(key -> forms.at(key, at)).map(form -> forms.validate(form, given == null ? JsonMapper.shared().createObjectNode() : given).stream()
+                .map(error -> new Flaw("answers." + error.input(), error.messageKey(), error.args())).toList()).orElse(List.of());
+    }
+}

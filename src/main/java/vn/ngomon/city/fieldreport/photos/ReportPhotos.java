@@ -1,0 +1,87 @@
+package vn.ngomon.city.fieldreport.photos;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ngomon.city.fieldreport.photos.ReportPhoto.Kind;
+import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.journal.Ids;
+
+/** Keeps which pictures belong to which report, and who sent which file: an id alone attaches nothing. */
+@Repository
+public class ReportPhotos {
+
+    private static final String COLUMNS = "p.id, p.report_id, p.kind, p.file_id, p.shown_file, p.position, p.added_by, p.added_at";
+
+    private final JdbcClient db;
+
+    ReportPhotos(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param likeness of a picture, for telling duplicates; null for a film */
+    public void sent(UUID file, UUID account, @Nullable Long likeness, Instant at, Batch batch) {
+        batch.add("insert into report_upload (file_id, account_id, likeness, sent_at) values (?, ?, ?, ?)", file, account, likeness, at);
+    }
+
+    public boolean areFrom(Collection<UUID> files, UUID account) {
+        var different = Set.copyOf(files);
+        return different.isEmpty() || db.sql("select count(*) from report_upload where file_id = any(:files) and account_id = :account")
+                .param("files", different.toArray(UUID[]::new)).param("account", account).query(Long.class).single() == different.size();
+    }
+
+    /** Files just sent become a report's. Pictures are shown to everybody from the moment the report is public, films never. */
+    public void attach(UUID report, Kind kind, List<UUID> files, UUID by, Instant at, Batch batch) {
+        for (int i = 0; i < files.size(); i++) {
+            batch.add("""
+                    insert into report_photo (id, report_id, kind, file_id, shown_file, likeness, position, added_by, added_at)
+                    values (?, ?, ?, ?, ?, (select likeness from report_upload where file_id = ?), ?, ?, ?)""",
+                    Ids.next(), report, kind, files.get(i), kind == Kind.VIDEO ? null : files.get(i), files.get(i), i, by, at);
+        }
+    }
+
+    public List<ReportPhoto> of(UUID report) {
+        return db.sql("select " + COLUMNS + " from report_photo p where p.report_id = :id order by p.kind, p.added_at, p.position").param("id", report)
+                .query(ReportPhotos::photo).list();
+    }
+
+    public Optional<ReportPhoto> find(UUID report, UUID photo) {
+        return db.sql("select " + COLUMNS + " from report_photo p where p.report_id = :report and p.id = :photo").param("report", report).param("photo", photo)
+                .query(ReportPhotos::photo).optional();
+    }
+
+    /** What everybody may see: of public reports, and of the agency's own pictures only once the answer is public. */
+    public List<ReportPhoto> shown(UUID report) {
+        return shown(List.of(report)).getOrDefault(report, List.of());
+    }
+
+    public Map<UUID, List<ReportPhoto>> shown(Collection<UUID> reports) {
+        return db.sql("select " + COLUMNS + """
+                 from report_photo p join report_public r on r.id = p.report_id
+                where p.report_id = any(:ids) and p.shown_file is not null and (p.kind = 'REPORT' or p.kind in ('BEFORE', 'AFTER') and r.answer is not null and p.added_at <= r.closed_at)
+                order by p.report_id, p.kind, p.added_at, p.position""").param("ids", reports.toArray(UUID[]::new))
+                .query(ReportPhotos::photo).list().stream().collect(Collectors.groupingBy(ReportPhoto::reportId));
+    }
+
+    /** @param file what everybody sees from now on; null for nothing */
+    public void show(UUID photo, @Nullable UUID file, Batch batch) {
+        batch.add("update report_photo set shown_file = ? where id = ?", file, photo);
+    }
+
+    private static ReportPhoto photo(ResultSet row, int number) throws SQLException {
+        return new ReportPhoto(row.getObject("id", UUID.class), row.getObject("report_id", UUID.class), Kind.valueOf(row.getString("kind")),
+                row.getObject("file_id", UUID.class), row.getObject("shown_file", UUID.class), row.getInt("position"), row.getObject("added_by", UUID.class),
+                row.getObject("added_at", OffsetDateTime.class).toInstant());
+    }
+}
