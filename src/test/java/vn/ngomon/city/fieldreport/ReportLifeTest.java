@@ -1,7 +1,9 @@
 package vn.ngomon.city.fieldreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -172,12 +174,29 @@ class ReportLifeTest {
         var dispatched = act(centre, id, "dispatch", Map.of());
         var handler = handlerOf(dispatched);
         var due = java.time.Instant.parse(dispatched.get("due").asString());
-        assertThat(refused(handler, id, "extend", Map.of("reason", "Chờ xe cẩu", "newDate", due.plus(java.time.Duration.ofDays(60)).toString())))
+        assertThat(refused(handler, id, "extend", Map.of("reason", "Chờ xe cẩu", "newDate", due.plus(Duration.ofDays(60)).toString())))
                 .isEqualTo("fieldreport.refused.extension-too-long");
-        var extended = act(handler, id, "extend", Map.of("reason", "Chờ xe cẩu", "newDate", due.plus(java.time.Duration.ofDays(1)).toString()));
+        var extended = act(handler, id, "extend", Map.of("reason", "Chờ xe cẩu", "newDate", due.plus(Duration.ofDays(1)).toString()));
         assertThat(java.time.Instant.parse(extended.get("due").asString())).isAfter(due);
         assertThat(shown(id).get("due").asString()).isEqualTo(extended.get("due").asString());
-        assertThat(refused(handler, id, "extend", Map.of("reason", "Vẫn chờ", "newDate", due.plus(java.time.Duration.ofDays(2)).toString())))
+        assertThat(refused(handler, id, "extend", Map.of("reason", "Vẫn chờ", "newDate", due.plus(Duration.ofDays(2)).toString())))
                 .isEqualTo("casework.refused.rescheduled-once");
+    }
+
+    @Test
+    void theMapShowsAVerifiedReportInItsStateAndTakesARejectedOneAway() {
+        var id = told("MT.TIENG_ON", "Karaoke mở loa rất to đến nửa đêm");
+        act(centre, id, "dispatch", Map.of());
+        var code = shown(id).get("code").asString();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(pins("MT.TIENG_ON")).contains(code).contains("\"handling\""));
+        assertThat(pins("GT.CAU")).doesNotContain(code);
+        var handler = handlerOf(act(centre, told("MT.TIENG_ON", "Loa kéo hát suốt ngày ở đầu kiệt"), "dispatch", Map.of()));
+        act(handler, id, "return", Map.of("reason", "Không có cơ sở nào ở địa chỉ này"));
+        act(centre, id, "reject", Map.of("reason", "Không xác định được nguồn ồn"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(pins("MT.TIENG_ON")).doesNotContain(code));
+    }
+
+    private String pins(String category) {
+        return Web.at(port).get("/reports/map.geojson?bbox=107.5,16.4,107.7,16.5&zoom=19&category=" + category).body();
     }
 }
