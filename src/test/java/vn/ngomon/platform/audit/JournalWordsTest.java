@@ -89,13 +89,16 @@ class JournalWordsTest {
     /** Who speaks for a type: the guide of its feature, else the trail itself. */
     private static String key(String type) {
         var verb = type.substring(type.indexOf('.') + 1);
-        return type.startsWith("dossier.") ? "work.happened." + verb : type.startsWith("account.") ? "identity.event." + verb : "audit.deed." + type;
+        var beside = Stream.of("desk", "dossier", "fieldreport").map(feature -> feature + ".happened." + verb).filter(key -> messages("vi").containsKey(key)).findFirst();
+        return type.startsWith("dossier.") ? beside.orElse("dossier.happened." + verb) : type.startsWith("account.") ? "identity.event." + verb : "audit.deed." + type;
     }
 
     /** What is done by a step of a process is named by the process itself. */
     @Test
     void everyActionOfEveryProcessHasATitleInBothLanguages() throws IOException {
-        for (var resource : new PathMatchingResourcePatternResolver().getResources("classpath:dossier/process/*.json")) {
+        var resolver = new PathMatchingResourcePatternResolver();
+        var processes = Stream.of(resolver.getResources("classpath:dossier/process/*.json"), resolver.getResources("classpath:fieldreport/process/*.json")).flatMap(Arrays::stream).toList();
+        for (var resource : processes) {
             for (JsonNode transition : JsonMapper.shared().readTree(resource.getContentAsByteArray()).get("transitions")) {
                 assertThat(transition.at("/title/vi").asString("")).as(resource.getFilename() + " " + transition.get("action")).isNotBlank();
                 assertThat(transition.at("/title/en").asString("")).as(resource.getFilename() + " " + transition.get("action")).isNotBlank();
@@ -105,7 +108,7 @@ class JournalWordsTest {
 
     private static Properties messages(String language) {
         var words = new Properties();
-        for (var feature : List.of("audit", "work", "identity")) {
+        for (var feature : List.of("audit", "desk", "dossier", "fieldreport", "identity")) {
             try (var in = new InputStreamReader(JournalWordsTest.class.getResourceAsStream("/messages/" + feature + "_" + language + ".properties"), StandardCharsets.UTF_8)) {
                 words.load(in);
             } catch (IOException e) {

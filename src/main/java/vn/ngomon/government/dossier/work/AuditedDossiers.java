@@ -14,6 +14,7 @@ import vn.ngomon.platform.audit.AuditGuide;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.ProcessDefinitions;
+import vn.ngomon.platform.desk.CaseTimeline;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.ui.Ui;
@@ -52,7 +53,7 @@ class AuditedDossiers implements AuditGuide {
         var processes = cases.find(ours.stream().map(entry -> entry.subject().id()).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(CaseFile::id, CaseFile::definitionId));
         return ours.stream().filter(entry -> processes.containsKey(entry.subject().id())).collect(Collectors.toMap(Entry::id,
-                entry -> Timeline.title(entry, definitions.get(processes.get(entry.subject().id())), ui)));
+                entry -> CaseTimeline.title(entry, definitions.get(processes.get(entry.subject().id())), ui)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import vn.ngomon.government.dossier.actions.Typed;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Outcome;
+import vn.ngomon.platform.desk.CaseTimeline;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
@@ -26,10 +27,10 @@ public class CaseAnswers {
 
     private final CaseFiles cases;
     private final CasePages pages;
-    private final Timeline timeline;
+    private final CaseTimeline timeline;
     private final UiFactory uis;
 
-    CaseAnswers(CaseFiles cases, CasePages pages, Timeline timeline, UiFactory uis) {
+    CaseAnswers(CaseFiles cases, CasePages pages, CaseTimeline timeline, UiFactory uis) {
         this.cases = cases;
         this.pages = pages;
         this.timeline = timeline;

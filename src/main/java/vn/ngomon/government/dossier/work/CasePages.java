@@ -30,6 +30,7 @@ import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.casework.definition.Phase;
+import vn.ngomon.platform.desk.CaseTimeline;
 import vn.ngomon.platform.desk.Due;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
@@ -51,7 +52,7 @@ class CasePages {
     private final Dossiers dossiers;
     private final CaseParts parts;
     private final ActionForms actions;
-    private final Timeline timeline;
+    private final CaseTimeline timeline;
     private final Course course;
     private final Remarks remarks;
     private final Inspection inspection;
@@ -66,7 +67,7 @@ class CasePages {
     private final UiFactory uis;
     private final InstantSource clock;
 
-    CasePages(CaseFiles cases, Dossiers dossiers, CaseParts parts, ActionForms actions, Timeline timeline, Course course, Remarks remarks, Inspection inspection, Procedures procedures,
+    CasePages(CaseFiles cases, Dossiers dossiers, CaseParts parts, ActionForms actions, CaseTimeline timeline, Course course, Remarks remarks, Inspection inspection, Procedures procedures,
             Forms forms, Calendars calendars, ClockWords words, Directory directory, Identity identity, SlipLinks slips, Ratings ratings, UiFactory uis, InstantSource clock) {
         this.cases = cases;
         this.dossiers = dossiers;

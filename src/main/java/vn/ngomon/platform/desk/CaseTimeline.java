@@ -1,10 +1,11 @@
-package vn.ngomon.government.dossier.work;
+package vn.ngomon.platform.desk;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.casework.CaseFile;
@@ -21,28 +22,34 @@ import vn.ngomon.platform.ui.Tone;
 import vn.ngomon.platform.ui.Ui;
 import vn.ngomon.platform.ui.UiFactory;
 
-/** A dossier's journal in words, newest first. Names are looked up now; the journal holds none. */
+/**
+ * A case's journal in words, newest first. Names are looked up now; the journal holds none. What a feature writes down beside the steps has its words
+ * under {@code <kind>.happened.<verb>}.
+ */
 @Component
-class Timeline {
+public class CaseTimeline {
+
+    private static final Set<String> EVERYWHERE = Set.of("take", "ask-opinion", "give-opinion", "withdraw-opinion", "step-overdue", "opinion-overdue", "due-soon", "overdue",
+            "recalculate");
 
     private final Journal journal;
     private final ProcessDefinitions definitions;
     private final Identity identity;
     private final UiFactory uis;
 
-    Timeline(Journal journal, ProcessDefinitions definitions, Identity identity, UiFactory uis) {
+    CaseTimeline(Journal journal, ProcessDefinitions definitions, Identity identity, UiFactory uis) {
         this.journal = journal;
         this.definitions = definitions;
         this.identity = identity;
         this.uis = uis;
     }
 
-    List<TimelineItem> of(CaseFile file, Locale locale) {
+    public List<TimelineItem> of(CaseFile file, Locale locale) {
         return words(file, journal.history(new Subject(file.kind(), file.id())), locale);
     }
 
     /** What happened after the version somebody saw. */
-    List<TimelineItem> since(CaseFile file, int seen, Locale locale) {
+    public List<TimelineItem> since(CaseFile file, int seen, Locale locale) {
         var later = new ArrayList<Entry>();
         int version = 0;
         for (var entry : journal.history(new Subject(file.kind(), file.id()))) {
@@ -72,10 +79,10 @@ class Timeline {
         return items;
     }
 
-    static String title(Entry entry, Definition definition, Ui ui) {
+    public static String title(Entry entry, Definition definition, Ui ui) {
         var verb = entry.type().substring(entry.type().indexOf('.') + 1);
         if (entry.action() == null || entry.action().equals("open")) {
-            return ui.t("work.happened." + verb);
+            return ui.t((EVERYWHERE.contains(verb) ? "desk" : entry.subject().kind()) + ".happened." + verb);
         }
         return definition.find(entry.from() == null ? definition.initial() : entry.from(), entry.action())
                 .map(transition -> transition.title().getOrDefault(ui.lang(), transition.title().getOrDefault("vi", entry.action()))).orElse(entry.action());
@@ -83,10 +90,10 @@ class Timeline {
 
     private static String who(Entry entry, Map<UUID, String> names, Ui ui) {
         if (entry.actor().equals(Actor.SYSTEM.accountId())) {
-            return ui.t("work.system");
+            return ui.t("desk.system");
         }
         var name = names.getOrDefault(entry.actor(), "");
-        return entry.onBehalfOf() == null ? name : ui.t("work.onBehalf", name, names.getOrDefault(entry.onBehalfOf(), ""));
+        return entry.onBehalfOf() == null ? name : ui.t("desk.onBehalf", name, names.getOrDefault(entry.onBehalfOf(), ""));
     }
 
     private static String text(Entry entry, Definition definition, Ui ui) {
