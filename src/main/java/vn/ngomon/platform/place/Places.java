@@ -41,7 +41,8 @@ public class Places implements AreaShapes {
         this.directory = directory;
     }
 
-    private record Land(String version, STRtree tree) {}
+    /** @param simulated units whose land was made up */
+    private record Land(String version, STRtree tree, List<UUID> simulated) {}
 
     private record Parcel(UUID areaId, PreparedGeometry shape) {}
 
@@ -65,8 +66,18 @@ public class Places implements AreaShapes {
     public boolean isNear(double lon, double lat, LocalDate day) {
         var around = new Envelope(new Coordinate(lon, lat));
         around.expandBy(NEAR_DEGREES);
-        var known = land == null ? load() : land;
-        return known.tree().isEmpty() || candidates(around).stream().flatMap(parcel -> directory.findArea(parcel.areaId()).stream()).anyMatch(area -> area.validity().includes(day));
+        return known().tree().isEmpty() || candidates(around).stream().flatMap(parcel -> directory.findArea(parcel.areaId()).stream()).anyMatch(area -> area.validity().includes(day));
+    }
+
+    /** Changes when any boundary does; seen on every node within five seconds. */
+    public String version() {
+        return known().version();
+    }
+
+    /** Whether any unit of today has land that nobody surveyed. */
+    public boolean isSimulated() {
+        return known().simulated().stream().flatMap(id -> directory.findArea(id).stream())
+                .anyMatch(area -> area.validity().includes(directory.today()));
     }
 
     public Optional<String> boundaryOf(UUID areaId) {
@@ -106,7 +117,7 @@ public class Places implements AreaShapes {
         try {
             var box = parse(geometry.toString()).getEnvelopeInternal();
             boundaries.save(new Boundary(areaId, geometry.toString(),
-                    new Boundary.Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY())), source);
+                    new Boundary.Box(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()), source));
         } catch (ParseException e) {
             throw new IllegalArgumentException("Not a boundary of " + areaId, e);
         }
@@ -124,8 +135,12 @@ public class Places implements AreaShapes {
 
     @SuppressWarnings("unchecked")
     private List<Parcel> candidates(Envelope at) {
+        return known().tree().query(at);
+    }
+
+    private Land known() {
         var now = land;
-        return (now != null ? now : load()).tree().query(at);
+        return now != null ? now : load();
     }
 
     private synchronized Land load() {
@@ -142,7 +157,7 @@ public class Places implements AreaShapes {
                 }
             }
             tree.build();
-            now = new Land(version, tree);
+            now = new Land(version, tree, boundaries.withSource(Boundary.SIMULATED));
             land = now;
         }
         return now;

@@ -1,6 +1,6 @@
-/** Where things are: the land of each administrative unit, and which unit a point lies in. */
+/** Where things are: the land of each administrative unit, which unit a point lies in, and maps of any number of points. */
 @NullMarked
-@ApplicationModule(id = "place", allowedDependencies = {"directory", "time", "ui"})
+@ApplicationModule(id = "place", allowedDependencies = {"command", "directory", "time", "ui"})
 package vn.ngomon.platform.place;
 
 import org.jspecify.annotations.NullMarked;
