@@ -1,9 +1,8 @@
 package vn.ngomon.platform.file.photo;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
+import java.awt.geom.Point2D;
 import java.util.Arrays;
+import vn.ngomon.platform.file.glance.Glance;
 
 /**
  * What a picture looks like, in 64 bits: the signs, about their median, of the coarsest waves it is made of (perceptual hash by
@@ -27,8 +26,8 @@ public record Likeness(long bits) {
         return Long.bitCount(bits ^ other.bits);
     }
 
-    static Likeness of(BufferedImage picture) {
-        var grey = grey(picture);
+    static Likeness of(Glance glance, Orientation orientation) {
+        var grey = upright(glance.fields(SIDE), orientation);
         var strengths = new double[COARSEST];
         for (int i = 0; i < COARSEST; i++) {
             strengths[i] = strength(grey, WAVES[i][0], WAVES[i][1]);
@@ -43,30 +42,16 @@ public record Likeness(long bits) {
         return new Likeness(bits);
     }
 
-    /** Halved until it is nearly small enough, so that each pixel left is a mean of many. */
-    private static double[][] grey(BufferedImage picture) {
-        var smaller = picture;
-        while (smaller.getWidth() > 2 * SIDE || smaller.getHeight() > 2 * SIDE) {
-            smaller = scaled(smaller, Math.max(SIDE, smaller.getWidth() / 2), Math.max(SIDE, smaller.getHeight() / 2));
-        }
-        var small = scaled(smaller, SIDE, SIDE);
+    private static double[][] upright(double[][] raw, Orientation orientation) {
+        var place = orientation.upright(SIDE, SIDE);
         var grey = new double[SIDE][SIDE];
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
-                int rgb = small.getRGB(x, y);
-                grey[y][x] = 0.299 * (rgb >> 16 & 0xFF) + 0.587 * (rgb >> 8 & 0xFF) + 0.114 * (rgb & 0xFF);
+                var to = place.transform(new Point2D.Double(x + 0.5, y + 0.5), null);
+                grey[(int) to.getY()][(int) to.getX()] = raw[y][x];
             }
         }
         return grey;
-    }
-
-    private static BufferedImage scaled(BufferedImage picture, int width, int height) {
-        var smaller = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        Graphics2D pen = smaller.createGraphics();
-        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        pen.drawImage(picture, 0, 0, width, height, null);
-        pen.dispose();
-        return smaller;
     }
 
     private static double strength(double[][] grey, int across, int down) {

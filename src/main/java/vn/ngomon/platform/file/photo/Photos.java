@@ -15,14 +15,18 @@ import vn.ngomon.platform.file.FileRules;
 import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.file.StoredFile;
 import vn.ngomon.platform.file.Upload;
+import vn.ngomon.platform.file.glance.Glance;
+import vn.ngomon.platform.file.glance.JpegGlance;
 import vn.ngomon.platform.journal.Batch;
 
 /** Photographs that anybody may send and everybody may see. */
 @Service
 public class Photos {
 
-    /** Enough for 64 bits. */
+    /** Enough pixels for 64 bits. */
     private static final int GLANCE = 256;
+    /** Fewer blocks each way are too coarse. */
+    private static final int FINE = 48;
     /** A redacted picture has no more pixels than a screen shows; larger ones would be held in memory whole. */
     private static final int REDACTED = 4096;
     private static final float QUALITY = 0.88f;
@@ -57,12 +61,17 @@ public class Photos {
     }
 
     /**
-     * What the picture looks like. The picture is decoded: some 20 ms for 300 kB, so not on the way in.
+     * What the picture looks like: some 5 ms for a JPEG of 300 kB. PNG, and the few JPEGs that are built otherwise than phones do, are decoded.
      *
      * @return empty for what is no picture, or whose pixels cannot be read
      */
     public Optional<Likeness> likeness(StoredFile photo) {
-        return open(photo, GLANCE).map(Likeness::of);
+        return open(photo, bytes -> {
+            var orientation = Orientation.of(ByteBuffer.wrap(bytes));
+            var quick = JpegGlance.of(bytes).filter(glance -> Math.min(glance.width(), glance.height()) >= FINE);
+            return quick.isPresent() ? quick.map(glance -> Likeness.of(glance, orientation))
+                    : read(bytes, GLANCE).map(picture -> Likeness.of(Glance.of(picture), Orientation.UPRIGHT));
+        });
     }
 
     /**
@@ -75,7 +84,7 @@ public class Photos {
         if (patches.isEmpty()) {
             throw new IllegalArgumentException("Nothing to hide in " + photo.id());
         }
-        return open(photo, REDACTED).map(picture -> {
+        return open(photo, bytes -> read(bytes, REDACTED)).map(picture -> {
             patches.forEach(patch -> Redaction.hide(picture, patch));
             var upload = files.receive(new ByteArrayInputStream(Picture.jpeg(picture, QUALITY)), REDACTED_NAME, origin, FileRules.PHOTOS, writes);
             return switch (upload) {
@@ -85,18 +94,25 @@ public class Photos {
         });
     }
 
-    private Optional<BufferedImage> open(StoredFile photo, int largest) {
+    private interface Look<T> {
+        Optional<T> at(byte[] bytes) throws IOException;
+    }
+
+    private <T> Optional<T> open(StoredFile photo, Look<T> look) {
         if (!photo.mediaType().equals(FileRules.JPEG) && !photo.mediaType().equals(FileRules.PNG)) {
             return Optional.empty();
         }
         opened.acquireUninterruptibly();
         try (var in = files.open(photo)) {
-            var bytes = in.readAllBytes();
-            return Picture.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), Orientation.of(ByteBuffer.wrap(bytes)), largest, largest);
+            return look.at(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
             opened.release();
         }
+    }
+
+    private static Optional<BufferedImage> read(byte[] bytes, int largest) throws IOException {
+        return Picture.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes)), Orientation.of(ByteBuffer.wrap(bytes)), largest, largest);
     }
 }

@@ -9,6 +9,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import vn.ngomon.platform.file.Cleaning.Cleaned;
+import vn.ngomon.platform.file.glance.JpegGlance;
 
 /** Whatever bytes arrive, the walkers answer; they never throw, and never answer with more than they were given and a few bytes of their own. */
 class CleanPicturesTest {
@@ -64,6 +65,7 @@ class CleanPicturesTest {
     }
 
     private static void answers(byte[] bytes) {
+        assertThat(JpegGlance.of(bytes)).isNotNull();
         for (var examined : new Examined[] {CleanJpeg.of(ByteBuffer.wrap(bytes)), CleanPng.of(ByteBuffer.wrap(bytes))}) {
             if (examined.cleaned() instanceof Cleaned.Clean(var pieces)) {
                 assertThat(pieces.stream().mapToInt(ByteBuffer::remaining).sum()).isLessThanOrEqualTo(bytes.length + 60);

@@ -27,6 +27,8 @@ import vn.ngomon.NgomonTest;
 import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.file.StoredFile;
 import vn.ngomon.platform.file.Upload.Refusal;
+import vn.ngomon.platform.file.glance.Glance;
+import vn.ngomon.platform.file.glance.JpegGlance;
 import vn.ngomon.platform.journal.Batch;
 
 @NgomonTest
@@ -219,6 +221,19 @@ class PhotosTest {
 
     private Likeness likeness(byte[] picture) {
         return photos.likeness(kept(picture, "a.jpg").file()).orElseThrow();
+    }
+
+    @Test
+    void aGlanceAtTheFileSeesWhatDecodingSees() throws IOException {
+        for (long seed = 60; seed < 70; seed++) {
+            var picture = Pictures.street(seed, 1003 + (int) seed, 777);
+            var decoded = Likeness.of(Glance.of(Pictures.scaled(picture, 256, 190)), Orientation.UPRIGHT);
+            for (var jpeg : List.of(Pictures.jpeg(picture), Pictures.encoded(picture, true), Pictures.jpeg(Pictures.grey(picture)))) {
+                var glance = JpegGlance.of(jpeg).orElseThrow();
+                assertThat(glance.width()).isEqualTo((1003 + (int) seed + 7) / 8);
+                assertThat(Likeness.of(glance, Orientation.UPRIGHT).distance(decoded)).isLessThanOrEqualTo(4);
+            }
+        }
     }
 
     @Test

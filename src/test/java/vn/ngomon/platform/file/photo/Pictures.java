@@ -16,7 +16,9 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 
 /** Pictures drawn on the spot, and what cameras and strangers put into their files. */
 final class Pictures {
@@ -64,6 +66,25 @@ final class Pictures {
 
     static byte[] jpeg(BufferedImage picture) {
         return Picture.jpeg(picture, 0.85f);
+    }
+
+    static byte[] encoded(BufferedImage picture, boolean progressive) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var bytes = new ByteArrayOutputStream();
+        try (var out = ImageIO.createImageOutputStream(bytes)) {
+            var param = writer.getDefaultWriteParam();
+            param.setProgressiveMode(progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), param);
+        }
+        writer.dispose();
+        return bytes.toByteArray();
+    }
+
+    static BufferedImage grey(BufferedImage picture) {
+        var grey = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        grey.createGraphics().drawImage(picture, 0, 0, null);
+        return grey;
     }
 
     static byte[] png(BufferedImage picture) {
