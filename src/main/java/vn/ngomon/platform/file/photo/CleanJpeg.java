@@ -28,6 +28,7 @@ final class CleanJpeg {
     private static final long MOST_PIXELS_A_BYTE = 64 * 8;
 
     private final ByteBuffer bytes;
+    private final boolean upright;
     private final Pieces pieces;
     private @Nullable ByteBuffer frame;
     private boolean progressive;
@@ -36,14 +37,20 @@ final class CleanJpeg {
     private int scans;
     private long scanBytes;
 
-    private CleanJpeg(ByteBuffer bytes) {
+    private CleanJpeg(ByteBuffer bytes, boolean upright) {
         this.bytes = bytes;
+        this.upright = upright;
         pieces = new Pieces(bytes);
     }
 
     static Examined of(ByteBuffer bytes) {
+        return of(bytes, false);
+    }
+
+    /** @param upright whatever a tag says, the picture was turned already */
+    static Examined of(ByteBuffer bytes, boolean upright) {
         try {
-            return new CleanJpeg(bytes).examine();
+            return new CleanJpeg(bytes, upright).examine();
         } catch (IndexOutOfBoundsException e) {
             return Examined.unfit(Refusal.DAMAGED);
         }
@@ -164,7 +171,8 @@ final class CleanJpeg {
 
     private void readExif(int at, int end) {
         if (end - at > 18 && bytes.getInt(at + 4) == 0x45786966 && exif == Exif.NONE) {
-            exif = Exif.of(bytes.slice(at + 10, end - at - 10));
+            var told = Exif.of(bytes.slice(at + 10, end - at - 10));
+            exif = upright ? told.upright() : told;
         }
     }
 

@@ -76,7 +76,7 @@ final class CleanPng {
         if (width == 0 || height == 0 || width > MOST_PIXELS / height || unpacked(bytes, width, height) > data * MOST_BYTES_A_BYTE + 64) {
             return Examined.unfit(Refusal.BOMB);
         }
-        return Examined.clean(pieces, (int) width, (int) height, new Exif(Orientation.UPRIGHT, exif.spot(), exif.takenAt()));
+        return Examined.clean(pieces, (int) width, (int) height, exif.upright());
     }
 
     /** In bytes, at the least. */

@@ -43,6 +43,11 @@ record Exif(Orientation orientation, Optional<Spot> spot, Optional<Instant> take
         return new Exif(orientation(tags), spot(tags.found()), takenAt(tags.found()));
     }
 
+    /** For a picture whose pixels stand upright whatever a tag says. */
+    Exif upright() {
+        return new Exif(Orientation.UPRIGHT, spot, takenAt);
+    }
+
     private static Orientation orientation(ExifTags tags) {
         var value = tags.found().getInteger(ExifDirectoryBase.TAG_ORIENTATION);
         return value != null && value >= 1 && value <= 8 ? new Orientation(value) : Orientation.UPRIGHT;

@@ -93,7 +93,7 @@ class Heic {
         }
         for (var name : new String[] {"out.jpg", "out-1.jpg"}) {    // numbered where one file holds several pictures
             if (Files.exists(folder.resolve(name))) {
-                return CleanJpeg.of(ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name))));
+                return CleanJpeg.of(ByteBuffer.wrap(Files.readAllBytes(folder.resolve(name))), true);
             }
         }
         return Examined.unfit(Refusal.DAMAGED);

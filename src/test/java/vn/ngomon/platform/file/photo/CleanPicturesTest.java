@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import vn.ngomon.platform.file.Cleaning.Cleaned;
+import vn.ngomon.platform.file.Upload.Refusal;
 import vn.ngomon.platform.file.glance.JpegGlance;
 
 /** Whatever bytes arrive, the walkers answer; they never throw, and never answer with more than they were given and a few bytes of their own. */
@@ -62,6 +64,18 @@ class CleanPicturesTest {
             tiff.putShort((short) (i % 2 == 0 ? 0x8769 : 0x8825)).putShort((short) 4).putInt(1).putInt(8 + i % 3 * 12);
         }
         assertThat(Exif.of(tiff.rewind())).isNotNull();
+    }
+
+    @Example
+    void picturesThatBrowsersDoNotShowAreNotTaken() {
+        assertThat(framed(0xC0, 300, 200, 4)).as("of print shops").isEqualTo(new Cleaned.Unfit(Refusal.TYPE_NOT_TAKEN));
+        assertThat(framed(0xC9, 300, 200, 3)).as("arithmetic").isEqualTo(new Cleaned.Unfit(Refusal.TYPE_NOT_TAKEN));
+        assertThat(framed(0xC2, 9000, 9000, 3)).as("held in memory whole").isEqualTo(new Cleaned.Unfit(Refusal.BOMB));
+    }
+
+    private static Cleaned framed(int marker, int width, int height, int components) {
+        var frame = ByteBuffer.allocate(6 + 3 * components).put((byte) 8).putShort((short) height).putShort((short) width).put((byte) components).array();
+        return CleanJpeg.of(ByteBuffer.wrap(Pictures.with(Pictures.text("\u00ff\u00d8\u00ff\u00d9"), marker, frame))).cleaned();
     }
 
     private static void answers(byte[] bytes) {
