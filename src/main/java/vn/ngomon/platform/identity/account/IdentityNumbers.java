@@ -58,7 +58,7 @@ public class IdentityNumbers {
     public Map<String, UUID> verifiedAccounts(Collection<String> of) {
         return of.isEmpty() ? Map.of() : db.sql("select number, account_id from identity_number where number = any(:numbers) and verified_at is not null")
                 .param("numbers", of.toArray(String[]::new)).query((row, n) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
-                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public Set<String> verified(UUID account) {
