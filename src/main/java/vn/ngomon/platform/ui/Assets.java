@@ -30,7 +30,12 @@ class Assets {
             new Asset("icons.svg", "assets/icons.svg"),
             new Asset("mark.svg", "assets/mark.svg"),
             new Asset("icon-192.png", "assets/icon-192.png"),
-            new Asset("icon-512.png", "assets/icon-512.png"));
+            new Asset("icon-512.png", "assets/icon-512.png"),
+            new Asset("icon-maskable-192.png", "assets/icon-maskable-192.png"),
+            new Asset("icon-maskable-512.png", "assets/icon-maskable-512.png"),
+            new Asset("outbox-core.js", "assets/outbox-core.js"),
+            new Asset("outbox.js", "assets/outbox.js"),
+            new Asset("outbox-list.js", "assets/outbox-list.js"));
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css;charset=UTF-8", "js", "text/javascript;charset=UTF-8", "svg", "image/svg+xml",
             "png", "image/png", "json", "application/json", "wasm", "application/wasm", "woff2", "font/woff2");

@@ -105,6 +105,11 @@ public final class Ui {
         return request.viewer();
     }
 
+    /** Tells two people at one browser apart without naming either; empty for whoever is not signed in. */
+    public String person() {
+        return request.person();
+    }
+
     public Optional<Flash> flash() {
         return Optional.ofNullable(request.flash());
     }

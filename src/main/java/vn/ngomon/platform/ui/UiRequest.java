@@ -1,6 +1,8 @@
 package vn.ngomon.platform.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -14,6 +16,11 @@ record UiRequest(String path, @Nullable String query, String theme, Viewer viewe
 
     String url() {
         return query == null || query.isEmpty() ? path : path + "?" + query;
+    }
+
+    String person() {
+        var who = servlet == null ? null : servlet.getUserPrincipal();
+        return who == null ? "" : UUID.nameUUIDFromBytes(("person " + who.getName()).getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     @Nullable CsrfToken csrf() {
