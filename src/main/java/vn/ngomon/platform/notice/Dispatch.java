@@ -17,7 +17,11 @@ public record Dispatch(UUID id, Channel channel, String recipient, String subjec
         return expiresAt != null;
     }
 
-    public enum Channel { MAIL, SMS }
+    public enum Channel {
+        MAIL, SMS,
+        /** To a browser; the recipient is its subscription's id, the body JSON. */
+        PUSH
+    }
 
     public enum State {
         /** To be sent, or sent again. */

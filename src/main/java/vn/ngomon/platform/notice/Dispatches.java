@@ -40,18 +40,18 @@ class Dispatches {
     }
 
     /**
-     * Takes the next due mails for this node alone. The lease is the next attempt's time: if the node dies between
+     * Takes the next due messages of a channel for this node alone. The lease is the next attempt's time: if the node dies between
      * sending and {@link #sent}, the mail goes out again after it, under the same Message-ID.
      */
-    List<Dispatch> claim(int count, Duration lease) {
+    List<Dispatch> claim(Channel channel, int count, Duration lease) {
         return db.sql("""
                 update notice_dispatch set attempts = attempts + 1, next_attempt_at = now() + make_interval(secs => :lease)
                 where id in (
                     select id from notice_dispatch
-                    where state = 'WAITING' and channel = 'MAIL' and next_attempt_at <= now() and coalesce(expires_at > now(), true)
+                    where state = 'WAITING' and channel = :channel and next_attempt_at <= now() and coalesce(expires_at > now(), true)
                     order by next_attempt_at limit :count for update skip locked)
                 returning\s""" + COLUMNS)
-                .param("lease", lease.toMillis() / 1000.0).param("count", count).query(Dispatches::dispatch).list();
+                .param("lease", lease.toMillis() / 1000.0).param("count", count).param("channel", channel.name()).query(Dispatches::dispatch).list();
     }
 
     void sent(UUID id) {
@@ -79,7 +79,7 @@ class Dispatches {
     void again(UUID id) {
         db.sql("""
                 update notice_dispatch set state = 'WAITING', attempts = 0, next_attempt_at = now()
-                where id = :id and channel = 'MAIL' and state in ('KEPT', 'FAILED') and coalesce(expires_at > now(), true)""").param("id", id).update();
+                where id = :id and channel in ('MAIL', 'PUSH') and state in ('KEPT', 'FAILED') and coalesce(expires_at > now(), true)""").param("id", id).update();
     }
 
     Optional<Dispatch> find(UUID id) {

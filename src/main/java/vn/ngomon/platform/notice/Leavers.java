@@ -6,16 +6,18 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.JournalConsumer;
 
-/** Who closes the account is told nothing more, and what was told is forgotten with the addresses it went to. */
+/** Who closes the account is told nothing more, and what was told is forgotten with the addresses and browsers it went to. */
 @Component
 class Leavers implements JournalConsumer {
 
     private final PostedNotices inbox;
     private final Dispatches outbox;
+    private final Subscriptions subscriptions;
 
-    Leavers(PostedNotices inbox, Dispatches outbox) {
+    Leavers(PostedNotices inbox, Dispatches outbox, Subscriptions subscriptions) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.subscriptions = subscriptions;
     }
 
     @Override
@@ -33,6 +35,7 @@ class Leavers implements JournalConsumer {
         for (var entry : entries) {
             inbox.forget(entry.subject().id());
             outbox.forget(entry.subject().id());
+            subscriptions.forget(entry.subject().id());
         }
     }
 }

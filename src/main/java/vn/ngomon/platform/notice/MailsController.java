@@ -47,8 +47,8 @@ class MailsController {
     @PostMapping("/{id}/delivery")
     String deliver(@PathVariable UUID id, Actor actor) {
         admit(actor);
-        outbox.find(id).orElseThrow(MailsController::absent);
-        if (settings.hasServer()) {
+        var kept = outbox.find(id).orElseThrow(MailsController::absent);
+        if (settings.hasServer() || kept.channel() == Dispatch.Channel.PUSH) {
             outbox.again(id);
         }
         return "redirect:/admin/mails/" + id;

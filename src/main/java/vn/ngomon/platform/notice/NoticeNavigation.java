@@ -5,11 +5,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.Area;
+import vn.ngomon.platform.ui.Asset;
 import vn.ngomon.platform.ui.NavEntry;
 
-/** The way in from the administration's menu. */
+/** The way in from the administration's menu, and the script that lets a browser be told. */
 @Configuration(proxyBeanMethods = false)
 class NoticeNavigation {
+
+    @Bean
+    Asset push() {
+        return new Asset("push.js", "assets/push.js");
+    }
 
     @Bean
     NavEntry noticeEntry() {

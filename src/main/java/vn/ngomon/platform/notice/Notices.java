@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.platform.identity.Account;
 import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.journal.Batch;
@@ -34,23 +36,27 @@ public class Notices {
 
     private final PostedNotices inbox;
     private final Dispatches outbox;
+    private final Subscriptions subscriptions;
     private final Identity identity;
     private final MessageSource messages;
     private final MailProperties mail;
     private final PublicAddress site;
     private final InstantSource clock;
     private final JdbcTemplate jdbc;
+    private final JsonMapper json;
 
-    Notices(PostedNotices inbox, Dispatches outbox, Identity identity, MessageSource messages, MailProperties mail,
-            PublicAddress site, InstantSource clock, JdbcTemplate jdbc) {
+    Notices(PostedNotices inbox, Dispatches outbox, Subscriptions subscriptions, Identity identity, MessageSource messages, MailProperties mail,
+            PublicAddress site, InstantSource clock, JdbcTemplate jdbc, JsonMapper json) {
         this.inbox = inbox;
         this.outbox = outbox;
+        this.subscriptions = subscriptions;
         this.identity = identity;
         this.messages = messages;
         this.mail = mail;
         this.site = site;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     @Transactional
@@ -64,6 +70,7 @@ public class Notices {
         var accounts = new HashMap<UUID, Optional<Account>>();
         var writes = new Writes(new Batch(), new Batch());
         notices.forEach(notice -> post(notice, account(notice, accounts), null, writes));
+        push(notices, accounts, writes);
         writes.flush(jdbc);
     }
 
@@ -123,6 +130,24 @@ public class Notices {
             dispatch(notice, Channel.SMS, phone, text(notice, "text", language), language, State.KEPT, expiresAt, writes.outbox());
         }
         return false;
+    }
+
+    /** To the browsers of those who are told, each in the language it was subscribed in: the title and the way, and nothing that a locked screen should not show. */
+    private void push(List<Notice> notices, Map<UUID, Optional<Account>> accounts, Writes writes) {
+        if (BusinessClock.isSimulated()) {
+            return;
+        }
+        var browsers = subscriptions.of(accounts.values().stream().flatMap(Optional::stream).filter(Account::isOpen).map(Account::id).toList());
+        for (var notice : browsers.isEmpty() ? List.<Notice>of() : notices) {
+            var account = notice.recipient().account();
+            if (account != null && !notice.simulated()) {
+                for (var browser : browsers.getOrDefault(account, List.of())) {
+                    var body = json.writeValueAsString(Map.of("title", text(notice, "title", browser.language()), "lang", browser.language().getLanguage(),
+                            "link", Objects.requireNonNullElse(notice.link(), "/account/notices"), "tag", notice.source().toString()));
+                    dispatch(notice, Channel.PUSH, browser.id().toString(), body, browser.language(), State.WAITING, null, writes.outbox());
+                }
+            }
+        }
     }
 
     /** How many notices an account has not read: the number on the bell. */

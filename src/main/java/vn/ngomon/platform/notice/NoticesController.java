@@ -20,18 +20,24 @@ import vn.ngomon.platform.directory.Actor;
 class NoticesController {
 
     private final PostedNotices inbox;
+    private final Subscriptions subscriptions;
+    private final PushKeys keys;
     private final InstantSource clock;
 
-    NoticesController(PostedNotices inbox, InstantSource clock) {
+    NoticesController(PostedNotices inbox, Subscriptions subscriptions, PushKeys keys, InstantSource clock) {
         this.inbox = inbox;
+        this.subscriptions = subscriptions;
+        this.keys = keys;
         this.clock = clock;
     }
 
     @GetMapping
     String list(@RequestParam Optional<UUID> before, Actor actor, Model model) {
         var items = inbox.page(actor.accountId(), before.orElse(null));
+        var browsers = subscriptions.of(actor.accountId()).stream()
+                .map(browser -> new NoticesPage.Browser(browser.id(), browser.device(), browser.createdAt())).toList();
         model.addAttribute("page", new NoticesPage(items, inbox.unread(actor.accountId()),
-                items.size() == PostedNotices.PAGE ? items.getLast().id() : null));
+                items.size() == PostedNotices.PAGE ? items.getLast().id() : null, browsers, keys.publicKey()));
         return "platform/notice/list";
     }
 

@@ -18,10 +18,12 @@ class OwnNotices implements PersonalData {
     private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final PostedNotices inbox;
+    private final Subscriptions subscriptions;
     private final MessageSource messages;
 
-    OwnNotices(PostedNotices inbox, MessageSource messages) {
+    OwnNotices(PostedNotices inbox, Subscriptions subscriptions, MessageSource messages) {
         this.inbox = inbox;
+        this.subscriptions = subscriptions;
         this.messages = messages;
     }
 
@@ -40,7 +42,8 @@ class OwnNotices implements PersonalData {
             page.forEach(item -> told.add(told(item)));
             before = page.isEmpty() ? null : page.getLast().id();
         } while (page.size() == PostedNotices.PAGE);
-        return Map.of("told", told);
+        return Map.of("told", told, "browsers", subscriptions.of(account).stream()
+                .map(browser -> Map.of("device", browser.device(), "since", browser.createdAt())).toList());
     }
 
     private Map<String, @Nullable Object> told(NoticesPage.Item item) {

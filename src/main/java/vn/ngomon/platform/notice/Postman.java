@@ -65,7 +65,7 @@ class Postman {
 
     /** @return how many mails were due */
     int carry() {
-        var due = outbox.claim(AT_ONCE, LEASE);
+        var due = outbox.claim(Dispatch.Channel.MAIL, AT_ONCE, LEASE);
         for (var mail : due) {
             deliver(mail);
         }

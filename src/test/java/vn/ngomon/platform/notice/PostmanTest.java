@@ -34,6 +34,8 @@ class PostmanTest {
     @Autowired
     Dispatches outbox;
     @Autowired
+    Subscriptions subscriptions;
+    @Autowired
     vn.ngomon.platform.identity.Identity identity;
     @Autowired
     MessageSource messages;
@@ -41,6 +43,8 @@ class PostmanTest {
     InstantSource clock;
     @Autowired
     JdbcClient db;
+    @Autowired
+    tools.jackson.databind.json.JsonMapper json;
     @Autowired
     JdbcTemplate jdbc;
 
@@ -57,7 +61,7 @@ class PostmanTest {
         }
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
         settings = new MailProperties("127.0.0.1", port, "", "", false, "cong@example.vn", Duration.ofMillis(20), 4);
-        notices = new Notices(inbox, outbox, identity, messages, settings, PublicAddresses.at("https://cong.example.vn"), clock, jdbc);
+        notices = new Notices(inbox, outbox, subscriptions, identity, messages, settings, PublicAddresses.at("https://cong.example.vn"), clock, jdbc, json);
         postman = new Postman(outbox, settings);
     }
 
@@ -115,7 +119,7 @@ class PostmanTest {
     void aNodeKilledBetweenSendingAndWritingItDownSendsAgainUnderTheSameId() throws Exception {
         server.start();
         var source = post("d@example.vn");
-        assertThat(outbox.claim(20, Duration.ofMillis(1500))).hasSize(1);     // this node dies here, having sent or not
+        assertThat(outbox.claim(Dispatch.Channel.MAIL, 20, Duration.ofMillis(1500))).hasSize(1);     // this node dies here, having sent or not
         postman.round();
         assertThat(server.getReceivedMessages()).as("leased to the dead node").isEmpty();
         Thread.sleep(1600);

@@ -105,7 +105,7 @@ class TextsTest {
             Map.entry("government/procedure/keeping/PriceText.java", List.of("(?<dong>\\\\d{1,3}(?:[.,]\\\\d{3}){1,4}|\\\\d{1,15})(?:\\\\s*(?:đ|đồng|VND))?(?:\\\\s*/\\\\s*(?<per>.+))?", "miễn phí|free")),
             Map.entry("government/procedure/keeping/VersionDraft.java", List.of("Phí, lệ phí")),
             Map.entry("operations/conformance/ConformanceRun.java", List.of("Cán bộ kiểm thử", "Lãnh đạo kiểm thử")),
-            Map.entry("platform/identity/Identity.java", List.of("Quản trị viên")), Map.entry("platform/identity/signin/Sessions.java", List.of("Cốc Cốc")),
+            Map.entry("platform/identity/Identity.java", List.of("Quản trị viên")), Map.entry("platform/ui/Browsers.java", List.of("Cốc Cốc")),
             Map.entry("platform/register/RegisterFiles.java", List.of("có")), Map.entry("platform/timetable/Timetables.java", List.of("Hoán đổi ngày làm việc")),
             Map.entry("platform/ui/SiteProperties.java", List.of("tỉnh Thừa Thiên Huế", "Thừa Thiên Huế Province")));
     private static final Pattern STRING = Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);

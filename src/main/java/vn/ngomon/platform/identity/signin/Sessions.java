@@ -18,6 +18,7 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.identity.Account;
+import vn.ngomon.platform.ui.Browsers;
 
 /** Opens, lists and ends sessions. They are rows of the database: any node serves them, a restart keeps them. */
 @Component
@@ -59,7 +60,7 @@ public class Sessions {
         var kept = means == Authenticated.Means.CODE_KEPT;
         session.setMaxInactiveInterval((int) (kept ? limits.kept() : limits.idle()).toSeconds());
         request.setAttribute(KEPT, kept ? Boolean.TRUE : null);
-        session.setAttribute(DEVICE, deviceName(request));
+        session.setAttribute(DEVICE, Browsers.name(request));
         var context = new SecurityContextImpl(Authenticated.bySession(account.id(), Instant.now(), means));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
@@ -105,19 +106,5 @@ public class Sessions {
 
     private static String key(Session session) {
         return java.util.HexFormat.of().formatHex(Secrets.digest("session" + session.getId()), 0, 8);
-    }
-
-    /** "Firefox, Windows": enough to recognise one's own devices. */
-    private static String deviceName(HttpServletRequest request) {
-        var agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        var browser = List.of("Edg", "OPR", "coc_coc_browser", "Firefox", "Chrome", "Safari", "Java").stream().filter(agent::contains).findFirst().orElse("");
-        var system = List.of("Android", "iPhone", "iPad", "Windows", "Mac OS", "Linux").stream().filter(agent::contains).findFirst().orElse("");
-        var name = switch (browser) {
-            case "Edg" -> "Edge";
-            case "OPR" -> "Opera";
-            case "coc_coc_browser" -> "Cốc Cốc";
-            default -> browser;
-        };
-        return system.isEmpty() ? name : name + ", " + system;
     }
 }
