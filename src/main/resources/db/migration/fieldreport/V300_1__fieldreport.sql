@@ -235,3 +235,9 @@ create table report_unpublished (
     tx     bigint not null default pg_current_xact_id()::text::bigint
 );
 create index on report_unpublished (tx);
+
+-- Where an agency answers day and night.
+create table report_on_call (
+    agency_id uuid primary key,
+    phone     text not null
+);

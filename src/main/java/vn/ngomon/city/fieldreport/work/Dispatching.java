@@ -2,6 +2,7 @@ package vn.ngomon.city.fieldreport.work;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +15,7 @@ import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
+import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.journal.Batch;
 
@@ -40,6 +42,11 @@ public class Dispatching {
     /** Whom the rules name for it now. */
     public Optional<Agency> proposed(FieldReport report) {
         return routing.agencyFor(report.category(), report.areaId(), clock.instant());
+    }
+
+    /** Takes a report that nobody of the agency holds yet. */
+    public Outcome take(UUID id, Actor officer) {
+        return casework.take(id, officer);
     }
 
     public Outcome perform(Move move) {

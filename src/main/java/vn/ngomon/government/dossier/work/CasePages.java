@@ -135,7 +135,7 @@ class CasePages {
         var promised = file.readyAt() == null && file.phase() != Phase.CLOSED ? file.due() : null;
         var own = cases.stepTask(file).filter(task -> task.due() != null && !task.due().equals(promised))
                 .map(task -> Due.of(task.due(), task.onTimeUntil(), clock.instant(), calendars.of(task.agencyId()))).orElse(null);
-        var ended = file.timeliness() != null ? ui.t("work.judged." + file.timeliness()) : "";
+        var ended = file.timeliness() != null ? ui.t("desk.judged." + file.timeliness()) : "";
         return new CasePage.Head(dossier.name(), procedure.in(ui.lang()), procedure.spoken(ui.lang()), dossier.procedureCode(), directory.findAgency(file.agencyId()).map(agency -> agency.name(ui.locale())).orElse(""),
                 step.title().getOrDefault(ui.lang(), step.id()), tone(file), promised == null && own != null ? null : Due.of(promised, file.onTimeUntil(), clock.instant(), calendar), own, ended, file.timeliness() == Judgement.LATE ? Tone.BAD : Tone.GOOD, dossier.enteredLate(), dossier.simulated());
     }

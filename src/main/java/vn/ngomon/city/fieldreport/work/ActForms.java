@@ -1,0 +1,72 @@
+package vn.ngomon.city.fieldreport.work;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.FieldReport;
+import vn.ngomon.city.fieldreport.category.Category;
+import vn.ngomon.city.fieldreport.work.ReportPage.Act;
+import vn.ngomon.city.fieldreport.work.ReportPage.Ask;
+import vn.ngomon.platform.calendar.Calendars;
+import vn.ngomon.platform.casework.Capacity;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Agency;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.Ui;
+
+/** The acts a process offers an officer, as forms. */
+@Component
+class ActForms {
+
+    private static final Map<String, Set<Ask>> ASKS = Map.of("dispatch", EnumSet.of(Ask.AGENCY), "alert", EnumSet.of(Ask.AGENCY), "redispatch", EnumSet.of(Ask.AGENCY),
+            "forward", EnumSet.of(Ask.AGENCY), "answer", EnumSet.of(Ask.ANSWER), "merge", EnumSet.of(Ask.INTO), "extend", EnumSet.of(Ask.DATE));
+    /** What is usually done next is open, the rest unfolds. */
+    private static final Set<String> MAIN = Set.of("dispatch", "alert", "redispatch", "acknowledge", "answer", "approve");
+
+    private final CaseFiles cases;
+    private final Directory directory;
+    private final Calendars calendars;
+    private final Dispatching dispatching;
+    private final Exchanges exchanges;
+    private final OnCall onCall;
+
+    ActForms(CaseFiles cases, Directory directory, Calendars calendars, Dispatching dispatching, Exchanges exchanges, OnCall onCall) {
+        this.cases = cases;
+        this.directory = directory;
+        this.calendars = calendars;
+        this.dispatching = dispatching;
+        this.exchanges = exchanges;
+        this.onCall = onCall;
+    }
+
+    /** An instant category is sent off at once, any other in its time: the other way stays possible, folded. */
+    List<Act> of(CaseFile file, Actor actor, Locale locale) {
+        return cases.actions(file, actor, Capacity.OFFICER).stream().map(transition -> new Act(transition.action(),
+                transition.title().getOrDefault(locale.getLanguage(), transition.action()), transition.reason().name(), ASKS.getOrDefault(transition.action(), Set.of()),
+                MAIN.contains(transition.action()))).toList();
+    }
+
+    ReportPage.Choices choices(CaseFile file, FieldReport report, Category category, Actor actor, List<Act> offered, Ui ui) {
+        var agencies = offered.stream().anyMatch(act -> act.asks().contains(Ask.AGENCY)) ? ReportPages.handlers(directory, ui.locale()) : List.<Term>of();
+        var proposed = agencies.isEmpty() ? "" : dispatching.proposed(report).map(Agency::id).map(UUID::toString).orElse("");
+        var office = actor.seats().stream().map(seat -> seat.agencyId()).filter(agency -> agency.equals(file.agencyId()) || agency.equals(file.frontAgencyId())).findFirst()
+                .orElse(file.agencyId());
+        var templates = offered.stream().anyMatch(act -> act.asks().contains(Ask.ANSWER) || act.reason().equals("REQUIRED"))
+                ? exchanges.templates(office, category.code()).stream().map(one -> new Term(one.title(), one.body())).toList() : List.<Term>of();
+        return new ReportPage.Choices(agencies, proposed, extendTo(file, offered), templates, file.step().equals("alerted") ? onCall.of(file.agencyId()).orElse("") : "");
+    }
+
+    private @Nullable LocalDate extendTo(CaseFile file, List<Act> offered) {
+        return file.due() == null || offered.stream().noneMatch(act -> act.asks().contains(Ask.DATE)) ? null
+                : LocalDate.ofInstant(calendars.of(file.agencyId()).promise(file.due(), file.limit()), Ui.ZONE);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.ngomon.city.fieldreport.work;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.FieldReport;
+import vn.ngomon.city.fieldreport.ReportCode;
+import vn.ngomon.city.fieldreport.Reports;
+import vn.ngomon.platform.calendar.Calendars;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
+import vn.ngomon.platform.casework.Move;
+import vn.ngomon.platform.directory.Actor;
+
+/** Reads an act's form. What names nothing is left out; the act's own conditions then say what is missing. */
+@Component
+class ActInput {
+
+    private final Reports reports;
+    private final CaseFiles cases;
+    private final Calendars calendars;
+
+    ActInput(Reports reports, CaseFiles cases, Calendars calendars) {
+        this.reports = reports;
+        this.cases = cases;
+        this.calendars = calendars;
+    }
+
+    Move move(UUID id, String action, int version, Map<String, String> params, Actor actor) {
+        var move = Move.of(id, action, actor).seen(version).because(params.get("reason"));
+        var agency = text(params, "agency").flatMap(ActInput::id);
+        var into = text(params, "into").flatMap(ReportCode::find).flatMap(reports::find).map(FieldReport::id);
+        var date = text(params, "newDate").flatMap(text -> endOf(id, text));
+        move = agency.isPresent() ? move.with("agency", agency.get()) : move;
+        move = into.isPresent() ? move.with("into", into.get()) : move;
+        move = date.isPresent() ? move.with("newDate", date.get()) : move;
+        return params.containsKey("answer") ? move.with("answer", params.get("answer").strip()) : move;
+    }
+
+    /** A day is kept until its desk closes. */
+    private Optional<Object> endOf(UUID id, String day) {
+        try {
+            var date = LocalDate.parse(day);
+            return cases.find(id).map(CaseFile::agencyId).map(agency -> calendars.of(agency).endOfDeskHours(date));
+        } catch (DateTimeParseException | vn.ngomon.platform.calendar.OutsideCalendar e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(Map<String, String> params, String name) {
+        return Optional.ofNullable(params.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

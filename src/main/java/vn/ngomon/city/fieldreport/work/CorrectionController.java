@@ -1,0 +1,39 @@
+package vn.ngomon.city.fieldreport.work;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.NotFound;
+
+/** What the centre puts right: category, place, the public's wording without persons' data. */
+@Controller
+class CorrectionController {
+
+    private final SeenReports seen;
+    private final Correcting correcting;
+
+    CorrectionController(SeenReports seen, Correcting correcting) {
+        this.seen = seen;
+        this.correcting = correcting;
+    }
+
+    @PostMapping("/desk/reports/{id}/correction")
+    String correct(@PathVariable UUID id, @RequestParam String category, @RequestParam String description, @RequestParam(defaultValue = "") String place,
+            @RequestParam(required = false) @Nullable Double lon, @RequestParam(required = false) @Nullable Double lat, Actor actor, RedirectAttributes redirect) {
+        var file = seen.find(id, actor);
+        if (!ReportPages.isCentre(file, actor)) {
+            throw new NotFound();
+        }
+        switch (correcting.correct(file, new Correcting.Wanted(category, description, place, lon, lat), actor)) {
+            case Correcting.Correction.Done() -> Flash.good(redirect, "fieldreport.correction.done");
+            case Correcting.Correction.Refused(var key, var args) -> Flash.warn(redirect, key, args.toArray(java.io.Serializable[]::new));
+        }
+        return "redirect:/desk/reports/" + id;
+    }
+}

@@ -1,0 +1,59 @@
+package vn.ngomon.city.fieldreport.work;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.journal.Ids;
+
+/** What is said about a report beside its steps: notes between centre and agencies, and the dialogue with the reporter, who stays unknown. */
+@Repository
+public class Exchanges {
+
+    private final JdbcClient db;
+
+    Exchanges(JdbcClient db) {
+        this.db = db;
+    }
+
+    public record Note(UUID agency, UUID by, Instant at, String text) {}
+
+    /** @param office the agency that asks; null: the reporter */
+    public record Message(@Nullable UUID office, UUID by, Instant at, String text) {}
+
+    public void note(UUID report, UUID agency, UUID by, String text, Instant at) {
+        db.sql("insert into report_note (id, report_id, agency_id, written_by, written_at, note) values (:id, :report, :agency, :by, :at, :text)")
+                .param("id", Ids.next()).param("report", report).param("agency", agency).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("text", text).update();
+    }
+
+    public List<Note> notes(UUID report) {
+        return db.sql("select agency_id, written_by, written_at, note from report_note where report_id = :id order by written_at, id limit 500").param("id", report)
+                .query((row, n) -> new Note(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4))).list();
+    }
+
+    /** @param office null when the reporter writes */
+    public void say(UUID report, @Nullable UUID office, UUID by, String text, Instant at) {
+        db.sql("insert into report_message (id, report_id, from_office, written_by, written_at, message) values (:id, :report, :office, :by, :at, :text)")
+                .param("id", Ids.next()).param("report", report).param("office", office).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("text", text).update();
+    }
+
+    public List<Message> messages(UUID report) {
+        return db.sql("select from_office, written_by, written_at, message from report_message where report_id = :id order by written_at, id limit 500").param("id", report)
+                .query((row, n) -> new Message(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4))).list();
+    }
+
+    /** A sentence an office writes again and again. */
+    public record Template(UUID id, String title, String body) {}
+
+    /** Everybody's and the office's own, those for the category first. */
+    public List<Template> templates(UUID office, String category) {
+        return db.sql("""
+                select id, title, body from report_template where (agency_id is null or agency_id = :office) and (category is null or :category = category or :category like category || '.%')
+                order by category nulls last, title limit 60""").param("office", office).param("category", category)
+                .query((row, n) -> new Template(row.getObject(1, UUID.class), row.getString(2), row.getString(3))).list();
+    }
+}

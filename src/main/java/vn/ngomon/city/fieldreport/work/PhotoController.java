@@ -1,0 +1,128 @@
+package vn.ngomon.city.fieldreport.work;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.photos.ReportPhoto;
+import vn.ngomon.city.fieldreport.photos.ReportPhotos;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.file.Files;
+import vn.ngomon.platform.file.photo.Patch;
+import vn.ngomon.platform.file.photo.Photos;
+import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.NotFound;
+
+/** A report's pictures for officials: looked at, hidden, shown, made unrecognisable in part. */
+@Controller
+@RequestMapping("/desk/reports/{id}/photos/{photo}")
+class PhotoController {
+
+    private static final int MOST_PATCHES = 30;
+
+    private final SeenReports seen;
+    private final ReportPhotos photos;
+    private final Correcting correcting;
+    private final Files files;
+    private final Photos editor;
+    private final JdbcTemplate jdbc;
+
+    PhotoController(SeenReports seen, ReportPhotos photos, Correcting correcting, Files files, Photos editor, JdbcTemplate jdbc) {
+        this.seen = seen;
+        this.photos = photos;
+        this.correcting = correcting;
+        this.files = files;
+        this.editor = editor;
+        this.jdbc = jdbc;
+    }
+
+    /** @param w pixels across; 0 for the file itself, which a film always is */
+    @GetMapping
+    ResponseEntity<Resource> look(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "0") int w, @RequestParam(defaultValue = "false") boolean shown, Actor actor) {
+        seen.get(id, actor, "fieldreport.photo");
+        var found = photo(id, photo);
+        var file = files.get(shown && found.shownFile() != null ? found.shownFile() : found.fileId());
+        return w <= 0 ? files.inline(file) : files.preview(file, 1, w).orElseGet(() -> files.inline(file));
+    }
+
+    @GetMapping("/redaction")
+    String redaction(@PathVariable UUID id, @PathVariable UUID photo, Actor actor, Model model) {
+        changeable(id, actor);
+        model.addAttribute("page", new RedactionPage(id, photo(id, photo).id()));
+        return "city/fieldreport/work/redaction";
+    }
+
+    /** @param patch rectangles as {@code x,y,width,height} in shares of the picture, 0 to 1 */
+    @PostMapping("/redaction")
+    String redact(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "") List<String> patch, Actor actor, RedirectAttributes redirect) {
+        var file = changeable(id, actor);
+        var found = photo(id, photo);
+        var patches = patches(patch);
+        if (patches.isEmpty()) {
+            Flash.warn(redirect, "fieldreport.redaction.nothing");
+            return "redirect:/desk/reports/" + id + "/photos/" + photo + "/redaction";
+        }
+        var writes = new Batch();
+        var altered = editor.redact(files.get(found.fileId()), patches, "fieldreport.redacted", writes);
+        writes.flush(jdbc);
+        if (altered.isEmpty()) {
+            Flash.warn(redirect, "fieldreport.redaction.impossible");
+        } else {
+            correcting.show(file, found.id(), altered.get().id(), actor);
+            Flash.good(redirect, "fieldreport.redaction.done");
+        }
+        return "redirect:/desk/reports/" + id + "#photos";
+    }
+
+    /** @param shown whether everybody may see it, as it was sent */
+    @PostMapping("/shown")
+    String show(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam boolean shown, Actor actor) {
+        var file = changeable(id, actor);
+        var found = photo(id, photo);
+        if (found.kind() == ReportPhoto.Kind.VIDEO) {
+            throw new NotFound();
+        }
+        correcting.show(file, found.id(), shown ? found.fileId() : null, actor);
+        return "redirect:/desk/reports/" + id + "#photos";
+    }
+
+    private CaseFile changeable(UUID id, Actor actor) {
+        var file = seen.find(id, actor);
+        if (!ReportPages.isCentre(file, actor)) {
+            throw new NotFound();
+        }
+        return file;
+    }
+
+    private ReportPhoto photo(UUID report, UUID photo) {
+        return photos.find(report, photo).orElseThrow(NotFound::new);
+    }
+
+    /** Anything that is no rectangle within the picture is left out. */
+    private static List<Patch> patches(List<String> given) {
+        var patches = new ArrayList<Patch>();
+        // One rectangle sent alone arrives as its four numbers: Spring splits a single value at its commas.
+        var texts = given.size() == 4 && given.stream().noneMatch(text -> text.contains(",")) ? List.of(String.join(",", given)) : given;
+        for (var text : texts.stream().limit(MOST_PATCHES).toList()) {
+            try {
+                var numbers = java.util.Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
+                patches.add(new Patch(numbers[0], numbers[1], numbers[2], numbers[3]));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+                continue;
+            }
+        }
+        return patches;
+    }
+}

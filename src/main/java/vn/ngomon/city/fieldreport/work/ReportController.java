@@ -1,0 +1,87 @@
+package vn.ngomon.city.fieldreport.work;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.photos.ReportPhoto;
+import vn.ngomon.city.fieldreport.photos.ReportPhotos;
+import vn.ngomon.city.fieldreport.photos.SentPhotos;
+import vn.ngomon.city.fieldreport.work.ReportAnswerPages.Asked;
+import vn.ngomon.platform.casework.Outcome;
+import vn.ngomon.platform.directory.Actor;
+
+/** One report at the desk: its page, and every act the process offers under {@code /actions/{action}}. */
+@Controller
+@RequestMapping("/desk/reports/{id}")
+class ReportController {
+
+    private final ReportAnswerPages answers;
+    private final SeenReports seen;
+    private final Dispatching dispatching;
+    private final ActInput input;
+    private final SentPhotos sent;
+    private final ReportPhotos photos;
+
+    ReportController(ReportAnswerPages answers, SeenReports seen, Dispatching dispatching, ActInput input, SentPhotos sent, ReportPhotos photos) {
+        this.answers = answers;
+        this.seen = seen;
+        this.dispatching = dispatching;
+        this.input = input;
+        this.sent = sent;
+        this.photos = photos;
+    }
+
+    @GetMapping
+    String show(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
+        return answers.show(seen.get(id, actor, "fieldreport.page"), actor, locale, model);
+    }
+
+    @PostMapping("/actions/{action}")
+    String act(@PathVariable UUID id, @PathVariable String action, @RequestParam int version, @RequestParam Map<String, String> params,
+            @RequestParam(required = false) MultiValueMap<String, MultipartFile> files, HttpServletResponse response, Actor actor, Locale locale, Model model,
+            RedirectAttributes redirect) {
+        seen.find(id, actor);
+        var asked = new Asked(actor, locale, version, new ReportPage.Typed(action, params), model, response, redirect);
+        var before = sent.receive(files, "before", actor);
+        var after = sent.receive(files, "after", actor);
+        var refused = before.refused().or(after::refused);
+        if (refused.isPresent()) {
+            return answers.refused(id, refused.get().messageKey(), List.of(refused.get().messageArguments()), asked);
+        }
+        var move = input.move(id, action, version, params, actor);
+        return answers.answer(dispatching.perform(move, (done, batch) -> {
+            photos.attach(id, ReportPhoto.Kind.BEFORE, before.files(), actor.accountId(), done.file().stepSince(), batch);
+            photos.attach(id, ReportPhoto.Kind.AFTER, after.files(), actor.accountId(), done.file().stepSince(), batch);
+        }), id, asked);
+    }
+
+    /** @param over take it from the colleague who has it open */
+    @PostMapping("/claim")
+    String claim(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean over, Actor actor, RedirectAttributes redirect) {
+        return answers.claim(seen.find(id, actor), over, actor, redirect);
+    }
+
+    @PostMapping("/release")
+    String release(@PathVariable UUID id, Actor actor) {
+        return answers.release(seen.find(id, actor), actor);
+    }
+
+    @PostMapping("/holder")
+    String take(@PathVariable UUID id, HttpServletResponse response, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
+        seen.find(id, actor);
+        Outcome outcome = dispatching.take(id, actor);
+        return answers.answer(outcome, id, new Asked(actor, locale, 0, ReportPage.Typed.NOTHING, model, response, redirect));
+    }
+}

@@ -1,0 +1,81 @@
+package vn.ngomon.city.fieldreport.work;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.ngomon.city.fieldreport.Spot;
+import vn.ngomon.platform.desk.Due;
+import vn.ngomon.platform.form.FormSummary;
+import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.TimelineItem;
+import vn.ngomon.platform.ui.Tone;
+
+/**
+ * One report as an officer sees it.
+ *
+ * @param version what the officer saw; every act sends it back
+ * @param key makes a form sent twice one act
+ * @param claimedBy a colleague of the centre who has it open; empty for nobody or oneself
+ * @param mayClaim the viewer is the centre's and may open or take it over
+ * @param reporter who reported, for the centre's officers alone; empty for everybody else
+ * @param typed what goes back into the form of an act that did not happen
+ * @param problem why the last act did not happen, or null
+ */
+public record ReportPage(UUID id, int version, LocalDate today, Head head, String claimedBy, boolean mayClaim, boolean claimedByMe, List<Act> acts, Choices choices,
+        String description, List<Term> facts, List<Term> reporter, @Nullable Spot spot, @Nullable FormSummary answers, List<Photo> photos, List<Answer> given,
+        List<Similar> similar, List<Line> notes, boolean mayNote, List<Line> dialogue, boolean mayAsk, List<Opinion> opinions, boolean mayConsult, @Nullable Correction correction,
+        List<String> clock, List<TimelineItem> timeline, Typed typed, @Nullable Problem problem) {
+
+    /** What an act's form asks for beside a reason. */
+    public enum Ask { AGENCY, ANSWER, INTO, DATE }
+
+    public record Head(String code, String category, String agency, String step, Tone tone, @Nullable Due due, String ended, boolean instant, boolean simulated, String publicHref) {}
+
+    /** @param reason {@code NONE}, {@code OPTIONAL} or {@code REQUIRED} */
+    public record Act(String action, String title, String reason, Set<Ask> asks, boolean main) {}
+
+    /**
+     * What may be chosen in the acts' forms.
+     *
+     * @param agencies everybody who handles reports
+     * @param proposed whom the rules name; empty when they name nobody
+     * @param extendTo the last day an extension may name
+     * @param phone the agency's number on call, for an instant report
+     */
+    public record Choices(List<Term> agencies, String proposed, @Nullable LocalDate extendTo, List<Term> templates, String phone) {}
+
+    /** @param shown whether everybody may see it */
+    public record Photo(UUID id, String kind, boolean film, boolean shown, boolean altered, Instant at, boolean mayChange) {}
+
+    public record Answer(String agency, String by, Instant at, String text, boolean approved) {}
+
+    /** Another report that may tell of the same. */
+    public record Similar(UUID id, String code, String text, String where, String step, long metres) {}
+
+    public record Line(String who, Instant at, String text, boolean theirs) {}
+
+    public record Opinion(UUID id, String agency, String question, String asker, Instant at, String answer, boolean mine) {}
+
+    /** What the centre may put right before it dispatches. @param categories code and name */
+    public record Correction(List<Term> categories, String category, String description, String place, String lon, String lat) {}
+
+    /** What was typed into the form of an act. */
+    public record Typed(String action, Map<String, String> values) {
+
+        public static final Typed NOTHING = new Typed("", Map.of());
+
+        public String text(String of, String name, String otherwise) {
+            return action.equals(of) ? values.getOrDefault(name, otherwise) : otherwise;
+        }
+
+        public boolean isIn(String of) {
+            return action.equals(of);
+        }
+    }
+
+    public record Problem(Tone tone, String text, List<TimelineItem> news) {}
+}

@@ -1,0 +1,150 @@
+package vn.ngomon.city.fieldreport.work;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.Claims;
+import vn.ngomon.city.fieldreport.FieldReport;
+import vn.ngomon.city.fieldreport.Reports;
+import vn.ngomon.city.fieldreport.category.Categories;
+import vn.ngomon.city.fieldreport.category.Category;
+import vn.ngomon.platform.calendar.Calendars;
+import vn.ngomon.platform.calendar.ClockWords;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
+import vn.ngomon.platform.casework.definition.Ending;
+import vn.ngomon.platform.casework.definition.Phase;
+import vn.ngomon.platform.desk.CaseTimeline;
+import vn.ngomon.platform.desk.Due;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Agency;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.form.FormSummary;
+import vn.ngomon.platform.form.Forms;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.Tone;
+import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.platform.ui.UiFactory;
+
+/** Puts together what an officer sees of a report. */
+@Component
+class ReportPages {
+
+    private final CaseFiles cases;
+    private final Reports reports;
+    private final ReportParts parts;
+    private final ActForms acts;
+    private final Categories categories;
+    private final Claims claims;
+    private final Directory directory;
+    private final Identity identity;
+    private final Calendars calendars;
+    private final ClockWords words;
+    private final CaseTimeline timeline;
+    private final Forms forms;
+    private final UiFactory uis;
+    private final InstantSource clock;
+
+    ReportPages(CaseFiles cases, Reports reports, ReportParts parts, ActForms acts, Categories categories, Claims claims, Directory directory, Identity identity,
+            Calendars calendars, ClockWords words, CaseTimeline timeline, Forms forms, UiFactory uis, InstantSource clock) {
+        this.cases = cases;
+        this.reports = reports;
+        this.parts = parts;
+        this.acts = acts;
+        this.categories = categories;
+        this.claims = claims;
+        this.directory = directory;
+        this.identity = identity;
+        this.calendars = calendars;
+        this.words = words;
+        this.timeline = timeline;
+        this.forms = forms;
+        this.uis = uis;
+        this.clock = clock;
+    }
+
+    ReportPage page(CaseFile file, Actor actor, Locale locale, ReportPage.Typed typed, ReportPage.@Nullable Problem problem) {
+        var ui = uis.of(locale);
+        var report = reports.get(file.id());
+        var category = categories.get(report.category());
+        var centre = isCentre(file, actor);
+        var claim = claims.of(file.id(), clock.instant());
+        var mine = claim.filter(found -> found.officer().equals(actor.accountId())).isPresent();
+        var claimer = claim.filter(found -> !mine && centre).map(found -> identity.names(new HashSet<>(List.of(found.officer()))).getOrDefault(found.officer(), "")).orElse("");
+        var offered = acts.of(file, actor, locale);
+        return new ReportPage(file.id(), file.version(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), head(file, report, category, ui), claimer,
+                centre && file.phase() != Phase.CLOSED && !mine, mine, offered, acts.choices(file, report, category, actor, offered, ui), report.description(),
+                facts(report, ui), centre ? parts.reporter(report, ui) : List.of(), report.spot(), answers(report, category, locale), parts.photos(file, centre),
+                parts.answers(file.id(), ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), true, parts.dialogue(file, actor, ui),
+                file.phase() != Phase.CLOSED, parts.opinions(file, actor, ui), file.step().equals("handling") && cases.holdsStep(file, actor), correction(file, report, centre, ui),
+                words.of(cases.explain(file), locale), timeline.of(file, locale), typed, problem);
+    }
+
+    /** Who verifies and publishes, and alone knows who reported. */
+    static boolean isCentre(CaseFile file, Actor actor) {
+        return actor.seat(file.frontAgencyId(), Role.CENTRE_OFFICER).isPresent();
+    }
+
+    private ReportPage.Head head(CaseFile file, FieldReport report, Category category, Ui ui) {
+        var step = cases.step(file);
+        var open = file.phase() != Phase.CLOSED && file.due() != null;
+        var due = open ? Due.of(file.due(), file.onTimeUntil(), clock.instant(), calendars.of(file.agencyId()))
+                : cases.stepTask(file).filter(task -> task.due() != null).map(task -> Due.of(task.due(), task.onTimeUntil(), clock.instant(), calendars.of(task.agencyId()))).orElse(null);
+        return new ReportPage.Head(report.code(), category.name(ui.locale()), file.agencyId().equals(file.frontAgencyId()) ? "" : name(file.agencyId(), ui.locale()),
+                step.title().getOrDefault(ui.lang(), step.id()), tone(file), due, file.timeliness() == null ? "" : ui.t("desk.judged." + file.timeliness()), category.instant(),
+                report.simulated(), file.phase() == Phase.WORKING || file.ending() == Ending.COMPLETED ? "/reports/" + report.code() : "");
+    }
+
+    private String name(UUID agency, Locale locale) {
+        return directory.findAgency(agency).map(found -> found.name(locale)).orElse("");
+    }
+
+    private static Tone tone(CaseFile file) {
+        return switch (file.phase()) {
+            case NEW -> Tone.NEUTRAL;
+            case WORKING, READY -> Tone.ACCENT;
+            case WAITING -> Tone.WARN;
+            case CLOSED -> file.ending() == Ending.COMPLETED ? Tone.GOOD : Tone.NEUTRAL;
+        };
+    }
+
+    private List<Term> facts(FieldReport report, Ui ui) {
+        var terms = new ArrayList<Term>();
+        Optional.ofNullable(report.place()).ifPresent(place -> terms.add(new Term(ui.t("fieldreport.place"), place)));
+        Optional.ofNullable(report.areaId()).flatMap(directory::findArea).ifPresent(area -> terms.add(new Term(ui.t("fieldreport.area"), area.fullName(ui.locale()))));
+        Optional.ofNullable(report.accuracy()).ifPresent(metres -> terms.add(new Term(ui.t("fieldreport.accuracy"), ui.t("fieldreport.metres", metres))));
+        terms.add(new Term(ui.t("fieldreport.source"), ui.t("fieldreport.source." + report.source())));
+        terms.add(new Term(ui.t("fieldreport.reportedAt"), ui.time(report.reportedAt())));
+        return terms;
+    }
+
+    private @Nullable FormSummary answers(FieldReport report, Category category, Locale locale) {
+        return report.answers() == null || category.questions() == null ? null
+                : forms.at(category.questions(), report.reportedAt()).map(form -> forms.summary(form, report.answers(), locale)).orElse(null);
+    }
+
+    private ReportPage.@Nullable Correction correction(CaseFile file, FieldReport report, boolean centre, Ui ui) {
+        if (!centre || file.phase() == Phase.CLOSED && file.ending() != Ending.COMPLETED) {
+            return null;
+        }
+        var choices = categories.groups().stream().flatMap(group -> categories.of(group.code()).stream()
+                .map(one -> new Term(one.code(), group.name(ui.locale()) + " › " + one.name(ui.locale())))).toList();
+        return new ReportPage.Correction(choices, report.category(), report.description(), report.place() == null ? "" : report.place(),
+                report.spot() == null ? "" : Double.toString(report.spot().lon()), report.spot() == null ? "" : Double.toString(report.spot().lat()));
+    }
+
+    /** Agencies that handle reports, for a choice. */
+    static List<Term> handlers(Directory directory, Locale locale) {
+        return directory.agenciesOn(directory.today()).stream().filter(Agency::handlesReports).map(agency -> new Term(agency.id().toString(), agency.name(locale)))
+                .sorted(java.util.Comparator.comparing(Term::text)).toList();
+    }
+}
