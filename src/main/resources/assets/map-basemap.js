@@ -61,6 +61,7 @@
       source.clear(true);
       source.addFeatures(format.readFeatures(found));
     }).catch(() => {});
+    map.addLayer(new ol.layer.Vector({source: marks, style: country, zIndex: 0}));
     map.addLayer(new ol.layer.Vector({source: units, style: land, zIndex: 1}));
     map.addLayer(new ol.layer.Vector({source: marks, style: (feature, resolution) => feature.getGeometry().getType() === 'Point' ? null : water(feature, resolution), zIndex: 2}));
     map.addLayer(new ol.layer.Vector({source: units, style: unitName, declutter: true, zIndex: 4}));
@@ -78,17 +79,19 @@
   const zoomOf = resolution => Math.log2(156543.034 / resolution);
   const land = feature => new ol.style.Style({fill: fill('--map-land'),
     stroke: line('--map-line', 1, feature.get('simulated') ? {lineDash: [5, 4]} : {})});
-  const unitName = (feature, resolution) => zoomOf(resolution) < 10.5 ? null : new ol.style.Style({
+  const unitName = (feature, resolution) => zoomOf(resolution) < 9.8 ? null : new ol.style.Style({
     geometry: new ol.geom.Point(ol.proj.fromLonLat(feature.get('at'))),
     text: text(vi() ? feature.get('vi') : feature.get('en'), {size: 12})});
   const shown = (feature, resolution, later = 0) => zoomOf(resolution) >= feature.get('from') + later;
   const name = feature => vi() ? feature.get('vi') : feature.get('en');
+  const country = (feature, resolution) => feature.get('kind') !== 'country' || zoomOf(resolution) > 8.2 ? null
+    : new ol.style.Style({fill: fill('--map-land'), stroke: line('--map-line', 1)});
   function water(feature, resolution) {
-    if (!shown(feature, resolution)) return null;
+    if (feature.get('kind') === 'country' || !shown(feature, resolution)) return null;
     return new ol.style.Style({fill: fill('--map-water'), stroke: line('--map-water', feature.get('kind') === 'river' ? Math.max(1.5, 120 / resolution) : 1,
       {lineCap: 'round', lineJoin: 'round'})});
   }
-  const waterName = (feature, resolution) => !shown(feature, resolution, 1) ? null : new ol.style.Style({
+  const waterName = (feature, resolution) => feature.get('kind') === 'country' || !shown(feature, resolution, 1) ? null : new ol.style.Style({
     text: text(name(feature), {size: 11, weight: 'italic', tone: '--map-water-text', placement: feature.get('kind') === 'river' ? 'line' : 'point', overflow: true})});
   const landmark = (feature, resolution) => !shown(feature, resolution) ? null : feature.get('kind') === 'sea'
     ? new ol.style.Style({text: text(name(feature), {size: 14, weight: 'italic', tone: '--map-water-text'})})

@@ -33,15 +33,15 @@
     const {tIn, tOut, tAbout} = box.dataset;
     const map = new ol.Map({
       target: box,
-      view: new ol.View({
-        center: ol.proj.fromLonLat([+box.dataset.lon, +box.dataset.lat]), zoom: +box.dataset.zoom, minZoom: 3, maxZoom: 20, enableRotation: false
-      }),
+      view: new ol.View({center: [0, 0], zoom: 9, minZoom: 3, maxZoom: 20, enableRotation: false}),
       controls: [
         new ol.control.Zoom({zoomInTipLabel: tIn, zoomOutTipLabel: tOut}),
         new ol.control.Attribution({collapsible: false, tipLabel: tAbout}),
         new ol.control.ScaleLine()
       ]
     });
+    const {west, south, east, north} = box.dataset;
+    map.getView().fit(ol.proj.transformExtent([+west, +south, +east, +north], 'EPSG:4326', 'EPSG:3857'), {size: [box.clientWidth, box.clientHeight]});
     const cross = document.createElement('div');
     cross.className = 'map-cross';
     box.append(cross);
@@ -155,7 +155,8 @@
       try {
         const answer = await fetch(`/map/area?lon=${degrees[0]}&lat=${degrees[1]}`);
         if (lon.value !== degrees[0] || lat.value !== degrees[1]) return;
-        say(answer.ok ? fill(box.dataset.tPicked, 'place', (await answer.json()).name) : answer.status === 404 ? box.dataset.tOutside : box.dataset.tChosen);
+        const {name} = answer.ok ? await answer.json() : {};
+        say(name ? fill(box.dataset.tPicked, 'place', name) : answer.status === 404 ? box.dataset.tOutside : box.dataset.tChosen);
       } catch {
         say(box.dataset.tChosen);
       }

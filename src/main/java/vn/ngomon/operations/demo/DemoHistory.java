@@ -13,6 +13,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.procedure.shipped.DemoCatalogue;
+import vn.ngomon.operations.demo.land.DemoLand;
 import vn.ngomon.operations.demo.life.Days;
 import vn.ngomon.operations.demo.people.DemoFaces;
 import vn.ngomon.operations.demo.plan.Plans;
@@ -32,6 +33,7 @@ class DemoHistory implements StartupNotice, DisposableBean {
 
     private final DemoProvince province;
     private final DemoCatalogue catalogue;
+    private final DemoLand land;
     private final DemoFaces faces;
     private final DemoAccounts door;
     private final Plans plans;
@@ -40,10 +42,11 @@ class DemoHistory implements StartupNotice, DisposableBean {
     private final int dossiers;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    DemoHistory(DemoProvince province, DemoCatalogue catalogue, DemoFaces faces, DemoAccounts door, Plans plans, Days days, HistoryProgress progress,
+    DemoHistory(DemoProvince province, DemoCatalogue catalogue, DemoLand land, DemoFaces faces, DemoAccounts door, Plans plans, Days days, HistoryProgress progress,
             @Value("${ngomon.demo.dossiers:30000}") int dossiers) {
         this.province = province;
         this.catalogue = catalogue;
+        this.land = land;
         this.faces = faces;
         this.door = door;
         this.plans = plans;
@@ -55,6 +58,7 @@ class DemoHistory implements StartupNotice, DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         province.fill(catalogue);
+        land.settle();
         faces.appear();
         door.open();
         progress.planned(dossiers);

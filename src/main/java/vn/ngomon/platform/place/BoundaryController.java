@@ -24,7 +24,7 @@ class BoundaryController {
     ResponseEntity<String> boundary(@PathVariable UUID id) {
         var area = directory.findArea(id).orElseThrow(NotFound::new);
         var geometry = places.boundaryOf(id).orElseThrow(NotFound::new);
-        return ResponseEntity.ok("{\"type\":\"Feature\",\"id\":\"%s\",\"properties\":{\"code\":\"%s\"},\"geometry\":%s}"
-                .formatted(id, area.code().value(), geometry));
+        return ResponseEntity.ok("{\"type\":\"Feature\",\"id\":\"%s\",\"properties\":{\"code\":\"%s\",\"simulated\":%s},\"geometry\":%s}"
+                .formatted(id, area.code().value(), places.isSimulated(id), geometry));
     }
 }

@@ -20,7 +20,8 @@ public class Maps {
     /** A map of the whole province to look at; see {@link MapFrame} for both addresses. */
     public MapFrame look(String source, String list) {
         var basemap = basemap();
-        return new MapFrame(source, list, properties.lon(), properties.lat(), properties.zoom(), basemap,
+        var whole = new Boundary.Box(properties.west(), properties.south(), properties.east(), properties.north());
+        return new MapFrame(source, list, whole, basemap,
                 basemap.kind() == Basemap.Kind.NONE && places.isSimulated(), null);
     }
 

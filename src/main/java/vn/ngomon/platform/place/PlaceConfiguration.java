@@ -1,8 +1,10 @@
 package vn.ngomon.platform.place;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ngomon.platform.ui.Asset;
+import vn.ngomon.platform.ui.OutsideOrigin;
 
 /** Style and script of maps. The library is fetched when a map comes into sight, so that pages with a map stay light until then. */
 @Configuration(proxyBeanMethods = false)
@@ -33,5 +35,12 @@ class PlaceConfiguration {
     @Bean
     Asset mapStyle() {
         return new Asset("map.css", "assets/map.css");
+    }
+
+    /** The configured tile server, and nobody else. */
+    @Bean
+    @ConditionalOnExpression("!'${ngomon.map.tiles:}'.isEmpty()")
+    OutsideOrigin tileServer(MapProperties properties) {
+        return new OutsideOrigin(properties.origin());
     }
 }

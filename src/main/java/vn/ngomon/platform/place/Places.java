@@ -80,6 +80,11 @@ public class Places implements AreaShapes {
                 .anyMatch(area -> area.validity().includes(directory.today()));
     }
 
+    /** Whether this unit's land was made up. */
+    public boolean isSimulated(UUID areaId) {
+        return known().simulated().contains(areaId);
+    }
+
     public Optional<String> boundaryOf(UUID areaId) {
         return boundaries.geometryOf(areaId);
     }

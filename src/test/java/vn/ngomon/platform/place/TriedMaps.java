@@ -28,7 +28,7 @@ class TriedMaps {
 
     @GetMapping("/tried/look")
     String look(Model model) {
-        model.addAttribute("page", new MapPage(maps.look("/tried/points", "/areas").at(107.58, 16.46, 12)));
+        model.addAttribute("page", new MapPage(maps.look("/tried/points", "/areas").at(107.58, 16.46, 9000)));
         return "platform/place/show";
     }
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What people find their way by where there are no tiles: rivers, lagoons and well-known places, by hand and approximate; each row says
+ * What people find their way by where there are no tiles: rivers, lagoons, well-known places, and the country's shape for wide views, by hand and approximate; each row says
  * within how many metres.
  */
 @Component
@@ -26,7 +26,8 @@ class Landmarks {
 
     Landmarks() {
         var features = new ArrayList<Map<String, Object>>();
-        rows("waters.csv").forEach(row -> features.add(feature(row, water(row))));
+        rows("lands.csv").forEach(row -> features.add(feature(row, shape(row))));
+        rows("waters.csv").forEach(row -> features.add(feature(row, shape(row))));
         rows("landmarks.csv").forEach(row -> features.add(feature(row,
                 Map.of("type", "Point", "coordinates", List.of(Double.valueOf(row.get("lon")), Double.valueOf(row.get("lat")))))));
         geoJson = JsonMapper.shared().writeValueAsString(Map.of("type", "FeatureCollection", "features", features));
@@ -45,8 +46,8 @@ class Landmarks {
         }
     }
 
-    /** A line, or a polygon when it is a lake or a lagoon: {@code lon lat;lon lat;…}. */
-    private static Map<String, Object> water(CSVRecord row) {
+    /** A line if it is a river, else a polygon: {@code lon lat;lon lat;…}. */
+    private static Map<String, Object> shape(CSVRecord row) {
         var points = new ArrayList<List<Double>>();
         for (var pair : row.get("points").split(";")) {
             points.add(Arrays.stream(pair.trim().split(" ")).map(Double::valueOf).toList());

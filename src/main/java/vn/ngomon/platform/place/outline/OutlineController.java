@@ -42,10 +42,15 @@ class OutlineController {
         return answer(landmarks.geoJson(), landmarks.geoJson());
     }
 
-    /** The commune of today that a spot lies in, to tell whoever picks a place. */
+    /** The commune of today that a spot lies in, to tell whoever picks a place: nothing outside the province, no name where none is known. */
     @GetMapping("/map/area")
     Map<String, String> area(@RequestParam double lon, @RequestParam double lat, Locale locale) {
-        return places.areaAt(lon, lat, directory.today()).map(area -> Map.of("name", area.fullName(locale))).orElseThrow(NotFound::new);
+        var today = directory.today();
+        var area = places.areaAt(lon, lat, today);
+        if (area.isEmpty() && !places.isNear(lon, lat, today)) {
+            throw new NotFound();
+        }
+        return area.map(one -> Map.of("name", one.fullName(locale))).orElse(Map.of());
     }
 
     private static ResponseEntity<byte[]> answer(String geoJson, String version) {
