@@ -128,7 +128,7 @@ public final class Province implements AutoCloseable {
 
     /** As when the database's server is restarted: in the middle of whatever is being done. */
     void cutConnections() {
-        db().sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()").query(Long.class).single();
+        db().sql("select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()").query(Long.class).single();
     }
 
     void stop() {
