@@ -3,6 +3,7 @@ package vn.ngomon.platform.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,13 +61,23 @@ class ImportCommand implements Command {
         var files = new ArrayList<ImportFile>();
         for (var file : words.files()) {
             try {
-                files.add(new ImportFile(Path.of(file).getFileName().toString(), Files.readAllBytes(Path.of(file))));
+                files.add(read(importer, Path.of(file)));
             } catch (IOException e) {
                 say(out, words.language(), "command.import.noFile", file);
                 return 2;
             }
         }
         return run(importer, words, files, out);
+    }
+
+    private static ImportFile read(Importer importer, Path file) throws IOException {
+        if (!importer.readsFromDisk()) {
+            return new ImportFile(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        return ImportFile.at(file);
     }
 
     private int run(Importer importer, ImportWords words, List<ImportFile> files, PrintWriter out) {

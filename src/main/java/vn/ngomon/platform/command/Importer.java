@@ -24,6 +24,11 @@ public interface Importer {
         return true;
     }
 
+    /** Whether the files may be too large for the memory, so that it wants to know where they are. */
+    default boolean readsFromDisk() {
+        return false;
+    }
+
     /** Compares the files with what is stored; writes all or nothing, and only when asked to and without errors. */
     ImportReport run(ImportRequest request);
 }
