@@ -63,8 +63,8 @@ public class Publication {
     }
 
     public void reopened(CaseFile file, Instant at, Batch batch) {
-        batch.add("update report_public set state = 'HANDLING', closed_at = null, late = false, answer = null, score = null, due = ?, on_time_until = ?, " + NOW + " where id = ?",
-                file.due(), file.onTimeUntil(), at, file.id());
+        batch.add("update report_public set state = 'HANDLING', closed_at = null, late = false, answer = null, score = null, due = ?, on_time_until = ?, reopened_at = ?, " + NOW
+                + " where id = ?", file.due(), file.onTimeUntil(), at, at, file.id());
     }
 
     /** The reporter's word on the answer. */

@@ -2,6 +2,7 @@ package vn.ngomon.city.fieldreport;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.journal.Ids;
 
 /** Keeps the reports and who made them. */
 @Repository
@@ -90,6 +92,12 @@ public class Reports {
                  from report_reporter w join field_report r on r.id = w.report_id
                 where w.account_id = :account and w.report_id < :before order by w.report_id desc limit :limit""")
                 .param("account", account).param("before", before).param("limit", limit).query(this::report).list();
+    }
+
+    /** How many an account has sent within so much of real time. */
+    public int sentWithin(UUID account, Duration time) {
+        return db.sql("select count(*) from report_reporter where account_id = :account and report_id >= :since").param("account", account)
+                .param("since", Ids.earliest(time)).query(Integer.class).single();
     }
 
     public boolean isOwn(UUID id, UUID account) {

@@ -156,6 +156,13 @@ public class Forms {
                 errors.stream().map(error -> new vn.ngomon.platform.ui.Term(this.views.firstInput(form, error), this.views.named(form, error, locale))).toList());
     }
 
+    /** The questions of all pages in their order; those that are groups or tables of further ones are left out. */
+    public List<Question> questions(FormDefinition form) {
+        return form.groups().stream().flatMap(group -> group.fields().stream())
+                .filter(field -> field.widget() != Widget.GROUP && field.widget() != Widget.ROWS && field.widget() != Widget.PAPER)
+                .map(field -> new Question(field.name(), field.widget(), field.label(), field.hint(), field.required(), validator.options(field))).toList();
+    }
+
     /** All answers to be read, for case pages and slips. */
     public FormSummary summary(FormDefinition form, JsonNode value, Locale locale) {
         return views.summary(form, value, locale);

@@ -37,7 +37,7 @@ class TextConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocaleFunction(request -> request.getRequestURI().startsWith("/api/")
+        resolver.setDefaultLocaleFunction(request -> request.getRequestURI().matches("/(api|open311/(v2|discovery\\.\\w+))(/.*)?")
                 && request.getHeader("Accept-Language") != null ? Languages.spoken(request.getLocale()) : Languages.VIETNAMESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,40 @@ public class PublicReports {
         params.put("limit", limit);
         return db.sql("select " + COLUMNS + " from report_public p" + where(conditions) + " order by p.received_at desc, p.id desc limit :limit").params(params)
                 .query(PublicReports::report).list();
+    }
+
+    /** As other systems read on: by page, by change, by place. */
+    public List<PublicReport> list(ReportFilter filter, Window window) {
+        var params = new HashMap<String, Object>();
+        var conditions = conditions(filter, params);
+        moment("p.updated_at >= :changedFrom", "changedFrom", window.changedFrom(), conditions, params);
+        moment("p.updated_at < :changedTo", "changedTo", window.changedTo(), conditions, params);
+        if (window.box() != null) {
+            within(window.box(), conditions, params);
+        }
+        params.put("limit", window.limit());
+        params.put("offset", window.offset());
+        var first = window.isOfChanges() ? "p.updated_at" : "p.received_at";
+        return db.sql("select " + COLUMNS + " from report_public p" + where(conditions) + " order by " + first + " desc, p.id desc limit :limit offset :offset").params(params)
+                .query(PublicReports::report).list();
+    }
+
+    private static void within(Window.Box box, List<String> conditions, HashMap<String, Object> params) {
+        conditions.add("p.lon between :west and :east and p.lat between :south and :north");
+        params.putAll(Map.of("west", box.west(), "east", box.east(), "south", box.south(), "north", box.north()));
+        var round = box.round();
+        if (round != null) {
+            conditions.add("power((p.lon - :lon) * :across, 2) + power((p.lat - :lat) * :along, 2) <= power(:metres, 2)");
+            params.putAll(Map.of("lon", round.centre().lon(), "lat", round.centre().lat(), "metres", (double) round.metres(), "along", Window.METRES_A_DEGREE,
+                    "across", Window.METRES_A_DEGREE * Math.cos(Math.toRadians(round.centre().lat()))));
+        }
+    }
+
+    private static void moment(String condition, String name, @Nullable Instant moment, List<String> conditions, HashMap<String, Object> params) {
+        if (moment != null) {
+            conditions.add(condition);
+            params.put(name, moment.atOffset(ZoneOffset.UTC));
+        }
     }
 
     private static String where(List<String> conditions) {

@@ -1,6 +1,7 @@
 package vn.ngomon.platform.identity.door;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.boot.session.autoconfigure.DefaultCookieSerializerCustomizer;
@@ -20,6 +21,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.web.cors.CorsConfiguration;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.identity.KeylessDoor;
@@ -68,6 +70,27 @@ class SecurityConfiguration {
                         new AuthorizationDecision(who.get() instanceof Authenticated || open.matches(context.getRequest()))))
                 .exceptionHandling(answers -> answers.authenticationEntryPoint((request, response, why) ->
                         problems.write(request, response, 401, "identity.problem.no.token", "Bearer realm=\"ngomon\"")))
+                .build();
+    }
+
+    /**
+     * Open311: everybody reads; who writes brings a key in the request itself, which the interface judges and refuses in its own terms. No session, no
+     * cookie, so no CSRF, and any site's page may call it.
+     */
+    @Bean
+    @Order(21)
+    SecurityFilterChain open311(HttpSecurity http, KeylessDoor keyless, Scopes scopes) throws Exception {
+        var contexts = new RequestAttributeSecurityContextRepository();
+        var everywhere = new CorsConfiguration();
+        everywhere.setAllowedOrigins(List.of(CorsConfiguration.ALL));
+        everywhere.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        everywhere.setAllowedMethods(List.of("GET", "HEAD", "POST"));
+        return slim(http.securityMatcher("/open311/v2/**", "/open311/discovery.xml", "/open311/discovery.json"))
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(cors -> cors.configurationSource(request -> everywhere))
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .addFilterBefore(new KeylessFilter(keyless, scopes, contexts), AuthorizationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }
 

@@ -79,6 +79,12 @@ public class ApiTokens {
                 .param("account", account).param("now", Accounts.now()).query(ApiTokens::read).list();
     }
 
+    /** Revoked ones too: who may make some and no more cannot begin again by taking them back. */
+    public int madeWithin(UUID account, Duration time) {
+        return db.sql("select count(*) from api_token where account_id = :account and created_at > :since").param("account", account)
+                .param("since", Accounts.now().minus(time)).query(Integer.class).single();
+    }
+
     @Transactional
     public boolean revoke(UUID account, UUID token) {
         var revoked = db.sql("update api_token set revoked_at = :now where id = :id and account_id = :account and revoked_at is null")

@@ -1,0 +1,72 @@
+package vn.ngomon.city.fieldreport.open311;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ngomon.city.fieldreport.ReportCode;
+import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.journal.Ids;
+
+/** What happened to public reports, told one by one; and what other systems say happened. */
+@Repository
+class Updates {
+
+    private final JdbcClient db;
+
+    Updates(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** @param answer null for a report that was opened again */
+    record Update(String id, UUID report, String code, Instant at, @Nullable String answer) {}
+
+    /** Answers as they became public and reports opened again, oldest first. */
+    List<Update> within(@Nullable Instant from, @Nullable Instant to, List<Integer> numbers, int limit) {
+        return db.sql("""
+                select * from (
+                    select a.id::text as id, p.id as report, p.number, a.approved_at as at, a.answer
+                    from report_answer a join report_public p on p.id = a.report_id
+                    where a.approved_at >= :from and a.approved_at < :to and (:any or p.number = any(:numbers))
+                    union all
+                    select p.id || '-' || extract(epoch from p.reopened_at)::bigint, p.id, p.number, p.reopened_at, null
+                    from report_public p
+                    where p.reopened_at >= :from and p.reopened_at < :to and (:any or p.number = any(:numbers))) told
+                order by at, id limit :limit""")
+                .param("from", moment(from, Instant.EPOCH)).param("to", moment(to, Instant.parse("9999-01-01T00:00:00Z"))).param("any", numbers.isEmpty())
+                .param("numbers", numbers.toArray(Integer[]::new)).param("limit", limit)
+                .query((row, n) -> new Update(row.getString("id"), row.getObject("report", UUID.class), new ReportCode(row.getInt("number")).toString(),
+                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("answer"))).list();
+    }
+
+    private static OffsetDateTime moment(@Nullable Instant given, Instant otherwise) {
+        return (given == null ? otherwise : given).atOffset(ZoneOffset.UTC);
+    }
+
+    /**
+     * Within the caller's transaction.
+     *
+     * @return false when this system has told it before
+     */
+    boolean receive(UUID account, String update, UUID report, UUID centre, String note, Instant at) {
+        var noteId = Ids.next();
+        var fresh = db.sql("""
+                insert into report_outside_update (account_id, update_id, report_id, note_id, received_at) values (:account, :update, :report, :note, :at)
+                on conflict do nothing""")
+                .param("account", account).param("update", update).param("report", report).param("note", noteId).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
+        if (fresh) {
+            db.sql("insert into report_note (id, report_id, agency_id, written_by, written_at, note) values (:id, :report, :agency, :by, :at, :note)")
+                    .param("id", noteId).param("report", report).param("agency", centre).param("by", account).param("at", at.atOffset(ZoneOffset.UTC)).param("note", note).update();
+        }
+        return fresh;
+    }
+
+    /** What a request brought beside its fields, for the centre's eyes. */
+    void note(UUID report, UUID centre, UUID by, String note, Instant at, Batch batch) {
+        batch.add("insert into report_note (id, report_id, agency_id, written_by, written_at, note) values (?, ?, ?, ?, ?, ?)", Ids.next(), report, centre, by, at, note);
+    }
+}
