@@ -1,6 +1,7 @@
 package vn.ngomon.platform.desk;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -45,11 +46,21 @@ public class CaseTimeline {
     }
 
     public List<TimelineItem> of(CaseFile file, Locale locale) {
-        return words(file, journal.history(new Subject(file.kind(), file.id())), locale);
+        return of(file, locale, Map.of());
+    }
+
+    /** @param called people who are not named here, and what they are called instead */
+    public List<TimelineItem> of(CaseFile file, Locale locale, Map<UUID, String> called) {
+        return words(file, journal.history(new Subject(file.kind(), file.id())), locale, called);
     }
 
     /** What happened after the version somebody saw. */
     public List<TimelineItem> since(CaseFile file, int seen, Locale locale) {
+        return since(file, seen, locale, Map.of());
+    }
+
+    /** As {@link #of(CaseFile, Locale, Map)}. */
+    public List<TimelineItem> since(CaseFile file, int seen, Locale locale, Map<UUID, String> called) {
         var later = new ArrayList<Entry>();
         int version = 0;
         for (var entry : journal.history(new Subject(file.kind(), file.id()))) {
@@ -58,10 +69,10 @@ public class CaseTimeline {
                 later.add(entry);
             }
         }
-        return words(file, later, locale);
+        return words(file, later, locale, called);
     }
 
-    private List<TimelineItem> words(CaseFile file, List<Entry> entries, Locale locale) {
+    private List<TimelineItem> words(CaseFile file, List<Entry> entries, Locale locale, Map<UUID, String> called) {
         var ui = uis.of(locale);
         var people = new HashSet<UUID>();
         entries.forEach(entry -> {
@@ -70,7 +81,8 @@ public class CaseTimeline {
                 people.add(entry.onBehalfOf());
             }
         });
-        var names = identity.names(people);
+        var names = new HashMap<>(identity.names(people));
+        names.putAll(called);
         var definition = definitions.get(file.definitionId());
         var items = new ArrayList<TimelineItem>();
         for (var entry : entries.reversed()) {

@@ -14,7 +14,6 @@ import vn.ngomon.city.fieldreport.Claims;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Outcome;
-import vn.ngomon.platform.desk.CaseTimeline;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
@@ -27,15 +26,13 @@ class ReportAnswerPages {
 
     private final CaseFiles cases;
     private final ReportPages pages;
-    private final CaseTimeline timeline;
     private final Claims claims;
     private final UiFactory uis;
     private final InstantSource clock;
 
-    ReportAnswerPages(CaseFiles cases, ReportPages pages, CaseTimeline timeline, Claims claims, UiFactory uis, InstantSource clock) {
+    ReportAnswerPages(CaseFiles cases, ReportPages pages, Claims claims, UiFactory uis, InstantSource clock) {
         this.cases = cases;
         this.pages = pages;
-        this.timeline = timeline;
         this.claims = claims;
         this.uis = uis;
         this.clock = clock;
@@ -72,7 +69,7 @@ class ReportAnswerPages {
     private String stale(CaseFile file, Asked asked) {
         asked.response().setStatus(HttpStatus.CONFLICT.value());
         return page(file, asked.actor(), asked.locale(), asked.typed(), asked.model(),
-                new ReportPage.Problem(Tone.WARN, uis.of(asked.locale()).t("fieldreport.stale"), timeline.since(file, asked.seen(), asked.locale())));
+                new ReportPage.Problem(Tone.WARN, uis.of(asked.locale()).t("fieldreport.stale"), pages.news(file, asked.seen(), asked.locale())));
     }
 
     String claim(CaseFile file, boolean over, Actor actor, RedirectAttributes redirect) {

@@ -45,7 +45,11 @@ class ReportController {
 
     @GetMapping
     String show(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
-        return answers.show(seen.get(id, actor, "fieldreport.page"), actor, locale, model);
+        var file = seen.get(id, actor, "fieldreport.page");
+        if (ReportPages.isCentre(file, actor)) {
+            seen.get(id, actor, "fieldreport.reporter");
+        }
+        return answers.show(file, actor, locale, model);
     }
 
     @PostMapping("/actions/{action}")

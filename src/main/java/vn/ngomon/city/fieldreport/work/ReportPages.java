@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.Claims;
 import vn.ngomon.city.fieldreport.FieldReport;
+import vn.ngomon.city.fieldreport.Reporter;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
@@ -31,6 +33,7 @@ import vn.ngomon.platform.form.FormSummary;
 import vn.ngomon.platform.form.Forms;
 import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.TimelineItem;
 import vn.ngomon.platform.ui.Tone;
 import vn.ngomon.platform.ui.Ui;
 import vn.ngomon.platform.ui.UiFactory;
@@ -86,7 +89,17 @@ class ReportPages {
                 facts(report, ui), centre ? parts.reporter(report, ui) : List.of(), report.spot(), answers(report, category, locale), parts.photos(file, centre),
                 parts.answers(file.id(), ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), true, parts.dialogue(file, actor, ui),
                 file.phase() != Phase.CLOSED, parts.opinions(file, actor, ui), file.step().equals("handling") && cases.holdsStep(file, actor), correction(file, report, centre, ui),
-                words.of(cases.explain(file), locale), timeline.of(file, locale), typed, problem);
+                words.of(cases.explain(file), locale), timeline.of(file, locale, called(file, ui)), typed, problem);
+    }
+
+    /** What happened after a version somebody saw. */
+    List<TimelineItem> news(CaseFile file, int seen, Locale locale) {
+        return timeline.since(file, seen, locale, called(file, uis.of(locale)));
+    }
+
+    /** Whoever reported has no name in the report's history. */
+    private Map<UUID, String> called(CaseFile file, Ui ui) {
+        return reports.reporter(file.id()).map(Reporter::accountId).map(account -> Map.of(account, ui.t("fieldreport.reporter"))).orElse(Map.of());
     }
 
     /** Who verifies and publishes, and alone knows who reported. */
