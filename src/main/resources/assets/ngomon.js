@@ -55,6 +55,16 @@
     form.removeAttribute('aria-busy');
   }));
 
+  // --- whoever signs out here is told nothing more here
+  document.addEventListener('submit', async event => {
+    const form = event.target;
+    if (form.getAttribute('action') !== '/sign-out' || event.defaultPrevented || !navigator.serviceWorker) return;
+    event.preventDefault();
+    const unsubscribed = navigator.serviceWorker.getRegistration().then(worker => worker?.pushManager?.getSubscription()).then(known => known?.unsubscribe());
+    await Promise.race([unsubscribed.catch(() => {}), new Promise(done => setTimeout(done, 1000))]);
+    form.submit();
+  });
+
   // --- fields that depend on another answer: data-when="name", data-when-values="a|b"
   const value = name => all(`[name="${CSS.escape(name)}"]`).filter(input => !/^(radio|checkbox)$/.test(input.type) || input.checked)
     .map(input => input.value);

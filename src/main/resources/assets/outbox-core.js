@@ -15,27 +15,32 @@ self.Outbox = (() => {
     opened ??= new Promise((done, failed) => {
       if (!self.indexedDB) return failed(new Error('no IndexedDB'));
       const request = indexedDB.open(NAME, 1);
-      request.onupgradeneeded = () => ['entries', 'leases'].forEach(store => request.result.createObjectStore(store, {keyPath: 'key'}));
+      request.onupgradeneeded = () => ['entries', 'files', 'leases'].forEach(store => request.result.createObjectStore(store, {keyPath: 'key'}));
       request.onsuccess = () => done(request.result);
       request.onerror = () => failed(request.error);
     }).catch(reason => { opened = undefined; throw reason; });
     return opened;
   }
   // A transaction is over when it is on the disk, not when its request is answered.
-  async function use(store, mode, work) {
-    const transaction = (await open()).transaction(store, mode);
+  async function use(stores, mode, work) {
+    const transaction = (await open()).transaction(stores, mode);
     const written = new Promise((done, failed) => {
       transaction.oncomplete = done;
       transaction.onabort = transaction.onerror = () => failed(transaction.error);
     });
-    const result = await work(transaction.objectStore(store));
+    const result = await work(...[stores].flat().map(store => transaction.objectStore(store)));
     await written;
     return result;
   }
   const all = () => use('entries', 'readonly', store => settled(store.getAll())).then(list => list.sort((a, b) => a.at - b.at));
   const find = key => use('entries', 'readonly', store => settled(store.get(key)));
-  const put = entry => use('entries', 'readwrite', store => settled(store.put(entry))).then(changed);
-  const remove = key => use('entries', 'readwrite', store => settled(store.delete(key))).then(changed);
+  /** Photos lie apart: who asks what waits does not read megabytes. In an entry's fields a file is {name, type, size, index}. */
+  const files = key => use('files', 'readonly', store => settled(store.get(key))).then(found => found?.list || []);
+  /** @param list the bytes of its files; absent, those kept before stay */
+  const put = (entry, list) => use(['entries', 'files'], 'readwrite', (entries, bytes) =>
+    Promise.all([settled(entries.put(entry)), list && settled(bytes.put({key: entry.key, list}))])).then(changed);
+  const remove = key => use(['entries', 'files'], 'readwrite', (entries, bytes) =>
+    Promise.all([settled(entries.delete(key)), settled(bytes.delete(key))])).then(changed);
   function changed() {
     channel?.postMessage('changed');
     self.dispatchEvent(new Event('outbox'));
@@ -76,10 +81,11 @@ self.Outbox = (() => {
     if (!answer.ok) throw new Error('no token: ' + answer.status);
     return answer.json();
   }
-  function post(entry, csrf) {
+  async function post(entry, csrf) {
     const form = new FormData();
+    const list = await files(entry.key);
     entry.fields.filter(([name]) => name !== csrf.parameter).forEach(([name, value]) =>
-      form.append(name, typeof value === 'string' ? value : new File([value.bytes], value.name, {type: value.type})));
+      form.append(name, typeof value === 'string' ? value : new File([list[value.index]], value.name, {type: value.type})));
     form.set(csrf.parameter, csrf.token);
     return within(entry.action, {method: 'POST', body: form, headers: {Outbox: '1'}, redirect: 'manual'});
   }
@@ -140,5 +146,5 @@ self.Outbox = (() => {
     bytes[8] = bytes[8] & 63 | 128;
     return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   }
-  return {open, all, find, put, remove, send, hurry, newKey};
+  return {open, all, find, files, put, remove, send, hurry, newKey};
 })();

@@ -4,15 +4,14 @@
   const list = document.getElementById('outbox-list');
   const words = list.dataset;
   const states = JSON.parse(words.states);
-  let pictures = [];
+  let drawn = 0;
 
-  function row(entry) {
+  async function row(entry) {
     const item = document.getElementById('outbox-entry').content.cloneNode(true).firstElementChild;
     const part = name => item.querySelector(`[data-part="${name}"]`);
     const photo = entry.fields.map(([, value]) => value).find(value => /^image\//.test(value.type));
     if (photo) {
-      part('photo').src = URL.createObjectURL(new Blob([photo.bytes], {type: photo.type}));
-      pictures.push(part('photo').src);
+      part('photo').src = URL.createObjectURL(new Blob([(await Outbox.files(entry.key))[photo.index]], {type: photo.type}));
     } else {
       part('photo').remove();
     }
@@ -47,10 +46,12 @@
   const tell = text => { document.getElementById('outbox-told').textContent = text; };
 
   async function draw() {
+    const turn = ++drawn;
     const entries = await Outbox.all();
-    pictures.forEach(address => URL.revokeObjectURL(address));
-    pictures = [];
-    list.replaceChildren(...entries.map(row));
+    const rows = await Promise.all(entries.map(row));
+    if (turn !== drawn) return;      // something has changed since: the later drawing tells it
+    list.querySelectorAll('img').forEach(picture => URL.revokeObjectURL(picture.src));
+    list.replaceChildren(...rows);
     document.getElementById('outbox-none').hidden = entries.length > 0;
     document.getElementById('outbox-hint').hidden = entries.length === 0;
   }

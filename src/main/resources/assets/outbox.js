@@ -41,16 +41,19 @@
 
   async function store(form, submitter) {
     if (!form.elements.key?.value) begin(form);
-    const fields = [];
+    const fields = [], files = [];
     for (const [name, value] of new FormData(form)) {
       if (typeof value === 'string') fields.push([name, value]);
-      else if (value.size) fields.push([name, {name: value.name, type: value.type, bytes: await value.arrayBuffer()}]);
+      else if (value.size) {
+        fields.push([name, {name: value.name, type: value.type, size: value.size, index: files.length}]);
+        files.push(await value.arrayBuffer());
+      }
     }
     if (submitter?.name) fields.push([submitter.name, submitter.value]);
     const key = form.elements.key.value;
     const action = new URL(submitter?.getAttribute('formaction') || form.getAttribute('action') || '', window.location.href);
     await Outbox.put({key, box: form.dataset.outbox, name: form.dataset.outboxName || words.thing, action: action.pathname + action.search,
-      page: window.location.pathname + window.location.search, person: words.person, at: Date.now(), state: 'waiting', fields});
+      page: window.location.pathname + window.location.search, person: words.person, at: Date.now(), state: 'waiting', fields}, files);
     return key;
   }
 
@@ -101,11 +104,12 @@
     if (!form) return;
     form.elements.key ? form.elements.key.value = key : begin(form);
     form.elements.key.value = key;
+    const kept = await Outbox.files(key);
     const values = new Map();
     entry.fields.forEach(([name, value]) => values.set(name, [...values.get(name) || [], value]));
     Array.from(form.elements).filter(input => input.name && input.name !== 'key' && values.has(input.name)).forEach(input => {
       const given = values.get(input.name);
-      if (input.type === 'file') input.files = filesOf(given);
+      if (input.type === 'file') input.files = filesOf(given, kept);
       else if (/^(radio|checkbox)$/.test(input.type)) input.checked = given.includes(input.value);
       else if (input.multiple) Array.from(input.options).forEach(option => { option.selected = given.includes(option.value); });
       else if (!/^(submit|button)$/.test(input.type) && !/csrf/i.test(input.name)) input.value = given.shift() ?? '';
@@ -114,9 +118,9 @@
     form.dispatchEvent(new CustomEvent('outbox:restored', {bubbles: true, detail: {key}}));
     if (entry.state === 'refused') say(form, answerOf(entry) || words.refused, '', 'notice-bad');
   }
-  function filesOf(given) {
+  function filesOf(given, kept) {
     const files = new DataTransfer();
-    given.filter(value => value.bytes).forEach(value => files.items.add(new File([value.bytes], value.name, {type: value.type})));
+    given.filter(value => value.name).forEach(value => files.items.add(new File([kept[value.index]], value.name, {type: value.type})));
     return files.files;
   }
 

@@ -26,6 +26,8 @@ class RobotsController {
                 Disallow: /account
                 Disallow: /tracking
                 Disallow: /theme
+                Disallow: /outbox
+                Disallow: /offline
                 """;
     }
 

@@ -172,7 +172,7 @@ class IntakePages {
     private @org.jspecify.annotations.Nullable Term account(IntakeForm form) {
         var phone = form.text("applicantPhone");
         return phone.isEmpty() ? null : identity.findByName(phone).filter(account -> account.isPublic())
-                .map(account -> new Term(account.id().toString(), account.name())).orElse(null);
+                .map(account -> new Term(account.id().toString(), account.shownName())).orElse(null);
     }
 
     IntakePage.Counter counter(ProcedureVersion version, List<Term> errors, Map<String, String> typed, String key, Locale locale) {

@@ -94,7 +94,7 @@ class VerificationController {
     private VerificationPage.Line line(Account account) {
         var claim = numbers.of(account.id()).stream().reduce((first, second) -> second.verified() ? first : second);
         var contact = Optional.ofNullable(account.phone()).or(() -> Optional.ofNullable(account.email())).orElse("");
-        return new VerificationPage.Line(account.id(), account.name(), account.kind().name(),
+        return new VerificationPage.Line(account.id(), account.shownName(), account.kind().name(),
                 contact.isEmpty() ? "" : "…" + contact.substring(Math.max(0, contact.length() - 4)),
                 claim.map(IdentityNumbers.Claim::number).orElse(""), claim.filter(IdentityNumbers.Claim::verified).isPresent());
     }
