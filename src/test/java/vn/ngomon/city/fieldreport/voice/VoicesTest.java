@@ -1,0 +1,100 @@
+package vn.ngomon.city.fieldreport.voice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ngomon.NgomonTest;
+import vn.ngomon.city.fieldreport.PublicState;
+import vn.ngomon.city.fieldreport.ReportLives;
+import vn.ngomon.city.fieldreport.board.PublicReports;
+import vn.ngomon.platform.casework.CaseVerification;
+import vn.ngomon.platform.casework.Outcome;
+import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.ui.NotFound;
+
+/** What people say of public reports counts once, and only from whom it may. */
+@NgomonTest
+class VoicesTest {
+
+    private static final String ANSWER = "Đã vá xong ổ gà và kẻ lại vạch sơn.";
+
+    @Autowired Voices voices;
+    @Autowired ReportLives lives;
+    @Autowired PublicReports published;
+    @Autowired CaseVerification verification;
+    @Autowired JdbcClient db;
+
+    @Test
+    void theReporterRatesTheAnswerAndMayThinkAgain() {
+        var reporter = lives.citizen("Lê Thị Đánh Giá");
+        var report = lives.verified(reporter, "GT.MAT_DUONG", "Ổ gà lớn trước cổng trường").id();
+        assertThat(voices.rate(report, reporter, 3, true, null)).isInstanceOf(Rated.NoAnswer.class);
+        lives.answered(report, ANSWER);
+        assertThat(voices.of(report, reporter.accountId()).mayRate(Instant.now())).isTrue();
+        assertThat(voices.rate(report, reporter, 5, true, null)).isInstanceOf(Rated.Wrong.class);
+        assertThat(voices.rate(report, reporter, 4, true, "Cảm ơn, làm rất nhanh")).isInstanceOf(Rated.Done.class);
+        assertThat(published.find(report).orElseThrow().state()).isEqualTo(PublicState.FIXED);
+        assertThat(voices.rate(report, reporter, 2, false, " ")).isInstanceOf(Rated.Done.class);
+        var shown = published.find(report).orElseThrow();
+        assertThat(shown.state()).as("answered, but nobody says it is mended").isEqualTo(PublicState.ANSWERED);
+        assertThat(shown.score()).isEqualTo(2);
+        assertThat(voices.of(report, reporter.accountId()).rating()).extracting(Rating::score, Rating::comment).containsExactly(2, null);
+        assertThat(db.sql("select count(*) from report_rating where report_id = :id").param("id", report).query(Long.class).single()).isEqualTo(1);
+        assertThat(verification.verify(report)).isEmpty();
+    }
+
+    @Test
+    void nobodyElseRatesOrReopensAndNobodyAfterFifteenDays() {
+        var reporter = lives.citizen("Trần Văn Chậm");
+        var report = lives.verified(reporter, "GT.MAT_DUONG", "Nắp hố ga vỡ trên đường").id();
+        lives.answered(report, ANSWER);
+        var stranger = lives.citizen("Người Qua Đường");
+        assertThatThrownBy(() -> voices.rate(report, stranger, 4, true, null)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> voices.reopen(report, stranger, "Chưa xong")).isInstanceOf(NotFound.class);
+        assertThat(voices.of(report, stranger.accountId()).mayRate(Instant.now())).isFalse();
+        BusinessClock.at(Instant.now().plus(Duration.ofDays(16)), () -> {
+            assertThat(voices.rate(report, reporter, 1, false, null)).isInstanceOf(Rated.TooLate.class);
+            assertThat(voices.reopen(report, reporter, "Lại hỏng")).isInstanceOf(Outcome.Refused.class);
+            return null;
+        });
+    }
+
+    @Test
+    void whatIsOpenedAgainIsRatedAnewByItsNextAnswer() {
+        var reporter = lives.citizen("Phạm Thị Kiên Trì");
+        var report = lives.verified(reporter, "GT.MAT_DUONG", "Đường lún sau khi đào cống").id();
+        lives.answered(report, ANSWER);
+        voices.rate(report, reporter, 1, false, "Chưa làm gì");
+        assertThat(voices.reopen(report, reporter, "Vẫn lún")).isInstanceOf(Outcome.Done.class);
+        assertThat(published.find(report).orElseThrow().score()).isNull();
+        assertThat(voices.rate(report, reporter, 4, true, null)).isInstanceOf(Rated.NoAnswer.class);
+        lives.answered(report, "Đã đầm lại nền và trải nhựa mặt đường.");
+        assertThat(voices.of(report, reporter.accountId()).rating()).isNull();
+        assertThat(voices.rate(report, reporter, 4, true, null)).isInstanceOf(Rated.Done.class);
+        assertThat(db.sql("select count(*) from report_rating where report_id = :id").param("id", report).query(Long.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void theSameTroubleIsSaidOnceByEachAndTakenBack() {
+        var reporter = lives.citizen("Người Phản Ánh");
+        var neighbour = lives.citizen("Hàng Xóm");
+        var waiting = lives.told(reporter, "MT.RAC", "Rác trước ngõ chưa ai dọn").id();
+        assertThat(voices.support(waiting, neighbour.accountId())).as("not public yet").isFalse();
+        var report = lives.verified(reporter, "MT.RAC", "Rác chất đống cạnh trường mầm non").id();
+        assertThat(voices.support(report, reporter.accountId())).as("their own").isFalse();
+        assertThat(voices.support(report, neighbour.accountId())).isTrue();
+        assertThat(voices.support(report, neighbour.accountId())).isFalse();
+        assertThat(published.find(report).orElseThrow().supporters()).isEqualTo(1);
+        assertThat(voices.unsupport(report, neighbour.accountId())).isTrue();
+        assertThat(published.find(report).orElseThrow().supporters()).isZero();
+        assertThat(voices.follow(report, neighbour.accountId())).isTrue();
+        assertThat(voices.of(report, neighbour.accountId()).follows()).isTrue();
+        assertThat(voices.unfollow(report, neighbour.accountId())).isTrue();
+        assertThat(voices.of(report, neighbour.accountId())).isEqualTo(Voice.NONE);
+    }
+}
