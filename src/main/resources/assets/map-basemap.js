@@ -48,7 +48,7 @@
       geometry: new ol.geom.Point(ol.proj.fromLonLat(one.at)), vi: one.vi, en: one.en}))});
     return new ol.layer.Vector({source, zIndex: 100, style: feature => new ol.style.Style({
       image: new ol.style.Circle({radius: 3, fill: fill('--map-text')}),
-      text: text(vi() ? feature.get('vi') : feature.get('en'), {size: 13, weight: '600', offsetY: -14, overflow: true,
+      text: text(vi() ? feature.get('vi') : feature.get('en'), {size: 13, weight: '600', textAlign: 'left', offsetX: 9, overflow: true,
         backgroundFill: fill('--map-halo'), padding: [2, 4, 2, 4]})
     })});
   }

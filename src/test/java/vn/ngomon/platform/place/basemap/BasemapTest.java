@@ -115,7 +115,10 @@ class BasemapTest extends BrowserTest {
             TileFiles.pmTiles(file, MVT, true, 1000, "{}", PLACES, Collections.nCopies(PLACES.size(), TileFiles.vectors(protomaps)));
             imported(0, file.toString());
             assertThat(archives.basemap().kind()).isEqualTo(Basemap.Kind.VECTOR);
-            drawn("map-vector-" + (protomaps ? "protomaps" : "openmaptiles"));
+            var page = drawn("map-vector-" + (protomaps ? "protomaps" : "openmaptiles"));
+            assertThat((Integer) page.evaluate("""
+                    () => { const map = document.querySelector('[data-map]').ngomonMap;
+                      return map.getAllLayers()[0].getFeaturesInExtent(map.getView().calculateExtent(map.getSize())).length; }""")).isPositive();
         }
     }
 

@@ -83,6 +83,8 @@ public final class TileFiles {
         bytes(layer, 2, feature.toByteArray());
         bytes(layer, 3, key.getBytes(StandardCharsets.UTF_8));
         bytes(layer, 4, text.toByteArray());
+        varint(layer, 5 << 3);
+        varint(layer, 4096);
         varint(layer, 15 << 3);
         varint(layer, 2);
         bytes(tile, 3, layer.toByteArray());
