@@ -107,6 +107,31 @@ class MailedCodesTest {
         assertThat(told.getContent().toString()).doesNotContainPattern("\\b\\d{6}\\b").contains("https://cong.example.vn/forgotten");
     }
 
+    @Test
+    void aPersonIsSignedInByACodeThatCameByMailAndAnOfficialIsToldWithoutOne() throws Exception {
+        var address = address();
+        var web = Web.at(port);
+        web.get("/sign-in/code?lang=en");
+        web.post("/sign-in/code", "contact", address);
+        assertThat(web.page().selectFirst("#demo-code")).isNull();
+        assertThat(mail(address, 1).getSubject()).isEqualTo("Your sign-in code");
+        web.post("/sign-in/code/entry", "code", code(mail(address, 1)), "keep", "true");
+        assertThat(web.get("/account").page().text()).contains(address);
+        assertThat(keptAnywhere(address)).isZero();
+        assertThat(inTheJournal(address)).isZero();
+
+        var theirs = address();
+        var official = people.official("Cán bộ", UUID.randomUUID(), UUID.randomUUID(), Role.SPECIALIST);
+        db.sql("update account set email = :email where id = :id").param("email", theirs).param("id", official).update();
+        var other = Web.at(port);
+        other.get("/sign-in/code");
+        other.post("/sign-in/code", "contact", theirs);
+        assertThat(other.page().text()).contains("đã được gửi đến " + theirs);
+        var told = mail(theirs, 1);
+        assertThat(told.getSubject()).isEqualTo("Tài khoản này không đăng nhập bằng mã");
+        assertThat(told.getContent().toString()).doesNotContainPattern("\\b\\d{6}\\b");
+    }
+
     private static String address() {
         return "hop.thu." + Sample.digits(9) + "@example.vn";
     }
