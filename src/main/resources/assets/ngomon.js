@@ -82,6 +82,28 @@
     if (button) document.getElementById(button)?.click();
   });
 
+  // --- what cannot wait rings every few seconds until it is seen to, or made quiet on this page
+  let quiet = false;
+  function ring() {
+    if (quiet || !document.querySelector('[data-ringing]')) return;
+    try {
+      const sound = new AudioContext();
+      [880, 660].forEach((pitch, i) => {
+        const tone = sound.createOscillator(), level = sound.createGain();
+        tone.frequency.value = pitch;
+        level.gain.value = 0.15;
+        tone.connect(level).connect(sound.destination);
+        tone.start(sound.currentTime + i * 0.25);
+        tone.stop(sound.currentTime + i * 0.25 + 0.2);
+      });
+      setTimeout(() => sound.close(), 1500);
+    } catch { quiet = true; }
+  }
+  if (document.querySelector('.rings')) setInterval(ring, 4000);
+  document.addEventListener('click', event => {
+    if (event.target.closest?.('[data-quiet]')) quiet = true;
+  });
+
   function ready(root) {
     applyConditions(root);
     all('[data-with-script]', root).forEach(element => { element.hidden = false; });

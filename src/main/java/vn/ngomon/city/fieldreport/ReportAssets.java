@@ -14,6 +14,11 @@ class ReportAssets {
     }
 
     @Bean
+    Asset reportJs() {
+        return new Asset("report.js", "assets/report.js");
+    }
+
+    @Bean
     Asset redactionJs() {
         return new Asset("redaction.js", "assets/redaction.js");
     }

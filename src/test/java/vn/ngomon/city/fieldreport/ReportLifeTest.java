@@ -188,7 +188,7 @@ class ReportLifeTest {
         var id = told("MT.TIENG_ON", "Karaoke mở loa rất to đến nửa đêm");
         act(centre, id, "dispatch", Map.of());
         var code = shown(id).get("code").asString();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(pins("MT.TIENG_ON")).contains(code).contains("\"handling\""));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(pins("MT.TIENG_ON")).contains(code).contains("đang xử lý"));
         assertThat(pins("GT.CAU")).doesNotContain(code);
         var handler = handlerOf(act(centre, told("MT.TIENG_ON", "Loa kéo hát suốt ngày ở đầu kiệt"), "dispatch", Map.of()));
         act(handler, id, "return", Map.of("reason", "Không có cơ sở nào ở địa chỉ này"));

@@ -4,40 +4,80 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
 import vn.ngomon.city.fieldreport.ReportCode;
 import vn.ngomon.city.fieldreport.board.AskedReports;
 import vn.ngomon.city.fieldreport.map.ReportMap.Pin;
 import vn.ngomon.platform.place.Boundary;
+import vn.ngomon.platform.place.MapFeatures;
+import vn.ngomon.platform.place.Pin.Shape;
+import vn.ngomon.platform.place.Pin.Tone;
 import vn.ngomon.platform.place.points.MapCluster;
 import vn.ngomon.platform.ui.BadInput;
+import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.platform.ui.UiFactory;
 
 /** What a view of the map shows, as GeoJSON (RFC 7946): single reports by their code, and counts where many stand together. */
 @RestController
 class MapController {
 
-    private static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json");
-
     private final ReportMap map;
     private final AskedReports asked;
+    private final UiFactory uis;
 
-    MapController(ReportMap map, AskedReports asked) {
+    MapController(ReportMap map, AskedReports asked, UiFactory uis) {
         this.map = map;
         this.asked = asked;
+        this.uis = uis;
     }
 
     /** @param bbox west, south, east, north in degrees */
-    @GetMapping("/reports/map.geojson")
-    ResponseEntity<Map<String, Object>> view(@RequestParam String bbox, @RequestParam(defaultValue = "12") int zoom, @RequestParam Map<String, String> params) {
-        var features = map.view(box(bbox), Math.clamp(zoom, 0, 22), asked.filter(params)).stream().map(MapController::feature).toList();
-        return ResponseEntity.ok().contentType(GEOJSON).cacheControl(CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic())
-                .body(Map.of("type", "FeatureCollection", "complete", map.isLoaded(), "features", features));
+    @GetMapping(path = "/reports/map.geojson", produces = MapFeatures.TYPE)
+    ResponseEntity<String> view(@RequestParam String bbox, @RequestParam(defaultValue = "12") int zoom, @RequestParam Map<String, String> params, Locale locale) {
+        var ui = uis.of(locale);
+        var filters = new LinkedHashMap<>(params);
+        filters.keySet().removeAll(Set.of("bbox", "zoom", "lang"));
+        return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofSeconds(5)).cachePrivate())
+                .body(MapFeatures.of(map.view(box(bbox), Math.clamp(zoom, 0, 22), asked.filter(params)), cluster -> pin(cluster, filters, ui)));
+    }
+
+    /** One report by its code; many by how they stand, most urgent first, with their list behind them. */
+    private static vn.ngomon.platform.place.Pin pin(MapCluster cluster, Map<String, String> filters, Ui ui) {
+        var counts = new ArrayList<String>();
+        var first = Pin.ANSWERED;
+        for (var pin : List.of(Pin.FIXED, Pin.ANSWERED, Pin.HANDLING, Pin.OVERDUE)) {
+            var count = pin.ordinal() < cluster.countByState().size() ? cluster.countByState().get(pin.ordinal()) : 0;
+            if (count > 0) {
+                first = pin;
+                counts.addFirst(ui.t("fieldreport.pin." + pin, count));
+            }
+        }
+        var words = String.join(", ", counts);
+        if (cluster.number().isPresent()) {
+            var code = new ReportCode(cluster.number().getAsInt()).toString();
+            return look(first, "/reports/" + code, code + " – " + ui.t("fieldreport.pin.one." + first));
+        }
+        var list = UriComponentsBuilder.fromPath("/reports");
+        filters.forEach(list::queryParam);
+        var box = cluster.box();
+        return look(first, list.queryParam("box", box.west() + "," + box.south() + "," + box.east() + "," + box.north()).encode().toUriString(), words);
+    }
+
+    private static vn.ngomon.platform.place.Pin look(Pin pin, String href, String title) {
+        return switch (pin) {
+            case HANDLING -> new vn.ngomon.platform.place.Pin(href, title, Tone.ACCENT, Shape.CIRCLE, false);
+            case OVERDUE -> new vn.ngomon.platform.place.Pin(href, title, Tone.BAD, Shape.TRIANGLE, true);
+            case ANSWERED -> new vn.ngomon.platform.place.Pin(href, title, Tone.NEUTRAL, Shape.SQUARE, false);
+            case FIXED -> new vn.ngomon.platform.place.Pin(href, title, Tone.GOOD, Shape.DIAMOND, false);
+        };
     }
 
     private static Boundary.Box box(String bbox) {
@@ -53,23 +93,5 @@ class MapController {
             throw new BadInput("bbox", "ui.error.value");
         }
         return new Boundary.Box(Math.clamp(numbers.get(0), -180, 180), Math.clamp(numbers.get(1), -90, 90), Math.clamp(numbers.get(2), -180, 180), Math.clamp(numbers.get(3), -90, 90));
-    }
-
-    private static Map<String, Object> feature(MapCluster cluster) {
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("count", cluster.count());
-        for (var pin : Pin.values()) {
-            if (pin.ordinal() < cluster.countByState().size() && cluster.countByState().get(pin.ordinal()) > 0) {
-                properties.put(pin.name().toLowerCase(java.util.Locale.ROOT), cluster.countByState().get(pin.ordinal()));
-            }
-        }
-        cluster.number().ifPresent(number -> {
-            var code = new ReportCode(number).toString();
-            properties.put("code", code);
-            properties.put("href", "/reports/" + code);
-        });
-        var box = cluster.box();
-        return Map.of("type", "Feature", "geometry", Map.of("type", "Point", "coordinates", List.of(cluster.lon(), cluster.lat())), "properties", properties,
-                "bbox", List.of(box.west(), box.south(), box.east(), box.north()));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,14 +14,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
 import vn.ngomon.city.fieldreport.photos.SentPhotos;
 import vn.ngomon.city.fieldreport.work.ReportAnswerPages.Asked;
 import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.place.Boundary;
+import vn.ngomon.platform.place.MapFeatures;
+import vn.ngomon.platform.place.Pin;
+import vn.ngomon.platform.place.points.MapCluster;
 
 /** One report at the desk: its page, and every act the process offers under {@code /actions/{action}}. */
 @Controller
@@ -33,14 +40,16 @@ class ReportController {
     private final ActInput input;
     private final SentPhotos sent;
     private final ReportPhotos photos;
+    private final Reports reports;
 
-    ReportController(ReportAnswerPages answers, SeenReports seen, Dispatching dispatching, ActInput input, SentPhotos sent, ReportPhotos photos) {
+    ReportController(ReportAnswerPages answers, SeenReports seen, Dispatching dispatching, ActInput input, SentPhotos sent, ReportPhotos photos, Reports reports) {
         this.answers = answers;
         this.seen = seen;
         this.dispatching = dispatching;
         this.input = input;
         this.sent = sent;
         this.photos = photos;
+        this.reports = reports;
     }
 
     @GetMapping
@@ -50,6 +59,21 @@ class ReportController {
             seen.get(id, actor, "fieldreport.reporter");
         }
         return answers.show(file, actor, locale, model);
+    }
+
+    /** The one point of the page's map. */
+    @GetMapping(path = "/spot", produces = MapFeatures.TYPE)
+    @ResponseBody
+    String spot(@PathVariable UUID id, Actor actor) {
+        seen.find(id, actor);
+        var report = reports.get(id);
+        var spot = report.spot();
+        if (spot == null) {
+            return MapFeatures.of(List.of(), cluster -> new Pin("", "", Pin.Tone.ACCENT, Pin.Shape.CIRCLE, false));
+        }
+        var box = new Boundary.Box(spot.lon(), spot.lat(), spot.lon(), spot.lat());
+        return MapFeatures.of(List.of(new MapCluster(spot.lon(), spot.lat(), 1, List.of(1), OptionalInt.of(report.number()), box)),
+                cluster -> new Pin("#what", report.code(), Pin.Tone.ACCENT, Pin.Shape.CIRCLE, false));
     }
 
     @PostMapping("/actions/{action}")

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.platform.desk.Due;
 import vn.ngomon.platform.form.FormSummary;
+import vn.ngomon.platform.place.MapFrame;
 import vn.ngomon.platform.ui.Term;
 import vn.ngomon.platform.ui.TimelineItem;
 import vn.ngomon.platform.ui.Tone;
@@ -21,12 +21,13 @@ import vn.ngomon.platform.ui.Tone;
  * @param key makes a form sent twice one act
  * @param claimedBy a colleague of the centre who has it open; empty for nobody or oneself
  * @param mayClaim the viewer is the centre's and may open or take it over
+ * @param map where it is; null where that is known in words only, or where the form for putting it right shows it
  * @param reporter who reported, for the centre's officers alone; empty for everybody else
  * @param typed what goes back into the form of an act that did not happen
  * @param problem why the last act did not happen, or null
  */
 public record ReportPage(UUID id, int version, LocalDate today, Head head, String claimedBy, boolean mayClaim, boolean claimedByMe, List<Act> acts, Choices choices,
-        String description, List<Term> facts, List<Term> reporter, @Nullable Spot spot, @Nullable FormSummary answers, List<Photo> photos, List<Answer> given,
+        String description, List<Term> facts, List<Term> reporter, @Nullable MapFrame map, @Nullable FormSummary answers, List<Photo> photos, List<Answer> given,
         List<Similar> similar, List<Line> notes, boolean mayNote, List<Line> dialogue, boolean mayAsk, List<Opinion> opinions, boolean mayConsult, @Nullable Correction correction,
         List<String> clock, List<TimelineItem> timeline, Typed typed, @Nullable Problem problem) {
 
@@ -61,7 +62,7 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
     public record Opinion(UUID id, String agency, String question, String asker, Instant at, String answer, boolean mine) {}
 
     /** What the centre may put right before it dispatches. @param categories code and name */
-    public record Correction(List<Term> categories, String category, String description, String place, String lon, String lat) {}
+    public record Correction(List<Term> categories, String category, String description, String place, MapFrame map) {}
 
     /** What was typed into the form of an act. */
     public record Typed(String action, Map<String, String> values) {

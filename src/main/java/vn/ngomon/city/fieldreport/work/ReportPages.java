@@ -15,6 +15,7 @@ import vn.ngomon.city.fieldreport.Claims;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reporter;
 import vn.ngomon.city.fieldreport.Reports;
+import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.platform.calendar.Calendars;
@@ -32,6 +33,8 @@ import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.form.FormSummary;
 import vn.ngomon.platform.form.Forms;
 import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.place.MapFrame;
+import vn.ngomon.platform.place.Maps;
 import vn.ngomon.platform.ui.Term;
 import vn.ngomon.platform.ui.TimelineItem;
 import vn.ngomon.platform.ui.Tone;
@@ -41,6 +44,8 @@ import vn.ngomon.platform.ui.UiFactory;
 /** Puts together what an officer sees of a report. */
 @Component
 class ReportPages {
+
+    private static final int AROUND_METRES = 300;
 
     private final CaseFiles cases;
     private final Reports reports;
@@ -54,11 +59,12 @@ class ReportPages {
     private final ClockWords words;
     private final CaseTimeline timeline;
     private final Forms forms;
+    private final Maps maps;
     private final UiFactory uis;
     private final InstantSource clock;
 
     ReportPages(CaseFiles cases, Reports reports, ReportParts parts, ActForms acts, Categories categories, Claims claims, Directory directory, Identity identity,
-            Calendars calendars, ClockWords words, CaseTimeline timeline, Forms forms, UiFactory uis, InstantSource clock) {
+            Calendars calendars, ClockWords words, CaseTimeline timeline, Forms forms, Maps maps, UiFactory uis, InstantSource clock) {
         this.cases = cases;
         this.reports = reports;
         this.parts = parts;
@@ -71,6 +77,7 @@ class ReportPages {
         this.words = words;
         this.timeline = timeline;
         this.forms = forms;
+        this.maps = maps;
         this.uis = uis;
         this.clock = clock;
     }
@@ -86,7 +93,7 @@ class ReportPages {
         var offered = acts.of(file, actor, locale);
         return new ReportPage(file.id(), file.version(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), head(file, report, category, ui), claimer,
                 centre && file.phase() != Phase.CLOSED && !mine, mine, offered, acts.choices(file, report, category, actor, offered, ui), report.description(),
-                facts(report, ui), centre ? parts.reporter(report, ui) : List.of(), report.spot(), answers(report, category, locale), parts.photos(file, centre),
+                facts(report, ui), centre ? parts.reporter(report, ui) : List.of(), map(report), answers(report, category, locale), parts.photos(file, centre),
                 parts.answers(file.id(), ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), true, parts.dialogue(file, actor, ui),
                 file.phase() != Phase.CLOSED, parts.opinions(file, actor, ui), file.step().equals("handling") && cases.holdsStep(file, actor), correction(file, report, centre, ui),
                 words.of(cases.explain(file), locale), timeline.of(file, locale, called(file, ui)), typed, problem);
@@ -151,8 +158,16 @@ class ReportPages {
         }
         var choices = categories.groups().stream().flatMap(group -> categories.of(group.code()).stream()
                 .map(one -> new Term(one.code(), group.name(ui.locale()) + " › " + one.name(ui.locale())))).toList();
-        return new ReportPage.Correction(choices, report.category(), report.description(), report.place() == null ? "" : report.place(),
-                report.spot() == null ? "" : Double.toString(report.spot().lon()), report.spot() == null ? "" : Double.toString(report.spot().lat()));
+        return new ReportPage.Correction(choices, report.category(), report.description(), report.place() == null ? "" : report.place(), picker(report.spot()));
+    }
+
+    private @Nullable MapFrame map(FieldReport report) {
+        var spot = report.spot();
+        return spot == null ? null : maps.look("/desk/reports/" + report.id() + "/spot", "").at(spot.lon(), spot.lat(), AROUND_METRES);
+    }
+
+    private MapFrame picker(@Nullable Spot spot) {
+        return maps.pick(new MapFrame.Pick("lon", "lat", spot == null ? "" : Double.toString(spot.lon()), spot == null ? "" : Double.toString(spot.lat())));
     }
 
     /** Agencies that handle reports, for a choice. */

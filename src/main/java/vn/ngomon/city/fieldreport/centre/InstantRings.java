@@ -1,0 +1,58 @@
+package vn.ngomon.city.fieldreport.centre;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ngomon.city.fieldreport.ReportCode;
+import vn.ngomon.city.fieldreport.category.Categories;
+import vn.ngomon.city.fieldreport.work.OnCall;
+import vn.ngomon.platform.desk.Rings;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.directory.Seat;
+import vn.ngomon.platform.ui.UiFactory;
+
+/** Instant reports ring at the agency until somebody acknowledges them, and at the centre, which sees whom to call. */
+@Repository
+class InstantRings implements Rings {
+
+    private final JdbcClient db;
+    private final Categories categories;
+    private final Directory directory;
+    private final OnCall onCall;
+    private final UiFactory uis;
+
+    InstantRings(JdbcClient db, Categories categories, Directory directory, OnCall onCall, UiFactory uis) {
+        this.db = db;
+        this.categories = categories;
+        this.directory = directory;
+        this.onCall = onCall;
+        this.uis = uis;
+    }
+
+    private record Unheard(UUID id, int number, String category, UUID agency) {}
+
+    @Override
+    public List<Ring> of(Actor actor, Locale locale) {
+        var centre = actor.holds(Role.CENTRE_OFFICER);
+        var handled = actor.seats().stream().filter(seat -> seat.role() == Role.REPORT_HANDLER).map(Seat::agencyId).collect(Collectors.toSet());
+        if (!centre && handled.isEmpty()) {
+            return List.of();
+        }
+        var ui = uis.of(locale);
+        return unheard().stream().filter(one -> centre || handled.contains(one.agency())).map(one -> new Ring(ui.t(handled.contains(one.agency()) ? "fieldreport.ring" : "fieldreport.ring.centre",
+                new ReportCode(one.number()), categories.get(one.category()).name(locale), directory.getAgency(one.agency()).name(locale)), "/desk/reports/" + one.id(),
+                centre ? onCall.of(one.agency()).orElse("") : "")).toList();
+    }
+
+    private List<Unheard> unheard() {
+        return db.sql("""
+                select r.id, r.number, r.category, o.agency_id from casework_v_open o join field_report r on r.id = o.case_id
+                where o.case_kind = 'fieldreport' and o.step = 'alerted' order by r.id limit 50""")
+                .query((row, n) -> new Unheard(row.getObject(1, UUID.class), row.getInt(2), row.getString(3), row.getObject(4, UUID.class))).list();
+    }
+}
