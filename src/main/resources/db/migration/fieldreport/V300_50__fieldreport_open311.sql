@@ -9,7 +9,6 @@ create table report_outside_update (
     account_id  uuid        not null,
     update_id   text        not null,
     report_id   uuid        not null references field_report,
-    note_id     uuid        not null,
     received_at timestamptz not null,
     primary key (account_id, update_id)
 );

@@ -1,19 +1,14 @@
 package vn.ngomon.city.fieldreport.open311;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.InstantVerifier;
@@ -21,14 +16,14 @@ import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.intake.Received;
 import vn.ngomon.city.fieldreport.intake.Reporting;
 import vn.ngomon.city.fieldreport.intake.Telling;
-import vn.ngomon.city.fieldreport.photos.ReportPhotos;
+import vn.ngomon.city.fieldreport.photos.SentPhotos;
 import vn.ngomon.city.fieldreport.routing.Routing;
 import vn.ngomon.city.fieldreport.work.Dispatching;
+import vn.ngomon.city.fieldreport.work.Exchanges;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.photo.Photograph;
-import vn.ngomon.platform.file.photo.Photos;
 import vn.ngomon.platform.journal.Batch;
 
 /** Receives a request with its pictures. */
@@ -37,31 +32,23 @@ class Posting {
 
     private final Reporting reporting;
     private final Reports reports;
-    private final Photos photos;
-    private final ReportPhotos reportPhotos;
+    private final SentPhotos photos;
     private final Dispatching dispatching;
     private final ObjectProvider<InstantVerifier> verifier;
-    private final Updates updates;
+    private final Exchanges exchanges;
     private final Routing routing;
     private final Answering answering;
-    private final TransactionTemplate transaction;
-    private final JdbcTemplate jdbc;
-    private final InstantSource clock;
 
-    Posting(Reporting reporting, Reports reports, Photos photos, ReportPhotos reportPhotos, Dispatching dispatching, ObjectProvider<InstantVerifier> verifier,
-            Updates updates, Routing routing, Answering answering, TransactionTemplate transaction, JdbcTemplate jdbc, InstantSource clock) {
+    Posting(Reporting reporting, Reports reports, SentPhotos photos, Dispatching dispatching, ObjectProvider<InstantVerifier> verifier,
+            Exchanges exchanges, Routing routing, Answering answering) {
         this.reporting = reporting;
         this.reports = reports;
         this.photos = photos;
-        this.reportPhotos = reportPhotos;
         this.dispatching = dispatching;
         this.verifier = verifier;
-        this.updates = updates;
+        this.exchanges = exchanges;
         this.routing = routing;
         this.answering = answering;
-        this.transaction = transaction;
-        this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** A key of the sender's for one report, where it names one: the same report again is the same. */
@@ -83,24 +70,19 @@ class Posting {
 
     private void note(FieldReport report, Wanted wanted, Actor caller, Batch batch) {
         if (wanted.mediaUrl() != null) {
-            updates.note(report.id(), routing.centre(report.reportedAt()).id(), caller.accountId(), answering.text("open311.note.media", wanted.mediaUrl()),
+            exchanges.note(report.id(), routing.centre(report.reportedAt()).id(), caller.accountId(), answering.text("open311.note.media", wanted.mediaUrl()),
                     report.reportedAt(), batch);
         }
     }
 
     /** Sent ahead, as people's phones do: what is refused afterwards leaves files that nobody has attached. */
     private List<UUID> kept(List<MultipartFile> media, Actor caller) {
-        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var ids = new ArrayList<UUID>();
         var flaws = new ArrayList<Wrong.Flaw>();
-        var batch = new Batch();
         for (var part : media) {
-            try (InputStream in = part.getInputStream()) {
-                switch (photos.receive(in, part.getOriginalFilename() == null ? "media.jpg" : part.getOriginalFilename(), "fieldreport.photo", batch)) {
-                    case Photograph.Kept kept -> {
-                        ids.add(kept.file().id());
-                        reportPhotos.sent(kept.file().id(), caller.accountId(), null, at, batch);
-                    }
+            try (var in = part.getInputStream()) {
+                switch (photos.receive(in, part.getOriginalFilename() == null ? "" : part.getOriginalFilename(), caller, new Batch())) {
+                    case Photograph.Kept kept -> ids.add(kept.file().id());
                     case Photograph.Refused refused -> flaws.add(new Wrong.Flaw(refused.messageKey(), List.of(refused.messageArguments())));
                 }
             } catch (IOException e) {
@@ -110,7 +92,6 @@ class Posting {
         if (!flaws.isEmpty()) {
             throw new Wrong(400, flaws);
         }
-        transaction.executeWithoutResult(status -> batch.flush(jdbc));
         return ids;
     }
 

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ngomon.city.fieldreport.ReportCode;
-import vn.ngomon.platform.journal.Batch;
-import vn.ngomon.platform.journal.Ids;
 
 /** What happened to public reports, told one by one; and what other systems say happened. */
 @Repository
@@ -52,21 +50,8 @@ class Updates {
      *
      * @return false when this system has told it before
      */
-    boolean receive(UUID account, String update, UUID report, UUID centre, String note, Instant at) {
-        var noteId = Ids.next();
-        var fresh = db.sql("""
-                insert into report_outside_update (account_id, update_id, report_id, note_id, received_at) values (:account, :update, :report, :note, :at)
-                on conflict do nothing""")
-                .param("account", account).param("update", update).param("report", report).param("note", noteId).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
-        if (fresh) {
-            db.sql("insert into report_note (id, report_id, agency_id, written_by, written_at, note) values (:id, :report, :agency, :by, :at, :note)")
-                    .param("id", noteId).param("report", report).param("agency", centre).param("by", account).param("at", at.atOffset(ZoneOffset.UTC)).param("note", note).update();
-        }
-        return fresh;
-    }
-
-    /** What a request brought beside its fields, for the centre's eyes. */
-    void note(UUID report, UUID centre, UUID by, String note, Instant at, Batch batch) {
-        batch.add("insert into report_note (id, report_id, agency_id, written_by, written_at, note) values (?, ?, ?, ?, ?, ?)", Ids.next(), report, centre, by, at, note);
+    boolean receive(UUID account, String update, UUID report, Instant at) {
+        return db.sql("insert into report_outside_update (account_id, update_id, report_id, received_at) values (:account, :update, :report, :at) on conflict do nothing")
+                .param("account", account).param("update", update).param("report", report).param("at", at.atOffset(ZoneOffset.UTC)).update() == 1;
     }
 }

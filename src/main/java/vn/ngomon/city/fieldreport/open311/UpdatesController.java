@@ -23,6 +23,7 @@ import vn.ngomon.city.fieldreport.open311.wire.W3cTime;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
 import vn.ngomon.city.fieldreport.routing.Routing;
+import vn.ngomon.city.fieldreport.work.Exchanges;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.identity.RequiresScope;
 
@@ -35,6 +36,7 @@ class UpdatesController {
     private static final int LONGEST = 4000;
 
     private final Updates updates;
+    private final Exchanges exchanges;
     private final Reports reports;
     private final ReportPhotos photos;
     private final RequestDocs docs;
@@ -45,9 +47,10 @@ class UpdatesController {
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    UpdatesController(Updates updates, Reports reports, ReportPhotos photos, RequestDocs docs, Callers callers, Routing routing, Answering answering,
+    UpdatesController(Updates updates, Exchanges exchanges, Reports reports, ReportPhotos photos, RequestDocs docs, Callers callers, Routing routing, Answering answering,
             Open311Properties jurisdiction, InstantSource clock, TransactionTemplate transaction) {
         this.updates = updates;
+        this.exchanges = exchanges;
         this.reports = reports;
         this.photos = photos;
         this.docs = docs;
@@ -99,7 +102,11 @@ class UpdatesController {
         var report = AskedRequests.exact(id).flatMap(reports::find).orElseThrow(() -> Wrong.unknown("request-unknown", id));
         var update = asked.text("update_id").orElseGet(() -> UUID.randomUUID().toString());
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        transaction.executeWithoutResult(status -> updates.receive(caller.accountId(), update, report.id(), routing.centre(at).id(), note(asked), at));
+        transaction.executeWithoutResult(status -> {
+            if (updates.receive(caller.accountId(), update, report.id(), at)) {
+                exchanges.note(report.id(), routing.centre(at).id(), caller.accountId(), note(asked), at);
+            }
+        });
         return answering.made(request, ROOT, new Doc.Many(EACH, List.of(Doc.Fields.of("update_id", update))));
     }
 

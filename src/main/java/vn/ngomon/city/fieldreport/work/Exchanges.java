@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Ids;
 
 /** What is said about a report beside its steps: notes between centre and agencies, and the dialogue with the reporter, who stays unknown. */
@@ -28,6 +29,11 @@ public class Exchanges {
     public void note(UUID report, UUID agency, UUID by, String text, Instant at) {
         db.sql("insert into report_note (id, report_id, agency_id, written_by, written_at, note) values (:id, :report, :agency, :by, :at, :text)")
                 .param("id", Ids.next()).param("report", report).param("agency", agency).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("text", text).update();
+    }
+
+    /** As the other, among the caller's writes. */
+    public void note(UUID report, UUID agency, UUID by, String text, Instant at, Batch batch) {
+        batch.add("insert into report_note (id, report_id, agency_id, written_by, written_at, note) values (?, ?, ?, ?, ?, ?)", Ids.next(), report, agency, by, at, text);
     }
 
     public List<Note> notes(UUID report) {

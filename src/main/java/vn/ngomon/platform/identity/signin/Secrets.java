@@ -61,10 +61,14 @@ public class Secrets {
         if (known != null) {
             return known;
         }
-        db.sql("insert into identity_secret (name, value) values ('device', :value) on conflict do nothing")
-                .param("value", random(32)).update();
-        var stored = db.sql("select value from identity_secret where name = 'device'").query(byte[].class).single();
+        var stored = key("device");
         key.set(stored);
         return stored;
+    }
+
+    /** A key of 256 bits for one purpose: made when first asked for, the same for every node from then on. */
+    public byte[] key(String purpose) {
+        db.sql("insert into identity_secret (name, value) values (:name, :value) on conflict do nothing").param("name", purpose).param("value", random(32)).update();
+        return db.sql("select value from identity_secret where name = :name").param("name", purpose).query(byte[].class).single();
     }
 }

@@ -1,0 +1,46 @@
+package vn.ngomon.city.fieldreport.partner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutsideCallsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "10.0.0.1", "172.16.5.5", "192.168.1.1", "169.254.169.254", "100.64.0.1", "0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1",
+        "::1", "fe80::1", "fc00::1", "fd12::1", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::"})
+    void addressesOfOurOwnNetworkAreNotCalled(String address) throws UnknownHostException {
+        assertThat(OutsideCalls.isOurs(InetAddress.getByName(address))).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8.8.8.8", "203.162.0.1", "172.32.0.1", "100.128.0.1", "2001:4860:4860::8888"})
+    void addressesOfTheInternetAre(String address) throws UnknownHostException {
+        assertThat(OutsideCalls.isOurs(InetAddress.getByName(address))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:9", "http://127.0.0.1:9", "http://[::1]:9", "http://2130706433:9"})
+    void aPartnerOfOurOwnNetworkNeedsTheConfigurationsLeave(String endpoint) {
+        var calls = new OutsideCalls(new PartnerProperties(false, Duration.ofSeconds(1), 3, Duration.ofSeconds(1)));
+        assertThatThrownBy(() -> calls.get(endpoint, "/services.json", Map.of())).isInstanceOfAny(Remote.class, UnknownHostException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ftp://example.org", "file:///etc/passwd", "https://", "https://user@example.org/v2", "https://example.org/v2?x=1", "javascript:alert(1)", "example.org/v2"})
+    void onlyTheWebIsAnEndpoint(String typed) {
+        assertThat(OutsideCalls.endpoint(typed)).isEmpty();
+    }
+
+    @Test
+    void aSlashAtTheEndDoesNotMatter() {
+        assertThat(OutsideCalls.endpoint(" https://open311.example.org/v2/ ").orElseThrow().toString()).isEqualTo("https://open311.example.org/v2");
+    }
+}
