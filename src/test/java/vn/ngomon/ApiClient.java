@@ -72,7 +72,11 @@ public final class ApiClient {
     }
 
     public Reply upload(String name, byte[] content, String key) {
-        return send(request("/api/v1/files?name=" + name).header("Idempotency-Key", key).header("Content-Type", "application/octet-stream")
+        return upload("/api/v1/files", name, content, key);
+    }
+
+    public Reply upload(String path, String name, byte[] content, String key) {
+        return send(request(path + "?name=" + name).header("Idempotency-Key", key).header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(content)));
     }
 
@@ -85,9 +89,13 @@ public final class ApiClient {
     }
 
     public Reply uploadPart(String name, byte[] content) {
+        return uploadPart("/api/v1/files", name, content);
+    }
+
+    public Reply uploadPart(String path, String name, byte[] content) {
         var start = ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         var end = "\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8);
-        return send(request("/api/v1/files").header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "multipart/form-data; boundary=x")
+        return send(request(path).header("Idempotency-Key", UUID.randomUUID().toString()).header("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.concat(BodyPublishers.ofByteArray(start), BodyPublishers.ofByteArray(content), BodyPublishers.ofByteArray(end))));
     }
 

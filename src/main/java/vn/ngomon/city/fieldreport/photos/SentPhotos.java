@@ -76,10 +76,18 @@ public class SentPhotos {
 
     /** @param writes further writes of the caller's, in the same round trip */
     public Photograph receive(InputStream in, String name, Actor by, Batch writes) {
+        var photograph = take(in, name, by, writes);
+        if (photograph instanceof Photograph.Kept) {
+            writes.flush(jdbc);
+        }
+        return photograph;
+    }
+
+    /** As the other; the rows stay among the writes, for the caller to send with more. */
+    public Photograph take(InputStream in, String name, Actor by, Batch writes) {
         var photograph = cleaner.receive(in, name, ORIGIN, writes);
         if (photograph instanceof Photograph.Kept kept) {
             photos.sent(kept.file().id(), by.accountId(), cleaner.likeness(kept.file()).map(Likeness::bits).orElse(null), clock.instant(), writes);
-            writes.flush(jdbc);
         }
         return photograph;
     }
