@@ -135,6 +135,20 @@ final class Leaf extends Rows {
         tally.sumY += sumY[block];
     }
 
+    int passing(int block, byte[] states) {
+        var passing = 0;
+        for (var one = 0; one < STATES; one++) {
+            passing += counts[block * STATES + one] * states[one];
+        }
+        return passing;
+    }
+
+    void count(int block, byte[] states, Tally tally) {
+        for (var one = 0; one < STATES; one++) {
+            tally.counts[one] += counts[block * STATES + one] * states[one];
+        }
+    }
+
     /** So many rows of a block are taken to lie where its rows do on the whole. */
     void place(int block, int of, Tally tally) {
         var living = 0;

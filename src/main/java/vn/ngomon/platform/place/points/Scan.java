@@ -17,6 +17,7 @@ final class Scan {
     private final byte @Nullable [] areas;
     private final byte @Nullable [] states;
     private final boolean days;
+    private final boolean onlyStates;
     private final int fromDay;
     private final int toDay;
     private final byte[] passes = new byte[STEP];
@@ -30,6 +31,7 @@ final class Scan {
         fromDay = filter.fromDay;
         toDay = filter.toDay;
         days = fromDay != Integer.MIN_VALUE || toDay != Integer.MAX_VALUE;
+        onlyStates = states != null && categories == null && agencies == null && areas == null && !days;
     }
 
     private static byte @Nullable [] table(@Nullable BitSet set, int size) {
@@ -49,14 +51,28 @@ final class Scan {
         }
         for (var start = from; start < to; ) {
             var end = Math.min((start / STEP + 1) * STEP, to);
-            check(leaf, start, end);
-            if (end - start == STEP && end <= leaf.sorted) {
-                addBlock(leaf, start, tally);
-            } else {
-                add(leaf, start, end, tally);
+            var whole = end - start == STEP && end <= leaf.sorted;
+            if (!whole || !onlyStates || !countBlock(leaf, start / STEP, tally)) {
+                check(leaf, start, end);
+                if (whole) {
+                    addBlock(leaf, start, tally);
+                } else {
+                    add(leaf, start, end, tally);
+                }
             }
             start = end;
         }
+    }
+
+    /** By the block's own sums; false where too few pass to say nothing of each. */
+    private boolean countBlock(Leaf leaf, int block, Tally tally) {
+        var passing = leaf.passing(block, states);
+        if (passing > 0 && passing < FEW) {
+            return false;
+        }
+        leaf.count(block, states, tally);
+        leaf.place(block, passing, tally);
+        return true;
     }
 
     boolean passes(Rows rows, int row) {

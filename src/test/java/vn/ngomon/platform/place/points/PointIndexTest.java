@@ -178,6 +178,17 @@ class PointIndexTest {
     }
 
     @Test
+    void manyLeavesAnswerAsOne() {
+        var both = new Both(3, 250_000);
+        both.change(20_000, 260_000);
+        check(both, WORLD, 2, both.filter());
+        check(both, new Boundary.Box(107.45, 16.38, 107.8, 16.6), 10, PointFilter.ALL);
+        check(both, new Boundary.Box(107.45, 16.38, 107.8, 16.6), 11, PointFilter.ALL.inStates(IntStream.of(1, 4)));
+        check(both, new Boundary.Box(107.55, 16.43, 107.6, 16.45), 14, both.filter());
+        assertThat(both.index.count(PointFilter.ALL)).isEqualTo(both.plain.size());
+    }
+
+    @Test
     void whatIsLoadedAgainIsTheSamePointWithItsLastPlace() {
         var index = new PointIndex();
         var one = new PointAttributes(1, 2, 3, 4, 5);
