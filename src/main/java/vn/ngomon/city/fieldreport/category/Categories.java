@@ -80,7 +80,8 @@ public class Categories {
         return all().isEmpty();
     }
 
-    void save(Category category) {
+    /** Adds it, or changes the one of the same code. */
+    public void keep(Category category) {
         var limit = category.limit();
         db.sql("""
                 insert into report_category (code, parent, name_vi, name_en, keywords, limit_unit, limit_amount, instant, emergency, questions, position, retired_at)

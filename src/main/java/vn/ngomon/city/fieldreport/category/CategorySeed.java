@@ -41,7 +41,7 @@ class CategorySeed implements InitializingBean {
                 FORMS.forEach(form -> forms.publish("report-" + form, JsonMapper.shared().readTree(bytes("fieldreport/questions/" + form + ".json")), SINCE));
                 var rows = SheetReader.read(new ImportFile("categories.csv", bytes("fieldreport/categories.csv"))).rows();
                 for (int i = 0; i < rows.size(); i++) {
-                    categories.save(category(rows.get(i), i));
+                    categories.keep(category(rows.get(i), i));
                 }
             }
         });

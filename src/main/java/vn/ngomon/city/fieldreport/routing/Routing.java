@@ -1,20 +1,28 @@
 package vn.ngomon.city.fieldreport.routing;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.platform.calendar.Calendars;
+import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.AgencyKind;
 import vn.ngomon.platform.directory.AreaCode;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Tier;
+import vn.ngomon.platform.journal.Happening;
+import vn.ngomon.platform.journal.Journal;
+import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.place.Places;
 import vn.ngomon.platform.time.BusinessClock;
 
@@ -22,16 +30,46 @@ import vn.ngomon.platform.time.BusinessClock;
 @Component
 public class Routing {
 
+    private static final UUID ROUTING = new UUID(0, 300);
+
     private final RoutingVersions versions;
     private final Directory directory;
     private final Calendars calendars;
     private final Places places;
+    private final Journal journal;
+    private final InstantSource clock;
 
-    Routing(RoutingVersions versions, Directory directory, Calendars calendars, Places places) {
+    Routing(RoutingVersions versions, Directory directory, Calendars calendars, Places places, Journal journal, InstantSource clock) {
+        this.journal = journal;
+        this.clock = clock;
         this.versions = versions;
         this.directory = directory;
         this.calendars = calendars;
         this.places = places;
+    }
+
+    /** The rules in force, as they are written. */
+    public InForce inForce() {
+        var version = versions.newest().orElseThrow();
+        return new InForce(version.number(), version.rules(), version.savedBy(), version.savedAt());
+    }
+
+    public record InForce(int version, Rules rules, UUID savedBy, Instant savedAt) {
+
+        public String text() {
+            return rules.rules().stream().map(Rule::write).collect(Collectors.joining("\n"));
+        }
+    }
+
+    /** @return false when somebody else saved rules since the version seen */
+    @Transactional
+    public boolean save(Rules rules, int seen, Actor by) {
+        var at = clock.instant();
+        if (!versions.save(rules, seen, by.accountId(), at)) {
+            return false;
+        }
+        journal.append(new Subject("routing", ROUTING), Happening.of("fieldreport.routing-saved", at, by.accountId(), Map.of("version", seen + 1, "rules", rules.rules().size())));
+        return true;
     }
 
     /** The commune a spot lies in; on a boundary the one with the lower code. */

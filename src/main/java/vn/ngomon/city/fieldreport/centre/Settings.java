@@ -1,0 +1,73 @@
+package vn.ngomon.city.fieldreport.centre;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ngomon.city.fieldreport.category.Categories;
+import vn.ngomon.city.fieldreport.category.Category;
+import vn.ngomon.platform.calendar.Limit;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Agency;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.journal.Ids;
+import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.platform.ui.UiFactory;
+
+/** Keeps templates and numbers on call, and shows them with the categories. */
+@Repository
+class Settings {
+
+    private final JdbcClient db;
+    private final Categories categories;
+    private final Directory directory;
+    private final UiFactory uis;
+
+    Settings(JdbcClient db, Categories categories, Directory directory, UiFactory uis) {
+        this.db = db;
+        this.categories = categories;
+        this.directory = directory;
+        this.uis = uis;
+    }
+
+    SettingsPage page(Actor actor, Locale locale) {
+        var ui = uis.of(locale);
+        var phones = db.sql("select agency_id, phone from report_on_call").query((row, n) -> new SettingsPage.Phone(row.getObject(1, UUID.class),
+                directory.findAgency(row.getObject(1, UUID.class)).map(agency -> agency.name(locale)).orElse(""), row.getString(2))).list().stream()
+                .sorted(Comparator.comparing(SettingsPage.Phone::name)).toList();
+        var agencies = directory.agenciesOn(directory.today()).stream().filter(Agency::handlesReports).map(agency -> new Term(agency.id().toString(), agency.name(locale)))
+                .sorted(Comparator.comparing(Term::text)).toList();
+        return new SettingsPage(templates(locale), phones, agencies, categories.everyOne().stream().map(one -> line(one, ui)).toList(),
+                categories.groups().stream().map(group -> new Term(group.code(), group.name(locale))).toList(), Keepers.isHead(actor));
+    }
+
+    private List<SettingsPage.Template> templates(Locale locale) {
+        return db.sql("select id, title, body, category from report_template where agency_id is null order by category nulls first, title")
+                .query((row, n) -> new SettingsPage.Template(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+                        Optional.ofNullable(row.getString(4)).flatMap(categories::find).map(found -> found.name(locale)).orElse(""))).list();
+    }
+
+    private SettingsPage.CategoryLine line(Category category, Ui ui) {
+        var limit = category.limit();
+        return new SettingsPage.CategoryLine(category.code(), Optional.ofNullable(category.parent()).flatMap(categories::find).map(group -> group.name(ui.locale())).orElse(""),
+                category.name(), category.nameEn(), String.join("; ", category.keywords()), limit == null ? "" : ui.t("fieldreport.limit." + limit.unit(), limit.amount()),
+                limit == null ? "" : Integer.toString(limit.amount()), limit == null ? "" : limit.unit().name(), category.instant(), Optional.ofNullable(category.emergency()).orElse(""),
+                category.retired());
+    }
+
+    void addTemplate(String title, String body, String category) {
+        db.sql("insert into report_template (id, agency_id, category, title, body) values (:id, null, :category, :title, :body)").param("id", Ids.next())
+                .param("category", category.isBlank() ? null : category).param("title", title.strip()).param("body", body.strip()).update();
+    }
+
+    void deleteTemplate(UUID id) {
+        db.sql("delete from report_template where id = :id and agency_id is null").param("id", id).update();
+    }
+
+    /** The units in which a category's limit may be given. */
+    static final List<Limit.Unit> UNITS = List.of(Limit.Unit.WORKING_DAYS, Limit.Unit.CALENDAR_DAYS, Limit.Unit.WORKING_HOURS, Limit.Unit.CLOCK_HOURS);
+}

@@ -1,0 +1,115 @@
+package vn.ngomon.city.fieldreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ngomon.NgomonTest;
+import vn.ngomon.People;
+import vn.ngomon.Web;
+import vn.ngomon.city.fieldreport.category.Categories;
+import vn.ngomon.city.fieldreport.intake.Received;
+import vn.ngomon.city.fieldreport.intake.Reporting;
+import vn.ngomon.city.fieldreport.intake.Telling;
+import vn.ngomon.city.fieldreport.routing.Routing;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.identity.Identity;
+
+/** The centre's work on many reports, and what it keeps. */
+@NgomonTest
+class CentreTest {
+
+    @LocalServerPort int port;
+    @Autowired ReportOffices offices;
+    @Autowired Reporting reporting;
+    @Autowired Routing routing;
+    @Autowired Categories categories;
+    @Autowired People people;
+    @Autowired Identity identity;
+    @Autowired Directory directory;
+
+    private UUID reporter;
+    private Web head;
+
+    @BeforeEach
+    void land() {
+        offices.land(directory.today());
+        reporter = people.citizen("Trần Văn Báo");
+        head = Web.at(port).signInAs(people.official("Trưởng phòng trực", offices.centre().id(), offices.centre().id(), Role.CENTRE_OFFICER, Role.UNIT_HEAD));
+    }
+
+    private FieldReport told(String category, String description) {
+        var telling = new Telling(category, description, new Spot(ReportOffices.LON, ReportOffices.LAT), null, null, Source.ONLINE, null, List.of(), List.of(), Reporter.account(reporter));
+        return ((Received.Done) reporting.receive(telling, identity.actor(reporter).orElseThrow())).report();
+    }
+
+    @Test
+    void manyAreDispatchedAtOnceAndEachSaysWhatBecameOfIt() {
+        var first = told("MT.RAC", "Rác chất đống sau chợ, bốc mùi hôi thối");
+        var second = told("TI.MAT_NUOC", "Cả kiệt mất nước từ chiều hôm qua đến nay");
+        head.get("/desk/reports");
+        assertThat(head.page().select("nav.views a[aria-current]").text()).contains("Chờ xác minh");
+        head.post("/desk/reports/bulk", "step", "received", "action", "dispatch", "report", first.id() + ":1", "report", second.id() + ":7");
+        assertThat(head.page().select("[role=status] li").eachText()).anySatisfy(line -> assertThat(line).contains(first.code()).contains("Đã chuyển xử lý"))
+                .anySatisfy(line -> assertThat(line).contains(second.code()).contains("Đã có người xử lý trước"));
+        head.post("/desk/reports/bulk", "step", "received", "action", "reject", "report", second.id() + ":1");
+        assertThat(head.page().select("[role=status]").text()).as("a reason is needed").doesNotContain("Đã từ chối");
+        assertThat(Web.at(port).signInAs(reporter).get("/desk/reports").status()).isIn(403, 404);
+    }
+
+    @Test
+    void rulesAreTriedOnPastReportsBeforeTheyAreSaved() {
+        told("DT.DONG_VAT", "Chó thả rông cắn trẻ em trong kiệt nhiều lần");
+        var before = routing.inForce();
+        head.get("/desk/reports/settings/routing");
+        head.post("/desk/reports/settings/routing/trial", "rules", "DT.DONG_VAT,*,ANY\nXX.YY,*,ANY,H57.70");
+        assertThat(head.status()).isEqualTo(422);
+        assertThat(head.page().select("[role=alert]").text()).contains("Dòng 1", "Dòng 2", "không có lĩnh vực này");
+        var rules = before.text() + "\nDT.DONG_VAT,*,ANY,H57.60";
+        head.post("/desk/reports/settings/routing/trial", "rules", rules);
+        assertThat(head.page().select("#trial").text()).contains("Chăn nuôi và Thú y");
+        assertThat(routing.inForce().version()).as("trying saves nothing").isEqualTo(before.version());
+        head.post("/desk/reports/settings/routing", "rules", rules, "version", before.version());
+        assertThat(routing.inForce().version()).isEqualTo(before.version() + 1);
+        head.post("/desk/reports/settings/routing", "rules", before.text(), "version", before.version());
+        assertThat(head.status()).as("somebody saved meanwhile").isEqualTo(409);
+        head.post("/desk/reports/settings/routing", "rules", before.text(), "version", before.version() + 1);
+        assertThat(routing.inForce().text()).isEqualTo(before.text());
+        var officer = Web.at(port).signInAs(offices.officer());
+        officer.get("/desk/reports/settings/routing");
+        assertThat(officer.page().select("#draft")).isEmpty();
+        officer.post("/desk/reports/settings/routing", "rules", rules, "version", before.version() + 2);
+        assertThat(officer.status()).isEqualTo(404);
+    }
+
+    @Test
+    void aNewCategoryTakesReportsAndARetiredOneNoMore() {
+        var code = "GT.THU" + System.nanoTime() % 100_000;
+        head.get("/desk/reports/settings/categories");
+        head.post("/desk/reports/settings/categories", "code", code, "group", "GT", "name", "Bến đò ngang", "nameEn", "Ferries", "keywords", "Bến đò; đò ngang", "amount", "3",
+                "unit", "WORKING_DAYS");
+        assertThat(categories.suggest("Bến đò ngang xuống cấp", 3)).extracting(category -> category.code()).contains(code);
+        head.post("/desk/reports/settings/categories/" + code, "name", "Bến đò ngang", "nameEn", "Ferries", "keywords", "bến đò", "amount", "3", "unit", "WORKING_DAYS", "retired", "true");
+        assertThat(categories.open(code)).isEmpty();
+        assertThat(categories.find(code)).isPresent();
+    }
+
+    @Test
+    void anInstantReportRingsAtTheAgencyAndAtTheCentreWithItsNumberUntilItIsAcknowledged() {
+        var report = told("TI.DIEN_NGUY_HIEM", "Cột điện nghiêng sắp đổ xuống đường");
+        head.get("/desk/reports/settings");
+        head.post("/desk/reports/settings/on-call", "agency", offices.agency("H57.72").id(), "phone", "0234 3 979 979");
+        head.post("/desk/reports/bulk", "step", "received", "action", "dispatch", "report", report.id() + ":1");
+        var handler = Web.at(port).signInAs(offices.handler(offices.agency("H57.72")));
+        assertThat(handler.get("/desk/rings").page().text()).contains(report.code());
+        assertThat(head.get("/desk/rings").page().text()).contains(report.code(), "02343979979");
+        handler.get("/desk/reports/" + report.id());
+        handler.post("/desk/reports/" + report.id() + "/actions/acknowledge", "version", handler.page().selectFirst("input[name=version]").attr("value"));
+        assertThat(handler.get("/desk/rings").page().text()).doesNotContain(report.code());
+    }
+}
