@@ -36,7 +36,7 @@ import vn.ngomon.platform.identity.token.Scopes;
 /**
  * Who gets what answer from every endpoint there is. The expected answers stand in {@code access.csv}, one line an endpoint;
  * whoever adds an endpoint adds its line and thinks about each column. All officials sit in the agency that holds the
- * dossier asked for. {@code sign-in} is a redirect to the sign-in page. Forms carry a stand-in for each parameter that must be
+ * dossier and the report asked for, the officer of the operations centre at the centre. {@code sign-in} is a redirect to the sign-in page. Forms carry a stand-in for each parameter that must be
  * there and nothing else, so 400, 409 or 422 means "allowed". Ids are those of real things ({@link AccessThings}): a paper, a draft, a payment
  * of the owner's, so that what leaked to somebody would be answered. Whoever is refused a change is asked first, and afterwards no row may have changed.
  *
@@ -46,12 +46,13 @@ import vn.ngomon.platform.identity.token.Scopes;
 @NgomonTest
 class AccessTest {
 
-    private static final String HEADER = "method,pattern,anonymous,citizen,owner,business,clerk,specialist,unitHead,leader,recordsClerk,controller,centreOfficer,"
+    private static final String HEADER = "method,pattern,anonymous,citizen,owner,business,clerk,specialist,unitHead,leader,recordsClerk,controller,centreOfficer,reportHandler,"
             + "agencyAdmin,provinceAdmin,auditor,token,officialToken";
     private static final List<String> WHO = Stream.of(HEADER.split(",")).skip(2).toList();
     private static final Map<String, Role> OFFICIALS = Map.ofEntries(Map.entry("clerk", Role.DESK_CLERK), Map.entry("specialist", Role.SPECIALIST),
             Map.entry("unitHead", Role.UNIT_HEAD), Map.entry("leader", Role.LEADER), Map.entry("recordsClerk", Role.RECORDS_CLERK),
-            Map.entry("controller", Role.PROCEDURE_CONTROLLER), Map.entry("centreOfficer", Role.CENTRE_OFFICER), Map.entry("agencyAdmin", Role.AGENCY_ADMIN),
+            Map.entry("controller", Role.PROCEDURE_CONTROLLER), Map.entry("centreOfficer", Role.CENTRE_OFFICER),
+            Map.entry("reportHandler", Role.REPORT_HANDLER), Map.entry("agencyAdmin", Role.AGENCY_ADMIN),
             Map.entry("provinceAdmin", Role.PROVINCE_ADMIN), Map.entry("auditor", Role.AUDITOR));
     /** These end the session that asks. */
     private static final Set<String> LAST = Set.of("/sign-out", "/account/closure", "/account/sessions/end", "/account/sessions/end-others");
@@ -192,7 +193,10 @@ class AccessTest {
         visitors.put("citizen", visitor(Web.at(port).signInAs(people.citizen("Công dân"))));
         visitors.put("owner", visitor(Web.at(port).signInAs(owner)));
         visitors.put("business", visitor(Web.at(port).signInAs(people.business("Công ty TNHH Sông Hương"))));
-        OFFICIALS.forEach((who, role) -> visitors.put(who, visitor(Web.at(port).signInAs(people.official(who, agency, agency, role)))));
+        OFFICIALS.forEach((who, role) -> {
+            var office = role == Role.CENTRE_OFFICER ? things.centre() : agency;
+            visitors.put(who, visitor(Web.at(port).signInAs(people.official(who, office, office, role))));
+        });
         return visitors;
     }
 

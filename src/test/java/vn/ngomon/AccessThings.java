@@ -13,9 +13,22 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.FieldReport;
+import vn.ngomon.city.fieldreport.Reporter;
+import vn.ngomon.city.fieldreport.Source;
+import vn.ngomon.city.fieldreport.intake.Received;
+import vn.ngomon.city.fieldreport.intake.Reporting;
+import vn.ngomon.city.fieldreport.intake.Telling;
+import vn.ngomon.city.fieldreport.work.Dispatching;
 import vn.ngomon.government.dossier.SampleDossier;
+import vn.ngomon.platform.casework.Move;
+import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.AgencyKind;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.file.Files;
+import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.payment.PaymentMethod;
 import vn.ngomon.platform.payment.Payments;
@@ -31,7 +44,8 @@ class AccessThings {
     private static final List<String> KEPT = List.of("dossier", "dossier_paper", "dossier_paper_file", "dossier_request", "dossier_result", "dossier_return",
             "dossier_rating", "dossier_draft", "dossier_draft_file", "dossier_upload", "case_file", "case_opinion", "payment_request", "procedure_version",
             "procedure_standing", "procedure_announcement", "register_record", "account", "account_seat", "officer", "officer_post", "api_token", "calendar_day",
-            "desk_hours", "delegation", "notice_dispatch");
+            "desk_hours", "delegation", "notice_dispatch", "field_report", "report_public", "report_photo", "report_answer", "report_note", "report_message", "report_claim",
+            "report_category", "report_routing", "report_template", "report_on_call", "report_rating", "report_support", "report_follower");
 
     /** Whoever reads the journal tells people of what was allowed a moment before, sometimes while the next is refused. */
     private static final Map<String, String> LATER = Map.of("notice_dispatch", " where not exists (select from journal_entry e where e.id = t.source_id)");
@@ -39,10 +53,21 @@ class AccessThings {
     private final SampleDossier sample;
     private final Files files;
     private final Payments payments;
+    private final Reporting reporting;
+    private final Dispatching dispatching;
+    private final People people;
+    private final Identity identity;
+    private final Directory directory;
     private final JdbcClient db;
     private final String fingerprint;
 
-    AccessThings(SampleDossier sample, Files files, Payments payments, JdbcClient db) {
+    AccessThings(SampleDossier sample, Files files, Payments payments, Reporting reporting, Dispatching dispatching, People people, Identity identity, Directory directory,
+            JdbcClient db) {
+        this.reporting = reporting;
+        this.dispatching = dispatching;
+        this.people = people;
+        this.identity = identity;
+        this.directory = directory;
         this.sample = sample;
         this.files = files;
         this.payments = payments;
@@ -62,13 +87,13 @@ class AccessThings {
                 if (pattern.startsWith("/filing/drafts/") && draft.containsKey(name)) {
                     return draft.get(name);
                 }
-                return name.equals("id") ? id(pattern) : ids.getOrDefault(name, NOTHING);
+                return name.equals("code") && pattern.startsWith("/reports/") ? ids.get("reportCode") : name.equals("id") ? id(pattern) : ids.getOrDefault(name, NOTHING);
             });
         }
 
         private String id(String pattern) {
             return pattern.startsWith("/admin/agencies/") ? agency.toString() : pattern.endsWith("/receipt.pdf") ? ids.get("paid") : pattern.startsWith("/desk/payments/") ? ids.get("payment")
-                    : pattern.contains("dossiers/") ? ids.get("dossier") : pattern.contains("/records/") ? ids.get("record") : NOTHING;
+                    : pattern.contains("reports/{id}") ? ids.get("report") : pattern.contains("dossiers/") ? ids.get("dossier") : pattern.contains("/records/") ? ids.get("record") : NOTHING;
         }
     }
 
@@ -82,7 +107,26 @@ class AccessThings {
         ids.put("paid", paid.toString());
         ids.put("record", db.sql("select id from register_record where register = 'paper-type' order by id limit 1").query(UUID.class).single().toString());
         ids.put("key", "GT-KHAISINH");
+        var report = report(owner, dossier.agency());
+        ids.put("report", report.id().toString());
+        ids.put("reportCode", report.code());
         return new Real(dossier.agency(), ids, new HashMap<>());
+    }
+
+    /** Told by the owner and being handled by the agency. */
+    private FieldReport report(UUID owner, UUID agency) {
+        var telling = new Telling("MT.RAC", "Rác chất đống trước cổng trường học", null, null, "Trước cổng trường", Source.ONLINE, null, List.of(), List.of(), Reporter.account(owner));
+        var report = ((Received.Done) reporting.receive(telling, identity.actor(owner).orElseThrow())).report();
+        var officer = identity.actor(people.official("Trực ban", centre(), centre(), Role.CENTRE_OFFICER)).orElseThrow();
+        var done = dispatching.perform(Move.of(report.id(), "dispatch", officer).with("agency", agency));
+        if (!(done instanceof Outcome.Done)) {
+            throw new IllegalStateException(done.toString());
+        }
+        return report;
+    }
+
+    UUID centre() {
+        return directory.agenciesOn(directory.today()).stream().filter(one -> one.kind() == AgencyKind.OPERATIONS_CENTRE).findFirst().orElseThrow().id();
     }
 
     /** Begun by the owner at the browser, with a file; a new one for each who asks, as one may delete or file it. */
