@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ import vn.ngomon.platform.ui.NotFound;
 /** The steps programs take, in the transaction that keeps their answer. */
 @Component
 class ReportActs {
+
+    /** What whoever reported may do, officials who reported something themselves too. */
+    private static final Set<String> REPORTERS = Set.of("withdraw", "reopen");
 
     private final Dispatching dispatching;
     private final Reports reports;
@@ -66,10 +70,11 @@ class ReportActs {
     }
 
     private Move move(UUID id, String action, WantedAct wanted, Actor actor) {
-        var capacity = actor.isOfficial() ? Capacity.OFFICER : Capacity.APPLICANT;
-        if (capacity == Capacity.APPLICANT && !reports.isOwn(id, actor.accountId())) {
+        var own = (REPORTERS.contains(action) || !actor.isOfficial()) && reports.isOwn(id, actor.accountId());
+        if (!own && !actor.isOfficial()) {
             throw new NotFound();
         }
+        var capacity = own ? Capacity.APPLICANT : Capacity.OFFICER;
         var move = new Move(id, action, actor, capacity, wanted.version(), null, Map.of()).because(wanted.reason());
         for (var given : new Object[][] {{"agency", wanted.agency()}, {"answer", wanted.answer()}, {"into", wanted.into()}, {"newDate", wanted.newDate()}}) {
             move = given[1] == null ? move : move.with((String) given[0], given[1]);
