@@ -24,3 +24,14 @@ create table demo_result_number (
     last      int  not null,
     primary key (agency_id, year)
 );
+
+-- Which simulated report is which number of the plan, and how many of its planned acts have happened. Written in the transaction of each act.
+create table demo_report (
+    number    int primary key,
+    report_id uuid unique,
+    acts      int     not null,
+    version   int     not null,
+    done      boolean not null,
+    failure   text
+);
+comment on column demo_report.version is 'of the case after the last of them: somebody else''s act leaves the rest to people';

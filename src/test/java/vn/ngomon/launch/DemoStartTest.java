@@ -27,7 +27,7 @@ class DemoStartTest {
 
     @BeforeAll
     static void start() {
-        instance = Setting.of("--tls").java("-Dngomon.demo.dossiers=30").start();
+        instance = Setting.of("--tls").java("-Dngomon.demo.dossiers=30 -Dngomon.demo.reports=60").start();
     }
 
     @AfterAll

@@ -7,23 +7,24 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.ngomon.government.procedure.shipped.DemoCatalogue;
+import vn.ngomon.operations.demo.days.Days;
+import vn.ngomon.operations.demo.days.Strand;
 import vn.ngomon.operations.demo.land.DemoLand;
-import vn.ngomon.operations.demo.life.Days;
+import vn.ngomon.operations.demo.life.DossierHistory;
 import vn.ngomon.operations.demo.people.DemoFaces;
-import vn.ngomon.operations.demo.plan.Plans;
+import vn.ngomon.operations.demo.reports.ReportHistory;
 import vn.ngomon.platform.command.Progress;
 import vn.ngomon.platform.command.StartupNotice;
 import vn.ngomon.platform.identity.DemoAccounts;
 
 /**
- * Makes the demo province: catalogue and people at once, so that the site is usable, then the dossiers of three years in the
- * background. Broken off, it goes on at the next start.
+ * Makes the demo province: catalogue and people at once, so that the site is usable, then the dossiers and field reports of three years
+ * in the background. Broken off, it goes on at the next start.
  */
 @Component
 @ConditionalOnProperty("ngomon.demo")
@@ -36,23 +37,21 @@ class DemoHistory implements StartupNotice, DisposableBean {
     private final DemoLand land;
     private final DemoFaces faces;
     private final DemoAccounts door;
-    private final Plans plans;
+    private final List<Strand> strands;
     private final Days days;
     private final HistoryProgress progress;
-    private final int dossiers;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    DemoHistory(DemoProvince province, DemoCatalogue catalogue, DemoLand land, DemoFaces faces, DemoAccounts door, Plans plans, Days days, HistoryProgress progress,
-            @Value("${ngomon.demo.dossiers:30000}") int dossiers) {
+    DemoHistory(DemoProvince province, DemoCatalogue catalogue, DemoLand land, DemoFaces faces, DemoAccounts door, DossierHistory dossiers, ReportHistory reports, Days days,
+            HistoryProgress progress) {
         this.province = province;
         this.catalogue = catalogue;
         this.land = land;
         this.faces = faces;
         this.door = door;
-        this.plans = plans;
+        this.strands = List.of(dossiers, reports);
         this.days = days;
         this.progress = progress;
-        this.dossiers = dossiers;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -61,7 +60,7 @@ class DemoHistory implements StartupNotice, DisposableBean {
         land.settle();
         faces.appear();
         door.open();
-        progress.planned(dossiers);
+        progress.planned(planned());
         if (!province.isFinished()) {
             Thread.ofPlatform().daemon().name("demo-history").start(this::simulate);
         }
@@ -69,12 +68,12 @@ class DemoHistory implements StartupNotice, DisposableBean {
 
     /** Runs what is left of the plan; whatever happens, somebody who waits for it learns how it ended. */
     private void simulate() {
-        try (var screen = Progress.atStart("demo.progress.count", dossiers)) {
-            days.live(plans.all(DemoProvince.SEED, dossiers), stopped::get, screen);
+        try (var screen = Progress.atStart("demo.progress.count", planned())) {
+            days.live(strands, stopped::get, screen);
             if (!stopped.get()) {
                 province.finished();
                 if (progress.failed() > 0) {
-                    log.error("{} of {} simulated dossiers could not be lived to their end; see demo_dossier.failure", progress.failed(), dossiers);
+                    log.error("{} of {} simulated dossiers and reports could not be lived to their end; see demo_dossier.failure and demo_report.failure", progress.failed(), planned());
                 }
             }
         } finally {
@@ -82,6 +81,10 @@ class DemoHistory implements StartupNotice, DisposableBean {
                 progress.brokenOff();
             }
         }
+    }
+
+    private int planned() {
+        return strands.stream().mapToInt(Strand::planned).sum();
     }
 
     @Override

@@ -52,10 +52,10 @@ public class HistoryProgress {
     }
 
     /** Known before it begins. */
-    void planned(int dossiers) {
-        total = dossiers;
+    void planned(int plans) {
+        total = plans;
         if (state == State.FINISHED) {
-            done.set(dossiers);
+            done.set(plans);
         }
     }
 

@@ -20,21 +20,27 @@ public final class Province implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final List<String> address;
     private final int dossiers;
+    private final int reports;
     private ConfigurableApplicationContext running;
 
-    private Province(EmbeddedDatabase database, List<String> address, int dossiers) {
+    private Province(EmbeddedDatabase database, List<String> address, int dossiers, int reports) {
         this.database = database;
         this.address = address;
         this.dossiers = dossiers;
+        this.reports = reports;
     }
 
     /** Its history begins at once, in the background. */
     public static Province begin(int dossiers) {
+        return begin(dossiers, 0);
+    }
+
+    public static Province begin(int dossiers, int reports) {
         try {
             var database = EmbeddedDatabase.startIn(Files.createTempDirectory("ngomon-province").resolve("database"));
             var address = new ArrayList<>(address(database));
             address.add("--ngomon.data=" + Files.createTempDirectory("ngomon-province-data"));
-            var province = new Province(database, address, dossiers);
+            var province = new Province(database, address, dossiers, reports);
             province.start();
             return province;
         } catch (IOException e) {
@@ -63,7 +69,8 @@ public final class Province implements AutoCloseable {
 
     /** Again on the same data. */
     void start() {
-        var arguments = new ArrayList<>(List.of("--server.port=0", "--ngomon.demo=true", "--ngomon.demo.dossiers=" + dossiers, "--ngomon.management.port=0",
+        var arguments = new ArrayList<>(List.of("--server.port=0", "--ngomon.demo=true", "--ngomon.demo.dossiers=" + dossiers, "--ngomon.demo.reports=" + reports,
+                "--ngomon.management.port=0",
                 "--ngomon.secret=demo", "--spring.datasource.hikari.maximum-pool-size=8", "--spring.datasource.hikari.minimum-idle=1", "--logging.level.root=error"));
         arguments.addAll(address);
         running = new SpringApplicationBuilder(Ngomon.class).run(arguments.toArray(String[]::new));
@@ -124,6 +131,19 @@ public final class Province implements AutoCloseable {
                     (select string_agg(j.type || j.occurred_at || coalesce(a.name, ''), ';' order by j.sequence) from journal_entry j
                         left join account a on a.id = j.actor where j.subject_id = d.id and j.simulated) as journal
                 from demo_dossier n join dossier d on d.id = n.dossier_id join case_file c on c.id = d.id order by n.number""").query().listOfRows();
+    }
+
+    /** Everything that can be seen of the reports, likewise. */
+    List<Map<String, Object>> reports() {
+        return db().sql("""
+                select n.number, n.acts, r.category, r.description, r.lon, r.lat, r.place, r.source, r.answers::text, r.reported_at, w.name, w.contact, c.step, c.version, c.due, c.timeliness,
+                    c.ending, c.closed_at, a.name as agency, p.state, p.score, p.supporters, p.late, p.answer, p.photos,
+                    (select string_agg(k.kind || f.sha256, ';' order by k.kind, k.position) from report_photo k join stored_file f on f.id = k.file_id where k.report_id = r.id) as pictures,
+                    (select string_agg(m.message || m.written_at, ';' order by m.written_at) from report_message m where m.report_id = r.id) as dialogue,
+                    (select string_agg(j.type || j.occurred_at || coalesce(b.name, ''), ';' order by j.sequence) from journal_entry j
+                        left join account b on b.id = j.actor where j.subject_id = r.id and j.simulated) as journal
+                from demo_report n join field_report r on r.id = n.report_id join report_reporter w on w.report_id = r.id join case_file c on c.id = r.id
+                join agency a on a.id = c.agency_id left join report_public p on p.id = r.id order by n.number""").query().listOfRows();
     }
 
     /** As when the database's server is restarted: in the middle of whatever is being done. */

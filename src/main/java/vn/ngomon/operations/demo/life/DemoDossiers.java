@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ngomon.operations.demo.days.Strand;
 import vn.ngomon.platform.journal.Batch;
 
 /** Which plan became which dossier, and the book of result numbers. */
@@ -16,18 +16,15 @@ import vn.ngomon.platform.journal.Batch;
 @ConditionalOnProperty("ngomon.demo")
 class DemoDossiers {
 
-    /** @param dossier null when it could never be filed */
-    record Begun(@Nullable UUID dossier, boolean done, boolean failed) {}
-
     private final JdbcClient db;
 
     DemoDossiers(JdbcClient db) {
         this.db = db;
     }
 
-    Map<Integer, Begun> begun() {
-        var begun = new HashMap<Integer, Begun>();
-        RowCallbackHandler each = row -> begun.put(row.getInt(1), new Begun(row.getObject(2, UUID.class), row.getBoolean(3), row.getBoolean(4)));
+    Map<Integer, Strand.Begun> begun() {
+        var begun = new HashMap<Integer, Strand.Begun>();
+        RowCallbackHandler each = row -> begun.put(row.getInt(1), new Strand.Begun(row.getObject(2, UUID.class), row.getBoolean(3), row.getBoolean(4)));
         db.sql("select number, dossier_id, done, failure is not null from demo_dossier").query(each);
         return begun;
     }
@@ -57,10 +54,5 @@ class DemoDossiers {
                 insert into demo_result_number (agency_id, year, last) values (:agency, :year, 1)
                 on conflict (agency_id, year) do update set last = demo_result_number.last + 1 returning last""")
                 .param("agency", agency).param("year", year).query(Integer.class).single();
-    }
-
-    /** The simulation may lose its last moments in a crash, and lives them again: nobody need wait for the disk. */
-    void withoutWaiting() {
-        db.sql("set local synchronous_commit = off").update();
     }
 }

@@ -57,7 +57,7 @@ class Simulation {
     }
 
     /** What a half-lived dossier, and other agencies' parts of it, will see next. */
-    List<Event> resume(Plan plan, UUID dossier) {
+    List<DossierEvent> resume(Plan plan, UUID dossier) {
         var course = new Course(plan);
         course.reread(dossier, journal.history(subject(dossier)), ratings.of(dossier).isPresent());
         var file = cases.find(dossier).orElseThrow();
@@ -72,7 +72,7 @@ class Simulation {
     }
 
     /** @return what follows from it */
-    List<Event> live(Event event) {
+    List<DossierEvent> live(DossierEvent event) {
         var course = event.course();
         if (!course.isFiled()) {
             var id = filing.file(course.plan);
@@ -92,7 +92,7 @@ class Simulation {
     }
 
     /** Decided anew: somebody moved it meanwhile, or it went wrong before. */
-    private List<Event> again(Event event, CaseFile file) {
+    private List<DossierEvent> again(DossierEvent event, CaseFile file) {
         if (file.version() != event.version()) {
             reread(event.course());
         }
@@ -101,7 +101,7 @@ class Simulation {
         return now.map(found -> follow(event.course(), acts.perform(event.course(), file, found.step()), found)).orElse(next.stream().toList());
     }
 
-    private List<Event> follow(Course course, CaseFile file, Event event) {
+    private List<DossierEvent> follow(Course course, CaseFile file, DossierEvent event) {
         course.took(event.step().action(), event.at());
         if (file.step().equals("coordination")) {
             return parts(course, file);
@@ -112,8 +112,8 @@ class Simulation {
         return next(course, file).stream().toList();
     }
 
-    private List<Event> parts(Course course, CaseFile lead) {
-        var events = new ArrayList<Event>();
+    private List<DossierEvent> parts(Course course, CaseFile lead) {
+        var events = new ArrayList<DossierEvent>();
         var children = cases.children(lead.id()).stream().sorted(java.util.Comparator.comparing(CaseFile::title)).toList();
         for (var child : children) {
             var own = new Course(course.plan.part(child.agencyId()), course);
@@ -124,7 +124,7 @@ class Simulation {
     }
 
     /** The last part's end gathers the results; the program does it by rule. */
-    private List<Event> gather(Course lead, java.time.Instant at) {
+    private List<DossierEvent> gather(Course lead, java.time.Instant at) {
         if (cases.children(lead.dossier()).stream().anyMatch(child -> child.ending() == null)) {
             return List.of();
         }
@@ -132,23 +132,23 @@ class Simulation {
         if (!file.step().equals("coordination")) {
             return List.of();
         }
-        return follow(lead, acts.gather(file, at), new Event(at, lead, new NextMove.Step("gatherResults", null, at, null, null), file.version(), 0));
+        return follow(lead, acts.gather(file, at), new DossierEvent(at, lead, new NextMove.Step("gatherResults", null, at, null, null), file.version(), 0));
     }
 
-    private Optional<Event> next(Course course, CaseFile file) {
+    private Optional<DossierEvent> next(Course course, CaseFile file) {
         if (file.ending() != null) {
             return rating(course, file);
         }
         var offered = definitions.get(file.definitionId()).from(file.step()).stream().map(Transition::action).collect(Collectors.toSet());
         var answerBy = file.step().equals("supplement") ? requests.open(file.id()).map(Request::answerBy) : Optional.<java.time.Instant>empty();
         return new NextMove(course, file, calendars.of(file.agencyId()), offered).decide(answerBy).filter(step -> step.at().isBefore(DemoProvince.BEGINNING))
-                .map(step -> new Event(step.at(), course, step, file.version(), 0));
+                .map(step -> new DossierEvent(step.at(), course, step, file.version(), 0));
     }
 
-    private static Optional<Event> rating(Course course, CaseFile file) {
+    private static Optional<DossierEvent> rating(Course course, CaseFile file) {
         var at = course.last().plus(Duration.ofMinutes(30 + new SplittableRandom(course.plan.seed()).nextInt(4000)));
         return file.ending() == Ending.COMPLETED && course.plan.score() > 0 && course.lead == null && !course.isRated() && at.isBefore(DemoProvince.BEGINNING)
-                ? Optional.of(new Event(at, course, null, file.version(), 0)) : Optional.empty();
+                ? Optional.of(new DossierEvent(at, course, null, file.version(), 0)) : Optional.empty();
     }
 
     private static Subject subject(UUID dossier) {

@@ -34,7 +34,7 @@ public class DemoFaces {
 
     private static final LocalDate DAY = LocalDate.of(2020, 12, 8);
     private static final String VY_DA = "19777";
-    private static final String CITIZEN = "demo.citizen";
+    public static final String CITIZEN = "demo.citizen";
     private static final String CITIZEN_NAME = "Nguyễn Thị Ánh Tuyết";
     private static final String CITIZEN_NUMBER = "046185000001";
 
@@ -79,9 +79,21 @@ public class DemoFaces {
         staff("vyda", ward(), WARD);
         staff("huecity", district(), OFFICE);
         staff("justice", department("Tư pháp"), JUSTICE);
+        fieldReports();
         official(office(), new Face("controller", "Trương Viết Sơn", Role.PROCEDURE_CONTROLLER), "demo.controller");
         official(whereThereIs(Role.PROVINCE_ADMIN), new Face("admin", "Ngô Đức Long", Role.PROVINCE_ADMIN), "demo.admin");
         official(whereThereIs(Role.AUDITOR), new Face("auditor", "Tôn Thất Khánh", Role.AUDITOR), "demo.auditor");
+    }
+
+    /** Two on duty at the centre, so that one sees what the other has open, and those who handle most of what is reported. */
+    private void fieldReports() {
+        var centre = agency(AgencyKind.OPERATIONS_CENTRE, "");
+        official(centre, new Face("officer", "Hoàng Thị Bích Ngọc", Role.CENTRE_OFFICER), "demo.centre.officer");
+        shown(centre, new Face("colleague", "Lê Hữu Thiện", Role.CENTRE_OFFICER), "demo.centre.colleague", people::colleague);
+        official(agency(AgencyKind.ENTERPRISE, "Môi trường"), new Face("reports", "Trần Đại Nghĩa", Role.REPORT_HANDLER), "demo.hepco.reports");
+        official(agency(AgencyKind.ENTERPRISE, "Điện lực"), new Face("reports", "Phan Thanh Hải", Role.REPORT_HANDLER), "demo.power.reports");
+        official(agency(AgencyKind.ENTERPRISE, "Cấp nước"), new Face("reports", "Nguyễn Thị Diệu Hiền", Role.REPORT_HANDLER), "demo.water.reports");
+        official(ward(), new Face("reports", "Cao Thị Mỹ Hạnh", Role.REPORT_HANDLER), "demo.vyda.reports");
     }
 
     /** The agencies in which one can become everybody who works on a dossier. */
@@ -95,10 +107,18 @@ public class DemoFaces {
 
     /** Appointed like everybody else: the agency's own page shows the same person in the same position. */
     private void official(Agency agency, Face face, String login) {
+        shown(agency, face, login, people::seat);
+    }
+
+    private interface Seating {
+        void seat(Agency agency, Role role, DemoPeople.Face face);
+    }
+
+    private void shown(Agency agency, Face face, String login, Seating seating) {
         var position = people.position(agency, face.role());
         var vi = post(position, Locale.of("vi"));
         var en = post(position, Locale.ENGLISH);
-        people.seat(agency, face.role(), new DemoPeople.Face(login, face.name(), vi + ", " + agency.name(), en + ", " + agency.nameEn(), shown.size()));
+        seating.seat(agency, face.role(), new DemoPeople.Face(login, face.name(), vi + ", " + agency.name(), en + ", " + agency.nameEn(), shown.size()));
         shown.add(new Shown(login, face.name(), vi, en, agency));
     }
 
@@ -126,7 +146,11 @@ public class DemoFaces {
     }
 
     private Agency department(String part) {
-        return directory.agenciesOn(DAY).stream().filter(agency -> agency.kind() == AgencyKind.DEPARTMENT && agency.name().contains(part)).findFirst().orElseThrow();
+        return agency(AgencyKind.DEPARTMENT, part);
+    }
+
+    private Agency agency(AgencyKind kind, String part) {
+        return directory.agenciesOn(DAY).stream().filter(agency -> agency.kind() == kind && agency.name().contains(part)).findFirst().orElseThrow();
     }
 
     private Agency office() {
