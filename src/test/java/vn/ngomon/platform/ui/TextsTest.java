@@ -92,7 +92,7 @@ class TextsTest {
     /** Whole places that are Vietnamese whoever looks: readers of Vietnamese documents, invented people and papers, state forms. */
     private static final List<String> VIETNAMESE_BY_NATURE = List.of("government/procedure/national/", "government/procedure/shipped/DemoCatalogue.java",
             "government/procedure/shipped/DemoEntries.java", "operations/demo/life/DemoActs.java", "operations/demo/life/DemoFiling.java", "operations/demo/life/NextMove.java",
-            "operations/demo/papers/", "operations/demo/people/", "operations/demo/plan/Workload.java", "platform/directory/AreaKind.java",
+            "operations/demo/papers/", "operations/demo/people/", "operations/demo/plan/Workload.java", "operations/demo/words/", "platform/directory/AreaKind.java",
             "platform/directory/load/StaffingPlan.java", "platform/payment/MoneyWords.java", "platform/print/DocxDraft.java", "platform/print/Specimen.java");
     /** Single words elsewhere, each with its reason: what is matched, printed on a state form, or a name. */
     private static final Map<String, List<String>> VIETNAMESE_WORDS = Map.ofEntries(

@@ -71,7 +71,7 @@ class ReportTelling {
         switch (questions) {
             case "report-road" -> answers.put("size", Names.one(List.of("small", "wheel", "large"), random)).put("danger", random.nextInt(4) == 0);
             case "report-noise" -> answers.put("source", Names.one(List.of("karaoke", "works", "business", "other"), random)).put("hours", (20 + random.nextInt(3)) + ":00–23:00");
-            case "report-vehicle" -> answers.put("when", Names.one(List.of("6:30–8:00", "16:30–18:30", "buổi trưa"), random));
+            case "report-vehicle" -> answers.put("when", Names.one(List.of("6:30–8:00", "16:30–18:30", "11:00–13:00"), random));
             default -> { }
         }
         return answers;

@@ -12,25 +12,28 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.SplittableRandom;
 
-/** A picture in the making: 960 by 720, with the few strokes that all scenes are made of. */
+/** A picture in the making, thought of as 960 by 720, with the few strokes that all scenes are made of. */
 final class Canvas {
 
     static final int WIDTH = 960;
     static final int HEIGHT = 720;
+    private static final double SCALE = 5.0 / 6;
 
     final SplittableRandom random;
     final Light light;
     /** Where the ground begins. */
     final int horizon;
-    private final BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+    private final BufferedImage picture = new BufferedImage((int) (WIDTH * SCALE), (int) (HEIGHT * SCALE), BufferedImage.TYPE_INT_RGB);
     private final Graphics2D pen = picture.createGraphics();
 
     Canvas(SplittableRandom random, Light light) {
         this.random = random;
         this.light = light;
         this.horizon = 300 + random.nextInt(90);
+        pen.scale(SCALE, SCALE);
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
@@ -110,11 +113,11 @@ final class Canvas {
     }
 
     static Color shade(Color color, double factor) {
-        return new Color(clamp(color.getRed() * factor), clamp(color.getGreen() * factor), clamp(color.getBlue() * factor));
+        return new Color(clamp((int) (color.getRed() * factor)), clamp((int) (color.getGreen() * factor)), clamp((int) (color.getBlue() * factor)));
     }
 
-    private static int clamp(double value) {
-        return (int) Math.max(0, Math.min(255, value));
+    private static int clamp(int value) {
+        return Math.max(0, Math.min(255, value));
     }
 
     /** Darkness over everything painted so far. */
@@ -126,12 +129,11 @@ final class Canvas {
 
     /** The grain of a cheap lens. */
     void grain() {
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
-                var rgb = picture.getRGB(x, y);
-                var noise = random.nextInt(9) - 4;
-                picture.setRGB(x, y, clamp((rgb >> 16 & 255) + noise) << 16 | clamp((rgb >> 8 & 255) + noise) << 8 | clamp((rgb & 255) + noise));
-            }
+        var pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < pixels.length; i++) {
+            var rgb = pixels[i];
+            var noise = random.nextInt(7) - 3;
+            pixels[i] = clamp((rgb >> 16 & 255) + noise) << 16 | clamp((rgb >> 8 & 255) + noise) << 8 | clamp((rgb & 255) + noise);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class Scenes {
 
     private static final int VARIATIONS = 40;
-    private static final float QUALITY = 0.72f;
+    private static final float QUALITY = 0.7f;
 
     private final Map<Drawn, byte[]> drawn = new ConcurrentHashMap<>();
 
