@@ -15,7 +15,7 @@ create table report_category (
     retired_at   timestamptz,
     check ((parent is null) = (limit_unit is null))
 );
-comment on column report_category.keywords is 'what people call it, folded: suggests the category from their text';
+comment on column report_category.keywords is 'what people call it, as it is written: suggests the category from their text';
 comment on column report_category.instant is 'rings at the agency until acknowledged';
 comment on column report_category.questions is 'key of the form with further questions';
 

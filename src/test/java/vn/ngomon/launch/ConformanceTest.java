@@ -54,6 +54,18 @@ class ConformanceTest {
     }
 
     @Test
+    void aReportSentThroughOpen311IsThereAtOnce() throws Exception {
+        var sent = Http.send("POST", instance.url().resolve("/open311/v2/requests.json"),
+                "service_code=GT.MAT_DUONG&lat=16.4637&long=107.5909&description=Pothole".getBytes(StandardCharsets.UTF_8), "Content-Type: application/x-www-form-urlencoded");
+        assertThat(sent.status()).as(sent.body()).isEqualTo(200);
+        var id = sent.body().replaceFirst(".*\"service_request_id\":\"([^\"]+)\".*", "$1");
+        assertThat(Http.get(instance.url().resolve("/open311/v2/requests/" + id + ".json")).body()).contains("\"description\":\"Pothole\"", "\"status\":\"open\"");
+        assertThat(Http.get(instance.url().resolve("/open311/v2/requests.xml")).body()).contains(id);
+        assertThat(Http.send("POST", instance.url().resolve("/open311/v2/requests.json"), "service_code=MT.RAC&api_key=wrong".getBytes(StandardCharsets.UTF_8),
+                "Content-Type: application/x-www-form-urlencoded").status()).isEqualTo(403);
+    }
+
+    @Test
     void whoeverComesThroughAProxyByAnotherNameOrFromAPageIsAskedForAToken() throws Exception {
         for (var mark : new String[] {"X-Forwarded-For: 203.0.113.7", "Forwarded: for=203.0.113.7", "Host: rebound.example", "Origin: https://elsewhere.example"}) {
             assertThat(Http.send("POST", instance.url().resolve("/api/v1/files?name=a.jpg"), new byte[] {1}, mark, "Idempotency-Key: " + UUID.randomUUID(),

@@ -72,7 +72,7 @@ public class Categories {
         var folded = " " + String.join(" ", Fold.words(text)) + " ";
         record Guess(Category category, int weight) {}
         return all().values().stream().filter(category -> !category.isGroup() && !category.retired())
-                .map(category -> new Guess(category, category.keywords().stream().filter(word -> folded.contains(" " + word + " ")).mapToInt(String::length).sum()))
+                .map(category -> new Guess(category, category.foldedKeywords().stream().filter(word -> folded.contains(" " + word + " ")).mapToInt(String::length).sum()))
                 .filter(guess -> guess.weight() > 0).sorted(Comparator.comparing(Guess::weight).reversed()).limit(most).map(Guess::category).toList();
     }
 

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.calendar.Limit;
+import vn.ngomon.platform.search.Fold;
 
 /**
  * What a report may be about. A group has no limit and takes no report; a category belongs to a group.
  *
  * @param parent the group's code; null for a group
- * @param keywords what people call it, folded
+ * @param keywords what people call it, in Vietnamese as it is written
  * @param limit how long the agency has from dispatch; null for a group
  * @param instant rings at the agency until acknowledged
  * @param emergency the number to call first: 113, 114 or 115, or null
@@ -23,6 +24,11 @@ public record Category(String code, @Nullable String parent, String name, String
             throw new IllegalArgumentException("Not the code of a category: " + code);
         }
         keywords = List.copyOf(keywords);
+    }
+
+    /** The keywords as texts are searched for them: without accents. */
+    List<String> foldedKeywords() {
+        return keywords.stream().map(words -> String.join(" ", Fold.words(words))).distinct().toList();
     }
 
     public boolean isGroup() {

@@ -15,7 +15,6 @@ import vn.ngomon.platform.command.ImportFile;
 import vn.ngomon.platform.command.Sheet;
 import vn.ngomon.platform.command.SheetReader;
 import vn.ngomon.platform.form.Forms;
-import vn.ngomon.platform.search.Fold;
 
 /** The program's own list of categories with their further questions: the beginning of a province that has none. */
 @Component
@@ -49,7 +48,7 @@ class CategorySeed implements InitializingBean {
 
     private static Category category(Sheet.Row row, int position) {
         var limit = row.text("limit").map(text -> text.split(" ")).map(words -> new Limit(Limit.Unit.valueOf(words[1]), Integer.parseInt(words[0])));
-        var keywords = row.text("keywords").map(text -> Arrays.stream(text.split(";")).map(words -> String.join(" ", Fold.words(words))).distinct().toList()).orElse(List.of());
+        var keywords = row.text("keywords").map(text -> Arrays.stream(text.split(";")).map(String::strip).distinct().toList()).orElse(List.of());
         return new Category(row.text("code").orElseThrow(), row.text("parent").orElse(null), row.text("name").orElseThrow(), row.text("name en").orElseThrow(), keywords,
                 limit.orElse(null), row.text("instant").filter("yes"::equals).isPresent(), row.text("emergency").orElse(null),
                 row.text("questions").map(name -> "report-" + name).orElse(null), position, false);

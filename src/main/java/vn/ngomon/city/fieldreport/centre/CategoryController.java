@@ -24,7 +24,6 @@ import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.journal.Happening;
 import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.journal.Subject;
-import vn.ngomon.platform.search.Fold;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
 
@@ -102,6 +101,6 @@ class CategoryController {
     }
 
     private static List<String> keywords(@Nullable String typed) {
-        return typed == null ? List.of() : Arrays.stream(typed.split(";")).map(words -> String.join(" ", Fold.words(words))).filter(words -> !words.isEmpty()).distinct().limit(60).toList();
+        return typed == null ? List.of() : Arrays.stream(typed.split(";")).map(String::strip).filter(words -> !words.isEmpty()).distinct().limit(60).toList();
     }
 }

@@ -23,6 +23,9 @@ import vn.ngomon.city.fieldreport.open311.wire.Doc;
 @Component
 class AskedRequests {
 
+    /** Each is looked up on its own; nobody waits for more at once. */
+    private static final int MOST_HIDDEN = 100;
+
     private final PublicReports published;
     private final Reports reports;
     private final RequestDocs docs;
@@ -92,7 +95,7 @@ class AskedRequests {
         for (int i = 0; i < shown.size(); i++) {
             found.put(shown.get(i).number(), written.get(i));
         }
-        codes.stream().filter(code -> !found.containsKey(code.number())).forEach(code -> reports.find(code).ifPresent(report -> found.put(code.number(), docs.hidden(report))));
+        codes.stream().filter(code -> !found.containsKey(code.number())).limit(MOST_HIDDEN).forEach(code -> reports.find(code).ifPresent(report -> found.put(code.number(), docs.hidden(report))));
         if (found.isEmpty()) {
             throw new Wrong(404, ids.stream().map(id -> Wrong.Flaw.of("request-unknown", id)).toList());
         }

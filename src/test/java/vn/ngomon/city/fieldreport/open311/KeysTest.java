@@ -1,6 +1,7 @@
 package vn.ngomon.city.fieldreport.open311;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -8,6 +9,10 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.People;
 import vn.ngomon.Web;
+import vn.ngomon.city.fieldreport.Reports;
+import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.identity.Keys;
+import vn.ngomon.platform.ui.TooMany;
 
 /** Keys by self-service, and the page that describes the interface. */
 @NgomonTest
@@ -16,6 +21,9 @@ class KeysTest {
     @LocalServerPort int port;
     @Autowired People people;
     @Autowired Open311World world;
+    @Autowired Keys keys;
+    @Autowired Reports reports;
+    @Autowired Identity identity;
 
     @Test
     void aKeyIsShownOnceOpensTheDoorAndIsTakenBack() {
@@ -62,6 +70,27 @@ class KeysTest {
         var other = Web.at(port).signInAs(people.citizen("Người khác"));
         other.get("/open311/keys");
         assertThat(other.postStaying(owner.page().selectFirst("form[action$=/revocation]").attr("action")).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aKeySendsAsManyReportsAnHourAsOneMay() {
+        var account = people.citizen("Người gửi nhiều");
+        var key = world.key(account);
+        var client = new Open311Client(port);
+        assertThat(client.post("/requests.json", Open311World.request(key, "MT.RAC", "Rác ở bến xe")).status()).isEqualTo(200);
+        var caller = identity.actor(account).orElseThrow();
+        new Callers(keys, reports, new Open311Properties("", 2)).admit(caller);
+        assertThatThrownBy(() -> new Callers(keys, reports, new Open311Properties("", 1)).admit(caller)).isInstanceOf(TooMany.class);
+    }
+
+    @Test
+    void anotherPlacesJurisdictionIsUnknownHereWhereOursHasAName() {
+        var ours = new Open311Properties("hue.gov.vn", 1);
+        ours.admit(null);
+        ours.admit(" ");
+        ours.admit("hue.gov.vn");
+        assertThatThrownBy(() -> ours.admit("danang.gov.vn")).isInstanceOfSatisfying(Wrong.class, wrong -> assertThat(wrong.status()).isEqualTo(404));
+        new Open311Properties("", 1).admit("danang.gov.vn");
     }
 
     @Test

@@ -19,7 +19,7 @@ final class Examples {
         return List.of(
                 new Example("services", "curl " + endpoint + "/services.json", """
                         [{"service_code": "GT.DEN_DUONG", "service_name": "…", "description": "…",
-                          "metadata": false, "type": "realtime", "keywords": "den duong,…", "group": "…"}, …]"""),
+                          "metadata": false, "type": "realtime", "keywords": "…", "group": "…"}, …]"""),
                 new Example("post", "curl " + endpoint + """
                         /requests.json \\
                           -d api_key=… -d service_code=GT.DEN_DUONG \\
