@@ -112,6 +112,19 @@ public class Forms {
         return new FormResult(value, errorsOf(group, validate(form, value)), false);
     }
 
+    /** The answers to all questions at once, from a page that has other fields beside the form's: those are left alone. */
+    public ObjectNode answers(FormDefinition form, Map<String, String[]> params) {
+        var value = JSON.createObjectNode();
+        for (var group : form.groups()) {
+            var names = group.fields().stream().map(Field::name).collect(Collectors.toSet());
+            var own = params.entrySet().stream().filter(param -> names.contains(param.getKey().split("[.-]", 2)[0]))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            FormBinder.bind(group.fields(), own, value);
+        }
+        FormBinder.prune(form.fields(), value);
+        return value;
+    }
+
     private static List<FieldError> errorsOf(Group group, List<FieldError> errors) {
         return errors.stream().filter(error -> group.fields().stream().anyMatch(field ->
                 error.pointer().equals("/" + field.name()) || error.pointer().startsWith("/" + field.name() + "/"))).toList();

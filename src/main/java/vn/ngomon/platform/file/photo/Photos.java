@@ -29,6 +29,8 @@ public class Photos {
     private static final int FINE = 48;
     /** A redacted picture has no more pixels than a screen shows; larger ones would be held in memory whole. */
     private static final int REDACTED = 4096;
+    /** Bytes; a picture of 320 pixels has a tenth of it. */
+    public static final int SMALL = 200_000;
     private static final float QUALITY = 0.88f;
     private static final String REDACTED_NAME = "anh-da-che.jpg";
 
@@ -66,12 +68,33 @@ public class Photos {
      * @return empty for what is no picture, or whose pixels cannot be read
      */
     public Optional<Likeness> likeness(StoredFile photo) {
-        return open(photo, bytes -> {
-            var orientation = Orientation.of(ByteBuffer.wrap(bytes));
-            var quick = JpegGlance.of(bytes).filter(glance -> Math.min(glance.width(), glance.height()) >= FINE);
-            return quick.isPresent() ? quick.map(glance -> Likeness.of(glance, orientation))
-                    : read(bytes, GLANCE).map(picture -> Likeness.of(Glance.of(picture), Orientation.UPRIGHT));
-        });
+        return open(photo, Photos::look);
+    }
+
+    /**
+     * The same of a small JPEG that is not kept: what a phone shows of a picture before it is sent.
+     *
+     * @return empty also for anything but a JPEG of at most {@link #SMALL} bytes
+     */
+    public Optional<Likeness> likeness(byte[] small) {
+        if (small.length < 4 || small.length > SMALL || (small[0] & 0xff) != 0xff || (small[1] & 0xff) != 0xd8) {
+            return Optional.empty();
+        }
+        opened.acquireUninterruptibly();
+        try {
+            return look(small);
+        } catch (IOException e) {
+            return Optional.empty();
+        } finally {
+            opened.release();
+        }
+    }
+
+    private static Optional<Likeness> look(byte[] bytes) throws IOException {
+        var orientation = Orientation.of(ByteBuffer.wrap(bytes));
+        var quick = JpegGlance.of(bytes).filter(glance -> Math.min(glance.width(), glance.height()) >= FINE);
+        return quick.isPresent() ? quick.map(glance -> Likeness.of(glance, orientation))
+                : read(bytes, GLANCE).map(picture -> Likeness.of(Glance.of(picture), Orientation.UPRIGHT));
     }
 
     /**

@@ -46,7 +46,8 @@ public class Secrets {
         }
     }
 
-    String sign(String text) {
+    /** Nobody without the key can make it, nor find out from it what was signed. */
+    public String sign(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key(), "HmacSHA256"));

@@ -67,6 +67,30 @@ public class Throttle {
         return counts.stream().map(count -> blockedUntil(count, now)).flatMap(Optional::stream).max(Instant::compareTo);
     }
 
+    /**
+     * Counts what is allowed so many times a day, in one statement and with no lock held longer than the caller's transaction.
+     *
+     * @return until when to wait; empty when it was counted
+     */
+    public Optional<Instant> take(Count count) {
+        var now = Accounts.now();
+        var taken = db.sql("""
+                insert into sign_in_counter as c (key, failures, failed_at) values (:key, 1, :now)
+                on conflict (key) do update set failed_at = :now, failures = case when c.failed_at < :forgotten then 1 else c.failures + 1 end,
+                    blocked_until = case when c.failed_at >= :forgotten and c.failures + 1 >= :limit
+                        then :now + least(interval '1 hour', interval '30 seconds' * power(2, least(c.failures + 1 - :limit, 12))) end
+                where c.blocked_until is null or c.blocked_until <= :now
+                returning failures""")
+                .param("key", count.key()).param("now", now).param("forgotten", now.minus(MEMORY)).param("limit", count.limit()).query(Integer.class).optional();
+        return taken.isPresent() ? Optional.empty() : Optional.of(blockedUntil(count, now).orElse(now.plus(FIRST_WAIT).toInstant()));
+    }
+
+    /** How often it was counted of late. */
+    public int seen(Count count) {
+        return db.sql("select failures from sign_in_counter where key = :key and failed_at >= :since").param("key", count.key())
+                .param("since", Accounts.now().minus(MEMORY)).query(Integer.class).optional().orElse(0);
+    }
+
     /** It was the right one: the counts start anew. */
     @Transactional
     public void succeeded(List<Count> counts) {
