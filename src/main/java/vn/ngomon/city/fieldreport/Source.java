@@ -12,6 +12,10 @@ public enum Source {
     /** A program speaking our own API. */
     API;
 
+    public boolean isProgram() {
+        return this == OPEN311 || this == API;
+    }
+
     /** Those a duty officer writes down for somebody. */
     public boolean isTakenDown() {
         return this == HOTLINE || this == EMAIL || this == ZALO || this == FACEBOOK || this == DESK;

@@ -19,6 +19,7 @@ import vn.ngomon.city.fieldreport.board.PublicReport;
 import vn.ngomon.city.fieldreport.board.PublicReports;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.map.ReportMap;
+import vn.ngomon.platform.file.photo.Likeness;
 
 /** Finds reports that may tell of the same thing. Near and recent ones come from the map in memory; only a few rows are read. */
 @Component
@@ -28,6 +29,7 @@ public class Duplicates {
     private static final double NEAR_METRES = 150;
     private static final Duration RECENT = Duration.ofDays(45);
     private static final int LOOKED_AT = 40;
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final ReportMap map;
     private final PublicReports published;
@@ -56,6 +58,12 @@ public class Duplicates {
     /** Public ones that somebody about to report should see: still open, or answered lately. */
     public List<Candidate> shown(String category, Spot spot, String text, Collection<UUID> files, int most) {
         return ranked(candidates(category, spot, text, pictures.sent(files), publicOnes(category, spot)), most);
+    }
+
+    /** The same before a picture is sent: only what it looks like has come ahead. */
+    public List<Candidate> shownLike(String category, Spot spot, String text, Collection<Likeness> looks, int most) {
+        var mine = looks.stream().map(look -> new Pictures.Seen(NOBODY, look)).toList();
+        return ranked(candidates(category, spot, text, mine, publicOnes(category, spot)), most);
     }
 
     /** For the centre: those that wait for verification too. */

@@ -3,6 +3,7 @@ package vn.ngomon.city.fieldreport.intake;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reports;
+import vn.ngomon.city.fieldreport.abuse.Limits;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
@@ -40,19 +42,21 @@ public class Reporting {
     private final TellingCheck check;
     private final Categories categories;
     private final Routing routing;
+    private final Limits limits;
     private final ReportProcess process;
     private final Casework casework;
     private final Directory directory;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    Reporting(Reports reports, ReportPhotos photos, TellingCheck check, Categories categories, Routing routing, ReportProcess process, Casework casework,
+    Reporting(Reports reports, ReportPhotos photos, TellingCheck check, Categories categories, Routing routing, Limits limits, ReportProcess process, Casework casework,
             Directory directory, InstantSource clock, TransactionTemplate transaction) {
         this.reports = reports;
         this.photos = photos;
         this.check = check;
         this.categories = categories;
         this.routing = routing;
+        this.limits = limits;
         this.process = process;
         this.casework = casework;
         this.directory = directory;
@@ -62,6 +66,11 @@ public class Reporting {
 
     public Received receive(Telling telling, Actor by) {
         return receive(telling, by, (report, batch) -> { });
+    }
+
+    /** What stands against it, before anything is kept. */
+    public List<Received.Flaw> flaws(Telling telling, Actor by) {
+        return check.flaws(telling, by, clock.instant());
     }
 
     /** @param alongside the caller's own writes, in the same transaction and round trip */
@@ -85,10 +94,11 @@ public class Reporting {
 
     private Received write(Telling telling, Actor by, BiConsumer<FieldReport, Batch> alongside) {
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var flaws = check.flaws(telling, at);
+        var flaws = check.flaws(telling, by, at);
         if (!flaws.isEmpty()) {
             return new Received.Wrong(flaws);
         }
+        limits.count(by, telling.source().isProgram(), telling.reporter().mark());
         var category = categories.get(telling.category());
         var area = Optional.ofNullable(telling.spot()).flatMap(spot -> routing.areaAt(spot, at)).orElse(null);
         var report = new FieldReport(Ids.next(), reports.nextNumber(), category.code(), telling.description(), telling.spot(), telling.accuracy(), telling.place(), area,

@@ -14,6 +14,7 @@ import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.city.fieldreport.intake.Received.Flaw;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
+import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.form.Forms;
 import vn.ngomon.platform.place.Places;
 import vn.ngomon.platform.time.BusinessClock;
@@ -39,7 +40,7 @@ class TellingCheck {
         this.forms = forms;
     }
 
-    List<Flaw> flaws(Telling telling, Instant at) {
+    List<Flaw> flaws(Telling telling, Actor by, Instant at) {
         var flaws = new ArrayList<Flaw>();
         var category = categories.open(telling.category());
         if (category.isEmpty()) {
@@ -55,17 +56,18 @@ class TellingCheck {
         where(telling, at).ifPresent(flaws::add);
         if (telling.photos().size() + telling.videos().size() > MOST_PHOTOS) {
             flaws.add(Flaw.of("photos", "photos-many", MOST_PHOTOS));
-        } else if (!sentByReporter(telling)) {
+        } else if (!areSentBy(telling, by)) {
             flaws.add(Flaw.of("photos", "photos-unknown"));
         }
         category.ifPresent(known -> flaws.addAll(answers(known, telling.answers(), at)));
         return flaws;
     }
 
-    private boolean sentByReporter(Telling telling) {
+    /** By whoever tells: the reporter, or the officer who writes down what somebody said. */
+    private boolean areSentBy(Telling telling, Actor by) {
         var files = new ArrayList<>(telling.photos());
         files.addAll(telling.videos());
-        return files.isEmpty() || telling.reporter().accountId() != null && photos.areFrom(files, telling.reporter().accountId());
+        return files.isEmpty() || photos.areFrom(files, by.accountId());
     }
 
     private Optional<Flaw> where(Telling telling, Instant at) {

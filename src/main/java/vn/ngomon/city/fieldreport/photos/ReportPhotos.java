@@ -41,6 +41,14 @@ public class ReportPhotos {
                 .param("files", different.toArray(UUID[]::new)).param("account", account).query(Long.class).single() == different.size();
     }
 
+    /** Who sent them before signing in is known now. Files of anybody else stay theirs. */
+    public void handOver(Collection<UUID> files, UUID from, UUID to) {
+        if (!files.isEmpty() && !from.equals(to)) {
+            db.sql("update report_upload set account_id = :to where file_id = any(:files) and account_id = :from").param("to", to).param("from", from)
+                    .param("files", files.toArray(UUID[]::new)).update();
+        }
+    }
+
     /** Files just sent become a report's. Pictures are shown to everybody from the moment the report is public, films never. */
     public void attach(UUID report, Kind kind, List<UUID> files, UUID by, Instant at, Batch batch) {
         for (int i = 0; i < files.size(); i++) {

@@ -1,0 +1,49 @@
+package vn.ngomon.city.fieldreport;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import vn.ngomon.platform.search.Fold;
+
+/**
+ * A text in which whole words are looked for. "Nổ" is neither "nó" nor "nợ", so accents count; who types none at all is understood where
+ * a phrase has two words or more. Old and new tone placement (hòa, hoà) are one.
+ */
+public final class Phrases {
+
+    private final List<String> words;
+    private final boolean plain;
+
+    private Phrases(String text) {
+        var pieces = pieces(text);
+        plain = pieces.stream().allMatch(piece -> Fold.fold(piece).equals(piece));
+        words = plain ? pieces : pieces.stream().map(Phrases::spelled).toList();
+    }
+
+    public static Phrases of(String text) {
+        return new Phrases(text);
+    }
+
+    public boolean have(String phrase) {
+        var wanted = pieces(phrase);
+        var accented = wanted.stream().anyMatch(piece -> !Fold.fold(piece).equals(piece));
+        if (plain && accented && wanted.size() < 2) {
+            return false;
+        }
+        return !wanted.isEmpty() && Collections.indexOfSubList(words, wanted.stream().map(plain ? Fold::fold : Phrases::spelled).toList()) >= 0;
+    }
+
+    private static List<String> pieces(String text) {
+        return Arrays.stream(Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")).filter(piece -> !piece.isEmpty()).toList();
+    }
+
+    /** The letters, then the marks: where in the word a mark stands does not matter. */
+    private static String spelled(String word) {
+        var marks = new StringBuilder();
+        Normalizer.normalize(word, Normalizer.Form.NFD).chars().filter(letter -> letter >= 0x300 && letter <= 0x36F || letter == 'đ').sorted()
+                .forEach(letter -> marks.append((char) letter));
+        return Fold.fold(word) + "|" + marks;
+    }
+}
