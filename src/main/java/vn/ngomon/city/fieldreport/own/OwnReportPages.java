@@ -1,0 +1,140 @@
+package vn.ngomon.city.fieldreport.own;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.FieldReport;
+import vn.ngomon.city.fieldreport.board.PublicReport;
+import vn.ngomon.city.fieldreport.board.PublicReports;
+import vn.ngomon.city.fieldreport.category.Categories;
+import vn.ngomon.city.fieldreport.category.Category;
+import vn.ngomon.city.fieldreport.photos.ReportPhoto;
+import vn.ngomon.city.fieldreport.photos.ReportPhotos;
+import vn.ngomon.city.fieldreport.voice.Voice;
+import vn.ngomon.city.fieldreport.voice.Voices;
+import vn.ngomon.city.fieldreport.work.Exchanges;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.definition.Phase;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.form.FormSummary;
+import vn.ngomon.platform.form.Forms;
+import vn.ngomon.platform.place.MapFrame;
+import vn.ngomon.platform.place.Maps;
+import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.Tone;
+import vn.ngomon.platform.ui.Ui;
+import vn.ngomon.platform.ui.UiFactory;
+
+/** Puts together what people see of their own reports. */
+@Component
+class OwnReportPages {
+
+    private static final int SHOWN = 140;
+    private static final int CLOSE = 16;
+
+    private final Categories categories;
+    private final ReportPhotos photos;
+    private final Exchanges exchanges;
+    private final PublicReports published;
+    private final Voices voices;
+    private final OwnCourse course;
+    private final Directory directory;
+    private final Forms forms;
+    private final Maps maps;
+    private final UiFactory uis;
+    private final InstantSource clock;
+
+    OwnReportPages(Categories categories, ReportPhotos photos, Exchanges exchanges, PublicReports published, Voices voices, OwnCourse course, Directory directory, Forms forms,
+            Maps maps, UiFactory uis, InstantSource clock) {
+        this.categories = categories;
+        this.photos = photos;
+        this.exchanges = exchanges;
+        this.published = published;
+        this.voices = voices;
+        this.course = course;
+        this.directory = directory;
+        this.forms = forms;
+        this.maps = maps;
+        this.uis = uis;
+        this.clock = clock;
+    }
+
+    OwnReportsPage.Line line(FieldReport report, CaseFile file, Locale locale) {
+        var talk = file.phase() == Phase.CLOSED ? List.<Exchanges.Message>of() : exchanges.messages(report.id());
+        return new OwnReportsPage.Line(report.code(), categories.get(report.category()).name(locale), shortened(report.description()), state(file, uis.of(locale)), tone(file),
+                !talk.isEmpty() && talk.getLast().office() != null, report.reportedAt(), file.phase() == Phase.CLOSED ? null : file.due());
+    }
+
+    OwnReportPage page(FieldReport report, CaseFile file, Actor actor, Locale locale) {
+        var ui = uis.of(locale);
+        var category = categories.get(report.category());
+        var open = published.find(report.id());
+        var voice = voices.of(report.id(), actor.accountId());
+        var now = clock.instant();
+        return new OwnReportPage(report.code(), category.name(locale), state(file, ui), tone(file), file.step().equals("received"), report.simulated(),
+                file.phase() == Phase.CLOSED ? null : file.due(), open.isPresent() ? "/reports/" + report.code() : "", report.description(), facts(report, ui), map(report),
+                answers(report, category, locale), pictures(report), course.of(report.id(), ui), dialogue(report, ui), file.phase() != Phase.CLOSED,
+                file.step().equals("received"), open.map(PublicReport::answer).orElse(""), rate(voice, now), voice.mayReopen(now) ? voice.until() : null);
+    }
+
+    private static OwnReportPage.@Nullable Rate rate(Voice voice, java.time.Instant now) {
+        var until = voice.until();
+        if (until == null || !voice.mayRate(now)) {
+            return null;
+        }
+        var given = voice.rating();
+        return given == null ? new OwnReportPage.Rate(0, false, "", until)
+                : new OwnReportPage.Rate(given.score(), given.fixed(), Optional.ofNullable(given.comment()).orElse(""), until);
+    }
+
+    /** In the reporter's words, not the process's. */
+    private static String state(CaseFile file, Ui ui) {
+        return ui.t("reporting.state." + file.step());
+    }
+
+    private static Tone tone(CaseFile file) {
+        return switch (file.step()) {
+            case "answered" -> Tone.GOOD;
+            case "rejected" -> Tone.BAD;
+            case "received", "merged", "withdrawn" -> Tone.NEUTRAL;
+            default -> Tone.ACCENT;
+        };
+    }
+
+    private List<Term> facts(FieldReport report, Ui ui) {
+        var terms = new ArrayList<Term>();
+        Optional.ofNullable(report.place()).ifPresent(place -> terms.add(new Term(ui.t("reporting.place"), place)));
+        Optional.ofNullable(report.areaId()).flatMap(directory::findArea).ifPresent(area -> terms.add(new Term(ui.t("reporting.own.area"), area.fullName(ui.locale()))));
+        terms.add(new Term(ui.t("reporting.own.sent"), ui.time(report.reportedAt())));
+        return terms;
+    }
+
+    private @Nullable MapFrame map(FieldReport report) {
+        var spot = report.spot();
+        return spot == null ? null : maps.look("", "").at(spot.lon(), spot.lat(), CLOSE);
+    }
+
+    private @Nullable FormSummary answers(FieldReport report, Category category, Locale locale) {
+        return report.answers() == null || category.questions() == null ? null
+                : forms.at(category.questions(), report.reportedAt()).map(form -> forms.summary(form, report.answers(), locale)).orElse(null);
+    }
+
+    private List<OwnReportPage.Photo> pictures(FieldReport report) {
+        return photos.of(report.id()).stream().filter(photo -> photo.kind() == ReportPhoto.Kind.REPORT || photo.kind() == ReportPhoto.Kind.VIDEO)
+                .map(photo -> new OwnReportPage.Photo(photo.id(), photo.kind() == ReportPhoto.Kind.VIDEO, photo.kind() == ReportPhoto.Kind.REPORT && photo.shownFile() == null)).toList();
+    }
+
+    private List<OwnReportPage.Line> dialogue(FieldReport report, Ui ui) {
+        return exchanges.messages(report.id()).stream().map(message -> new OwnReportPage.Line(message.office() == null ? ui.t("reporting.own.you")
+                : directory.findAgency(message.office()).map(agency -> agency.name(ui.locale())).orElse(""), message.at(), message.text(), message.office() == null)).toList();
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,94 @@
+package vn.ngomon.city.fieldreport.reporting;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.city.fieldreport.abuse.Watch;
+import vn.ngomon.city.fieldreport.category.Categories;
+import vn.ngomon.city.fieldreport.category.Category;
+import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.file.photo.Likeness;
+import vn.ngomon.platform.file.photo.Photos;
+import vn.ngomon.platform.identity.Visitors;
+import vn.ngomon.platform.ui.Term;
+
+/** What the page of a new report asks while somebody fills it in. Nothing of it is kept. */
+@Controller
+@RequestMapping("/reports/new")
+class HintController {
+
+    private static final int LONGEST = 1000;
+    private static final int SUGGESTED = 3;
+    private static final int MOST_LOOKS = 5;
+
+    private final Categories categories;
+    private final Questions questions;
+    private final Reviewing reviewing;
+    private final Photos photos;
+    private final Visitors visitors;
+    private final Watch watch;
+
+    HintController(Categories categories, Questions questions, Reviewing reviewing, Photos photos, Visitors visitors, Watch watch) {
+        this.categories = categories;
+        this.questions = questions;
+        this.reviewing = reviewing;
+        this.photos = photos;
+        this.visitors = visitors;
+        this.watch = watch;
+    }
+
+    /** What a text is likely about: categories to choose from, numbers to call, another matter. */
+    @GetMapping("/categories")
+    String suggest(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String category, Locale locale, Model model) {
+        var words = text.substring(0, Math.min(LONGEST, text.length()));
+        var found = words.isBlank() ? List.<Category>of() : categories.suggest(words, SUGGESTED);
+        model.addAttribute("page", new HintPage(found.stream().map(one -> new Term(one.code(), one.name(locale))).toList(), reviewing.numbers(category, words),
+                reviewing.matter(words).orElse(null)));
+        return "city/fieldreport/reporting/_hints";
+    }
+
+    @GetMapping("/questions")
+    String questions(@RequestParam(defaultValue = "") String category, Locale locale, Model model) {
+        model.addAttribute("page", new QuestionsPage(category, questions.fields(category, JsonMapper.shared().createObjectNode(), false, locale)));
+        return "city/fieldreport/reporting/_questions";
+    }
+
+    /** @param files {@code glance}: what the pictures look like, small */
+    @PostMapping("/similar")
+    String similar(@ModelAttribute ReportForm form, @RequestParam MultiValueMap<String, MultipartFile> files, Model model) {
+        var looks = files.getOrDefault("glance", List.of()).stream().limit(MOST_LOOKS).map(this::look).flatMap(Optional::stream).toList();
+        model.addAttribute("page", new SimilarPage(form.spot().map(spot -> reviewing.similarLooks(form.category(), spot, form.description(), looks)).orElse(List.of())));
+        return "city/fieldreport/reporting/_similar";
+    }
+
+    private Optional<Likeness> look(MultipartFile part) {
+        try {
+            return part.getSize() > Photos.SMALL ? Optional.empty() : photos.likeness(part.getBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A puzzle for the browser where there is doubt; 204 for nearly everybody. */
+    @PostMapping("/puzzle")
+    ResponseEntity<Review.Puzzle> puzzle(@RequestParam(defaultValue = "") String description, @RequestParam(defaultValue = "") String place, Optional<Actor> actor,
+            HttpServletRequest request, HttpServletResponse response) {
+        var guest = new Watch.Guest(actor.map(Actor::accountId).orElse(null), visitors.device(request, response), visitors.address(request));
+        return watch.doubts(guest, description + "\n" + place).isEmpty() ? ResponseEntity.noContent().build() : ResponseEntity.ok(reviewing.puzzle());
+    }
+}

@@ -1,0 +1,111 @@
+package vn.ngomon.city.fieldreport.own;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ngomon.ApiClient;
+import vn.ngomon.NgomonTest;
+import vn.ngomon.People;
+import vn.ngomon.Web;
+import vn.ngomon.city.fieldreport.ReportOffices;
+import vn.ngomon.platform.directory.Directory;
+
+/** What people see of their own reports, and nobody else's. */
+@NgomonTest
+class OwnReportTest {
+
+    @LocalServerPort int port;
+    @Autowired ReportOffices offices;
+    @Autowired People people;
+    @Autowired Directory directory;
+    @Autowired JdbcClient db;
+
+    private UUID person;
+    private Web web;
+    private ApiClient centre;
+    private UUID officer;
+
+    @BeforeEach
+    void land() {
+        offices.land(directory.today());
+        person = people.citizen("Trần Thị Phản Ánh");
+        web = Web.at(port).signInAs(person);
+        officer = offices.officer();
+        centre = offices.program(port, officer);
+    }
+
+    private UUID told(String category, String description) {
+        var reply = offices.program(port, person).post("/api/v1/reports", Map.of("category", category, "description", description, "lon", ReportOffices.LON, "lat", ReportOffices.LAT));
+        return UUID.fromString(reply.json().get("id").asString());
+    }
+
+    private void act(ApiClient who, UUID id, String action, Map<String, Object> given) {
+        assertThat(who.post("/api/v1/reports/" + id + "/actions/" + action, given).status()).as(action).isEqualTo(200);
+    }
+
+    @Test
+    void itsCourseIsToldWithoutTheNamesOfOfficers() {
+        var id = told("MT.RAC", "Rác không ai dọn cả tuần nay");
+        web.get("/account/reports/" + id);
+        assertThat(web.path()).matches("/account/reports/PA-\\d{7,}");
+        assertThat(web.page().text()).contains("Cảm ơn bạn", "Chờ xác minh", "Bạn đã gửi phản ánh");
+        act(centre, id, "dispatch", Map.of());
+        var page = web.get(web.path()).page();
+        assertThat(page.text()).contains("Cơ quan đang xử lý", "Đã xác minh và chuyển cơ quan xử lý", "Hạn xử lý").doesNotContain("Trực ban");
+        assertThat(page.select("#course").text()).as("which agency").contains("Ủy ban nhân dân");
+        assertThat(web.get("/account/reports").page().text()).contains("Rác không ai dọn cả tuần nay");
+        var stranger = Web.at(port).signInAs(people.citizen("Người khác"));
+        assertThat(stranger.get("/account/reports/" + id).status()).isEqualTo(404);
+        assertThat(stranger.get("/account/reports").page().text()).doesNotContain("Rác không ai dọn");
+    }
+
+    @Test
+    void whoReportedAnswersTheOfficeAndStaysUnknownToIt() {
+        var id = told("MT.TIENG_ON", "Loa kéo hát suốt đêm ở đầu kiệt");
+        act(centre, id, "dispatch", Map.of());
+        var handlers = db.sql("select agency_id from case_file where id = :id").param("id", id).query(UUID.class).single();
+        var handler = offices.handler(directory.getAgency(handlers));
+        var desk = Web.at(port).signInAs(handler);
+        desk.get("/desk/reports/" + id);
+        desk.post("/desk/reports/" + id + "/messages", "text", "Loa kéo ở số nhà bao nhiêu ạ?");
+        assertThat(web.get("/account/reports").page().text()).contains("Cần bạn trả lời");
+        web.get("/account/reports/" + id);
+        assertThat(web.page().select("#dialogue").text()).contains("Loa kéo ở số nhà bao nhiêu ạ?");
+        web.post(web.path() + "/messages", "text", "Số nhà 14, tối nào cũng hát.");
+        assertThat(web.page().select("#dialogue").text()).contains("Số nhà 14, tối nào cũng hát.");
+        var seen = desk.get("/desk/reports/" + id).page();
+        assertThat(seen.text()).contains("Số nhà 14, tối nào cũng hát.").doesNotContain("Trần Thị Phản Ánh");
+        assertThat(desk.get("/account/notices").page().text()).contains("người phản ánh đã trả lời");
+    }
+
+    @Test
+    void itIsWithdrawnUntilSomebodyHasVerifiedIt() {
+        var id = told("MT.KHOI_BUI", "Đốt rác ngoài đồng khói vào nhà");
+        web.get("/account/reports/" + id);
+        web.post(web.path() + "/withdrawal", "reason", "Họ đã dập rồi");
+        assertThat(web.page().text()).contains("Bạn đã rút lại", "Họ đã dập rồi");
+        var other = told("MT.KHOI_BUI", "Lò gạch xả khói đen suốt ngày");
+        web.get("/account/reports/" + other);
+        act(centre, other, "dispatch", Map.of());
+        web.post("/account/reports/" + other + "/withdrawal");
+        assertThat(web.page().text()).contains("không rút được nữa", "Cơ quan đang xử lý");
+    }
+
+    @Test
+    void theAnswerIsShownWithItsRating() {
+        var id = told("DT.VIA_HE", "Bàn ghế quán nhậu chiếm hết vỉa hè");
+        act(centre, id, "dispatch", Map.of());
+        var agency = db.sql("select agency_id from case_file where id = :id").param("id", id).query(UUID.class).single();
+        act(offices.program(port, offices.handler(directory.getAgency(agency))), id, "answer", Map.of("answer", "Đã nhắc nhở chủ quán dọn bàn ghế vào trong."));
+        act(centre, id, "approve", Map.of());
+        var page = web.get("/account/reports/" + id).page();
+        assertThat(page.select("#answer").text()).contains("Đã nhắc nhở chủ quán", "Bạn thấy kết quả thế nào?", "Yêu cầu xử lý lại");
+        assertThat(page.select("#rating").attr("action")).matches("/reports/PA-\\d+/rating");
+    }
+}

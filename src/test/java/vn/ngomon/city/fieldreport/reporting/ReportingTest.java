@@ -1,0 +1,180 @@
+package vn.ngomon.city.fieldreport.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ngomon.NgomonTest;
+import vn.ngomon.People;
+import vn.ngomon.Web;
+import vn.ngomon.city.fieldreport.ReportOffices;
+import vn.ngomon.platform.directory.Directory;
+
+/** Reporting in a browser without scripts, as an in-app browser or an old phone does. */
+@NgomonTest
+class ReportingTest {
+
+    private static final String NEW = "/reports/new";
+
+    @LocalServerPort int port;
+    @Autowired ReportOffices offices;
+    @Autowired People people;
+    @Autowired Directory directory;
+    @Autowired JdbcClient db;
+
+    private Web web;
+
+    @BeforeEach
+    void land() {
+        offices.land(directory.today());
+        web = Web.at(port);
+    }
+
+    private Web citizen() {
+        return Web.at(port).signInAs(people.citizen("Lê Thị Thấy"));
+    }
+
+    private static Object[] form(String category, String description, Object... more) {
+        var fields = new ArrayList<Object>(List.of("key", UUID.randomUUID(), "category", category, "description", description, "place", "Trước số 12 đường Nguyễn Sinh Cung"));
+        fields.addAll(Arrays.asList(more));
+        return fields.toArray();
+    }
+
+    private long reports() {
+        return db.sql("select count(*) from field_report").query(Long.class).single();
+    }
+
+    @Test
+    void whoHasNotConfirmedAnythingDoesSoAfterwardsAndLosesNothing() {
+        var before = reports();
+        web.get(NEW);
+        web.postStaying(NEW, form("GT.DEN_DUONG", "Đèn đường tắt ba hôm nay, tối om <b>cả kiệt</b>"));
+        assertThat(web.status()).isEqualTo(302);
+        assertThat(web.location()).startsWith("/sign-in/code?next=%2Freports%2Fnew%3Fdraft%3D");
+        assertThat(reports()).isEqualTo(before);
+        var draft = java.net.URLDecoder.decode(web.location().substring("/sign-in/code?next=".length()), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(Web.at(port).get(draft).page().select("#description").val()).as("only in the same browser").isEmpty();
+        web.signInAs(people.citizen("Người mới xác nhận"));
+        var page = web.get(draft).page();
+        assertThat(page.select("#description").val()).isEqualTo("Đèn đường tắt ba hôm nay, tối om <b>cả kiệt</b>");
+        assertThat(page.select("#category option[selected]").val()).isEqualTo("GT.DEN_DUONG");
+        web.post(NEW, "key", page.select("input[name=key]").val(), "category", "GT.DEN_DUONG", "description", page.select("#description").val(), "place", page.select("#place").val());
+        assertThat(web.status()).isEqualTo(200);
+        assertThat(web.path()).matches("/account/reports/PA-\\d{7,}");
+        assertThat(web.page().text()).contains("Cảm ơn bạn", "Chờ xác minh").contains("tối om <b>cả kiệt</b>");
+        assertThat(reports()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void furtherQuestionsAreAStepOfTheirOwn() {
+        web = citizen();
+        web.get(NEW);
+        web.post(NEW, form("GT.MAT_DUONG", "Mặt đường sụt một hố rộng giữa ngã tư"));
+        assertThat(web.status()).isEqualTo(422);
+        assertThat(web.page().select("#questions input[name=asked]").val()).isEqualTo("GT.MAT_DUONG");
+        web.post(NEW, form("GT.MAT_DUONG", "Mặt đường sụt một hố rộng giữa ngã tư", "asked", "GT.MAT_DUONG", "size", "wheel", "danger", "true"));
+        assertThat(web.path()).as(web.body()).startsWith("/account/reports/PA-");
+        assertThat(web.page().text()).contains("Bằng một bánh xe");
+    }
+
+    @Test
+    void dangerComesFirstAndIsPassedOnceItWasSeen() {
+        web = citizen();
+        web.get(NEW);
+        web.post(NEW, form("KH.KHAC", "Nhà kho sau chợ đang cháy, khói rất lớn"));
+        assertThat(web.status()).isEqualTo(422);
+        var page = web.page();
+        assertThat(page.select("#danger:not([hidden]) li:not([hidden]) a").attr("href")).isEqualTo("tel:114");
+        assertThat(page.body().text().indexOf("Gọi ngay")).isLessThan(page.body().text().indexOf("Mô tả"));
+        assertThat(page.select("input[name=called]").val()).isEqualTo("yes");
+        web.post(NEW, form("KH.KHAC", "Nhà kho sau chợ đang cháy, khói rất lớn", "called", "yes"));
+        assertThat(web.path()).startsWith("/account/reports/PA-");
+    }
+
+    @Test
+    void aComplaintIsShownItsWayAndCountedButNotKept() {
+        web = citizen();
+        var before = reports();
+        web.get(NEW);
+        web.post(NEW, form("KH.KHAC", "Tôi khiếu nại quyết định thu hồi đất của gia đình tôi"));
+        assertThat(web.status()).isEqualTo(422);
+        assertThat(web.page().select("[role=alert] a[href=#matters]").text()).contains("khiếu nại");
+        var counted = db.sql("select count(*) from report_redirection where kind = 'COMPLAINT'").query(Long.class).single();
+        web.post("/reports/other-matters", "kind", "COMPLAINT");
+        assertThat(web.page().text()).contains("Luật Khiếu nại 2011").doesNotContain("Luật Tố cáo");
+        assertThat(db.sql("select count(*) from report_redirection where kind = 'COMPLAINT'").query(Long.class).single()).isEqualTo(counted + 1);
+        assertThat(reports()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsWrongIsSaidAndEverythingTypedIsStillThere() {
+        web = citizen();
+        web.get(NEW);
+        web.post(NEW, "key", UUID.randomUUID(), "category", "", "description", "Ngắn", "place", "");
+        assertThat(web.status()).isEqualTo(422);
+        assertThat(web.page().select(".summary a").eachAttr("href")).containsExactlyInAnyOrder("#category", "#description", "#place");
+        assertThat(web.page().select("#description").val()).isEqualTo("Ngắn");
+        web.post(NEW, form("MT.RAC", "Rác chất đống ở góc đường này", "lon", "105.85", "lat", "21.03"));
+        assertThat(web.page().select("#spot-error").text()).contains("ngoài địa bàn");
+    }
+
+    @Test
+    void theSameReportSentTwiceIsOne() {
+        web = citizen();
+        web.get(NEW);
+        var fields = form("MT.RAC", "Thùng rác đầu kiệt tràn ra đường");
+        web.post(NEW, fields);
+        var first = web.path();
+        var before = reports();
+        web.get(NEW);
+        web.post(NEW, fields);
+        assertThat(web.path()).isEqualTo(first);
+        assertThat(reports()).isEqualTo(before);
+    }
+
+    @Test
+    void aLikelyDuplicateIsShownBeforeItIsSent() throws InterruptedException {
+        var spot = Map.<String, Object>of("category", "MT.NGAP", "description", "Đường ngập sâu nửa bánh xe sau mưa", "lon", 107.6021, "lat", 16.4683, "place", "Gần cầu");
+        var id = offices.program(port, people.citizen("Người trước")).post("/api/v1/reports", spot).json().get("id").asString();
+        offices.program(port, offices.officer()).post("/api/v1/reports/" + id + "/actions/dispatch", Map.of());
+        web = citizen();
+        var again = form("MT.NGAP", "Ngập sâu sau mưa, xe chết máy", "lon", "107.6022", "lat", "16.4684");
+        for (int i = 0; i < 40; i++) {       // every node's map follows within seconds
+            web.get(NEW);
+            web.get("/reports/map.geojson?bbox=107.601,16.467,107.604,16.47&zoom=19&category=MT.NGAP");
+            if (web.body().contains("PA-")) {
+                break;
+            }
+            Thread.sleep(500);
+        }
+        web.get(NEW);
+        web.post(NEW, again);
+        assertThat(web.status()).isEqualTo(422);
+        assertThat(web.page().select(".report-similar").text()).contains("Đường ngập sâu nửa bánh xe sau mưa", "Tôi cũng gặp");
+        assertThat(web.page().select(".report-similar button[formaction]").attr("formaction")).matches("/reports/PA-\\d+/support");
+        web.post(NEW, concat(again, "different", "yes"));
+        assertThat(web.path()).startsWith("/account/reports/PA-");
+    }
+
+    private static Object[] concat(Object[] fields, Object... more) {
+        var all = new ArrayList<>(Arrays.asList(fields));
+        all.addAll(Arrays.asList(more));
+        return all.toArray();
+    }
+
+    @Test
+    void aTextSuggestsItsCategoriesAndTheNumberToCall() {
+        var hints = web.get("/reports/new/categories?text=" + java.net.URLEncoder.encode("có ổ gà và đèn đường tối om, đánh nhau", java.nio.charset.StandardCharsets.UTF_8)).page();
+        assertThat(hints.select("[data-category]").eachAttr("data-category")).contains("GT.MAT_DUONG", "GT.DEN_DUONG");
+        assertThat(hints.select("[data-numbers]").attr("data-numbers")).isEqualTo("113");
+        assertThat(web.get("/reports/new/questions?category=MT.TIENG_ON").page().select("[name=source]")).isNotEmpty();
+    }
+}
