@@ -173,6 +173,7 @@
     form.setAttribute('aria-busy', 'true');
     const send = form.querySelector('.report-send button');
     try {
+      await new Promise(done => setTimeout(done));      // a form cannot be sent while it is still telling that it is being sent
       await photos.ready();
       await look();
       if (codes() && codes() !== dismissed && !form.querySelector('[name=different][value=yes]')) {
