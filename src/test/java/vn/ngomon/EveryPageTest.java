@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.ngomon.city.fieldreport.ReportLives;
 import vn.ngomon.government.dossier.BirthFiling;
 import vn.ngomon.government.dossier.work.Desk;
 import vn.ngomon.platform.directory.Role;
@@ -36,6 +37,7 @@ class EveryPageTest extends BrowserTest {
     @Autowired Desk desk;
     @Autowired BirthFiling births;
     @Autowired People people;
+    @Autowired ReportLives reports;
 
     private final Map<String, Web> visitors = new LinkedHashMap<>();
     private final List<String> wrong = new ArrayList<>();
@@ -160,6 +162,8 @@ class EveryPageTest extends BrowserTest {
         for (var part : List.of("", "/version")) {
             real.put("/desk/procedures/{code}" + part, Map.of("/desk/procedures/" + BirthFiling.CODE + part, "controller"));
         }
+        var report = reports.verified(reports.citizen("Tôn Nữ Quỳnh Phản Ánh"), "MT.RAC", "Rác tràn ra lòng đường trước cổng chợ Đông Ba từ sáng sớm").id();
+        real.put("/reports/{code}", Map.of("/reports/" + reports.code(report), "citizen"));
         real.put("/problems/{code}", Map.of("/problems/conflict", "anonymous"));
         return real;
     }

@@ -86,6 +86,18 @@ public class PublicReports {
         }
     }
 
+    /** The page before a row, newest first too: what came just after it. */
+    public List<PublicReport> listBefore(ReportFilter filter, After mark, int limit) {
+        var params = new HashMap<String, Object>();
+        var conditions = conditions(filter, params);
+        conditions.add("(p.received_at, p.id) > (:beforeTime, :beforeId)");
+        params.put("beforeTime", mark.receivedAt().atOffset(ZoneOffset.UTC));
+        params.put("beforeId", mark.id());
+        params.put("limit", limit);
+        return db.sql("select " + COLUMNS + " from report_public p" + where(conditions) + " order by p.received_at, p.id limit :limit").params(params)
+                .query(PublicReports::report).list().reversed();
+    }
+
     private static String where(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }

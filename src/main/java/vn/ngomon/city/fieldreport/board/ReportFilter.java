@@ -29,6 +29,11 @@ public record ReportFilter(Set<String> categories, Set<UUID> areas, @Nullable UU
         text = Optional.ofNullable(text).map(String::strip).filter(words -> !words.isEmpty()).orElse(null);
     }
 
+    /** The same with other words. */
+    public ReportFilter withText(String words) {
+        return new ReportFilter(categories, areas, agency, state, from, to, words);
+    }
+
     List<String> states() {
         return state == null ? List.of() : switch (state) {
             case HANDLING, OVERDUE -> List.of("HANDLING");

@@ -1,11 +1,14 @@
 package vn.ngomon.city.fieldreport.map;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.ngomon.city.fieldreport.ReportCode;
 import vn.ngomon.city.fieldreport.board.AskedReports;
+import vn.ngomon.city.fieldreport.board.PublicReports;
 import vn.ngomon.city.fieldreport.map.ReportMap.Pin;
 import vn.ngomon.platform.place.Boundary;
 import vn.ngomon.platform.place.MapFeatures;
@@ -30,23 +34,42 @@ import vn.ngomon.platform.ui.UiFactory;
 class MapController {
 
     private final ReportMap map;
+    private final PublicReports reports;
     private final AskedReports asked;
     private final UiFactory uis;
+    private final InstantSource clock;
 
-    MapController(ReportMap map, AskedReports asked, UiFactory uis) {
+    MapController(ReportMap map, PublicReports reports, AskedReports asked, UiFactory uis, InstantSource clock) {
         this.map = map;
+        this.reports = reports;
         this.asked = asked;
         this.uis = uis;
+        this.clock = clock;
     }
 
-    /** @param bbox west, south, east, north in degrees */
+    /**
+     * @param bbox west, south, east, north in degrees
+     * @param code of the one report to show, if it shall be one
+     */
     @GetMapping(path = "/reports/map.geojson", produces = MapFeatures.TYPE)
-    ResponseEntity<String> view(@RequestParam String bbox, @RequestParam(defaultValue = "12") int zoom, @RequestParam Map<String, String> params, Locale locale) {
+    ResponseEntity<String> view(@RequestParam String bbox, @RequestParam(defaultValue = "12") int zoom, @RequestParam(defaultValue = "") String code,
+            @RequestParam Map<String, String> params, Locale locale) {
         var ui = uis.of(locale);
         var filters = new LinkedHashMap<>(params);
         filters.keySet().removeAll(Set.of("bbox", "zoom", "lang"));
+        var box = box(bbox);
+        var seen = code.isEmpty() ? map.view(box, Math.clamp(zoom, 0, 22), asked.filter(params)) : one(code);
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(Duration.ofSeconds(5)).cachePrivate())
-                .body(MapFeatures.of(map.view(box(bbox), Math.clamp(zoom, 0, 22), asked.filter(params)), cluster -> pin(cluster, filters, ui)));
+                .body(MapFeatures.of(seen, cluster -> pin(cluster, filters, ui)));
+    }
+
+    private List<MapCluster> one(String code) {
+        return ReportCode.find(code).flatMap(reports::find).filter(report -> report.spot() != null).map(report -> {
+            var counts = new ArrayList<>(Collections.nCopies(Pin.values().length, 0));
+            counts.set(ReportMap.pin(report, clock.instant()).ordinal(), 1);
+            var spot = report.spot();
+            return new MapCluster(spot.lon(), spot.lat(), 1, counts, OptionalInt.of(report.number()), new Boundary.Box(spot.lon(), spot.lat(), spot.lon(), spot.lat()));
+        }).stream().toList();
     }
 
     /** One report by its code; many by how they stand, most urgent first, with their list behind them. */

@@ -12,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,6 +21,8 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.Spot;
+import vn.ngomon.city.fieldreport.PublicState;
+import vn.ngomon.city.fieldreport.board.PublicReport;
 import vn.ngomon.city.fieldreport.board.ReportFilter;
 import vn.ngomon.platform.place.Boundary;
 import vn.ngomon.platform.place.points.MapCluster;
@@ -157,9 +160,17 @@ public class ReportMap {
                 day(row.receivedAt()));
     }
 
+    static Pin pin(PublicReport report, Instant now) {
+        return pin(report.state(), report.onTimeUntil(), now);
+    }
+
     private static Pin pin(MapRows.Row row, Instant now) {
-        return switch (row.state()) {
-            case HANDLING -> row.onTimeUntil() != null && row.onTimeUntil().isBefore(now) ? Pin.OVERDUE : Pin.HANDLING;
+        return pin(row.state(), row.onTimeUntil(), now);
+    }
+
+    private static Pin pin(PublicState state, @Nullable Instant onTimeUntil, Instant now) {
+        return switch (state) {
+            case HANDLING -> onTimeUntil != null && onTimeUntil.isBefore(now) ? Pin.OVERDUE : Pin.HANDLING;
             case ANSWERED -> Pin.ANSWERED;
             case FIXED -> Pin.FIXED;
         };
@@ -177,6 +188,11 @@ public class ReportMap {
     public List<Integer> near(Spot spot, double metres, Set<String> of, Instant since, int most) {
         var filter = points(new ReportFilter(of, Set.of(), null, null, since, null, null));
         return IntStream.of(index.near(spot.lon(), spot.lat(), metres, filter, most, PointIndex.Order.NEWEST)).boxed().toList();
+    }
+
+    /** As {@link #near(Spot, double, Set, Instant, int)}, of any filter that the map knows. */
+    public List<Integer> around(Spot spot, double metres, ReportFilter filter, int most) {
+        return IntStream.of(index.near(spot.lon(), spot.lat(), metres, points(filter), most, PointIndex.Order.NEWEST)).boxed().toList();
     }
 
     public int count(ReportFilter filter) {

@@ -3,6 +3,7 @@ package vn.ngomon.platform.ui.home;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import vn.ngomon.platform.ui.Area;
+import vn.ngomon.platform.ui.HomeDoor;
 import vn.ngomon.platform.ui.HomeFigures;
 import vn.ngomon.platform.ui.Languages;
 import vn.ngomon.platform.ui.NotFound;
@@ -30,11 +32,13 @@ class HomeController {
             "construction", "building", "trade", "flag", "food", "food", "close", "pause");
 
     private final ObjectProvider<HomeFigures> figures;
+    private final ObjectProvider<HomeDoor> doors;
     private final MessageSource messages;
     private final UiFactory uis;
 
-    HomeController(ObjectProvider<HomeFigures> figures, MessageSource messages, UiFactory uis) {
+    HomeController(ObjectProvider<HomeFigures> figures, ObjectProvider<HomeDoor> doors, MessageSource messages, UiFactory uis) {
         this.figures = figures;
+        this.doors = doors;
         this.messages = messages;
         this.uis = uis;
     }
@@ -44,7 +48,7 @@ class HomeController {
         var spoken = Languages.spoken(locale);
         var shown = new ArrayList<HomeFigures.Figure>();
         figures.orderedStream().forEach(source -> shown.addAll(source.figures(spoken)));
-        model.addAttribute("page", new HomePage(doors(CITIZENS, spoken), doors(BUSINESSES, spoken), List.copyOf(shown)));
+        model.addAttribute("page", new HomePage(city(spoken), doors(CITIZENS, spoken), doors(BUSINESSES, spoken), List.copyOf(shown)));
         return "platform/ui/home";
     }
 
@@ -52,6 +56,10 @@ class HomeController {
     @GetMapping("/admin")
     String admin(HttpServletRequest request) {
         return uis.of(request).nav(Area.ADMIN).stream().findFirst().map(link -> "redirect:" + link.href()).orElseThrow(NotFound::new);
+    }
+
+    private List<HomePage.Door> city(Locale locale) {
+        return doors.stream().sorted(Comparator.comparingInt(HomeDoor::order)).map(door -> new HomePage.Door(door.href(), messages.getMessage(door.textKey(), null, locale), door.icon())).toList();
     }
 
     private List<HomePage.Door> doors(Map<String, String> icons, Locale locale) {

@@ -1,0 +1,111 @@
+package vn.ngomon.city.fieldreport.figures;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.indicator.Figure;
+import vn.ngomon.platform.indicator.Indicator;
+import vn.ngomon.platform.indicator.Indicator.Unit;
+import vn.ngomon.platform.indicator.IndicatorSource;
+import vn.ngomon.platform.indicator.Period;
+
+/**
+ * Figures about field reports (TIME in the docs). A report belongs to the day it was received; an answer to the day it was published. Everything is as
+ * it was at the as-of time: what happened afterwards changes no older answer, except that a rating given again replaces the one before.
+ */
+@Repository
+class ReportIndicators implements IndicatorSource {
+
+    private static final String RECEIVED = "r.reported_at >= :start and r.reported_at < :end";
+    /** Verified and sent to an agency, and not found ineligible since. */
+    private static final String ELIGIBLE = "s.started and (c.ending is null or c.ending not in ('REFUSED', 'WITHDRAWN') or c.closed_at > :asOf)";
+    private static final String ANSWERED = "c.ready_at >= :start and c.ready_at < :end and c.ready_at <= :asOf and c.timeliness is not null";
+    private static final String OPEN = "(c.ready_at is null or c.ready_at > :asOf) and (c.closed_at is null or c.closed_at > :asOf)";
+    /** The clock's last line then; an answer that waits for approval was given in time. */
+    private static final String PAST = "k.kind <> 'stopped' and k.on_time_until < case k.kind when 'paused' then k.at else :asOf end";
+    private static final String OVERDUE = "(c.ready_at <= :asOf and c.timeliness = 'LATE' or " + OPEN + " and " + PAST + ")";
+    private static final String RATED = "(select count(*) from report_rating where rated_at >= :start and rated_at < :end and rated_at <= :asOf%s)";
+    private static final String RETURNED = "(select count(*) from report_return where returned_at >= :start and returned_at < :end and returned_at <= :asOf)";
+
+    /** Two expressions over a report {@code r}, its case {@code c} and clock {@code k}. */
+    private record Definition(Indicator indicator, String numerator, @Nullable String denominator) {}
+
+    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final JdbcClient db;
+
+    ReportIndicators(JdbcClient db) {
+        this.db = db;
+        define("reports.received", "S49", Unit.COUNT, count(RECEIVED), null);
+        define("reports.eligible", "S49", Unit.PERCENT, count(RECEIVED + " and " + ELIGIBLE), count(RECEIVED));
+        define("reports.overdue", "S50", Unit.PERCENT, count(RECEIVED + " and " + OVERDUE), count(RECEIVED));
+        define("reports.on-time", "", Unit.PERCENT, count(ANSWERED + " and c.timeliness in ('EARLY', 'ON_TIME')"), count(ANSWERED));
+        define("reports.satisfied", "S50", Unit.PERCENT, RATED.formatted(" and score >= 2"), RATED.formatted(""));
+        define("reports.returned", "", Unit.COUNT, RETURNED, null);
+    }
+
+    private static String count(String condition) {
+        return "count(*) filter (where " + condition + ")";
+    }
+
+    private void define(String code, String statement, Unit unit, String numerator, @Nullable String denominator) {
+        var key = "reportsite.indicator." + code.substring("reports.".length());
+        definitions.put(code, new Definition(new Indicator(code, statement, key, unit, key, denominator == null ? "" : key + ".of", key + ".definition"), numerator, denominator));
+    }
+
+    @Override
+    public String titleKey() {
+        return "reportsite.indicators";
+    }
+
+    @Override
+    public List<Indicator> indicators() {
+        return definitions.values().stream().map(Definition::indicator).toList();
+    }
+
+    @Override
+    public List<String> headlines() {
+        return List.of("reports.received", "reports.satisfied");
+    }
+
+    @Override
+    public Figure compute(String code, Period period, Instant asOf) {
+        return compute(List.of(definitions.get(code)), period, asOf).getFirst();
+    }
+
+    @Override
+    public List<Figure> computeAll(Period period, Instant asOf) {
+        return compute(List.copyOf(definitions.values()), period, asOf);
+    }
+
+    /** One look at the reports, however many figures: those received in the period, and those answered in it. */
+    private List<Figure> compute(List<Definition> wanted, Period period, Instant asOf) {
+        var columns = wanted.stream().flatMap(one -> Stream.of(one.numerator(), one.denominator() == null ? "null::bigint" : one.denominator())).collect(Collectors.joining(",\n"));
+        // The last column makes one row of it, whatever the others are.
+        return db.sql("select " + columns + """
+                , count(*)
+                from field_report r join casework_v_file c on c.id = r.id
+                left join lateral (select kind, at, on_time_until from casework_v_clock where case_id = r.id and at <= :asOf and %s order by sequence desc limit 1) k on true
+                left join lateral (select exists (select from casework_v_clock where case_id = r.id and at <= :asOf and kind = 'started') as started) s on true
+                where r.reported_at <= :asOf and r.reported_at < :end and (r.reported_at >= :start or c.ready_at >= :start)""".formatted(OPEN))
+                .param("start", period.start().atOffset(ZoneOffset.UTC)).param("end", period.end().atOffset(ZoneOffset.UTC)).param("asOf", asOf.atOffset(ZoneOffset.UTC))
+                .query((row, n) -> figures(wanted, row, period, asOf)).single();
+    }
+
+    private static List<Figure> figures(List<Definition> wanted, ResultSet row, Period period, Instant asOf) throws SQLException {
+        var figures = new ArrayList<Figure>();
+        for (int i = 0; i < wanted.size(); i++) {
+            figures.add(Figure.of(wanted.get(i).indicator(), row.getLong(2 * i + 1), row.getObject(2 * i + 2, Long.class), period, asOf));
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,68 @@
+package vn.ngomon.city.fieldreport.site;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.ngomon.platform.journal.Entry;
+import vn.ngomon.platform.journal.Journal;
+import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.ui.TimelineItem;
+import vn.ngomon.platform.ui.Tone;
+import vn.ngomon.platform.ui.UiFactory;
+
+/** What happened to a report as far as everybody may know: when and what, never who or why. */
+@Component
+class Course {
+
+    /** Journal types everybody may know of, and how they look; their words are {@code reportsite.course.<verb>}. */
+    private static final Map<String, Tone> KNOWN = Map.of("fieldreport.open", Tone.NEUTRAL, "fieldreport.dispatch", Tone.ACCENT, "fieldreport.alert", Tone.ACCENT,
+            "fieldreport.redispatch", Tone.NEUTRAL, "fieldreport.forward", Tone.NEUTRAL, "fieldreport.extend", Tone.WARN, "fieldreport.approve", Tone.GOOD,
+            "fieldreport.reopen", Tone.WARN, "fieldreport.rated", Tone.NEUTRAL, "fieldreport.overdue", Tone.BAD);
+    private static final Set<String> VERIFIED = Set.of("fieldreport.dispatch", "fieldreport.alert");
+
+    private final Journal journal;
+    private final UiFactory uis;
+
+    Course(Journal journal, UiFactory uis) {
+        this.journal = journal;
+        this.uis = uis;
+    }
+
+    Happened of(UUID report) {
+        return new Happened(journal.history(new Subject("fieldreport", report)).stream().filter(entry -> KNOWN.containsKey(entry.type())).toList());
+    }
+
+    final class Happened {
+
+        private final List<Entry> entries;
+
+        private Happened(List<Entry> entries) {
+            this.entries = entries;
+        }
+
+        @Nullable Instant verifiedAt() {
+            return entries.stream().filter(entry -> VERIFIED.contains(entry.type())).map(Entry::occurredAt).findFirst().orElse(null);
+        }
+
+        boolean simulated() {
+            return !entries.isEmpty() && entries.getFirst().simulated();
+        }
+
+        /** Newest first. */
+        List<TimelineItem> items(Locale locale) {
+            var ui = uis.of(locale);
+            var items = new ArrayList<TimelineItem>();
+            for (var entry : entries.reversed()) {
+                var verb = entry.type().substring("fieldreport.".length());
+                items.add(new TimelineItem(entry.occurredAt(), ui.t("reportsite.course." + verb), "", "", KNOWN.get(entry.type())));
+            }
+            return items;
+        }
+    }
+}

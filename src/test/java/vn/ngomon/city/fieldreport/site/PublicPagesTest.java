@@ -1,0 +1,122 @@
+package vn.ngomon.city.fieldreport.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.ngomon.BrowserTest;
+import vn.ngomon.Web;
+import vn.ngomon.city.fieldreport.ReportLives;
+import vn.ngomon.city.fieldreport.ReportOffices;
+import vn.ngomon.city.fieldreport.Snapshots;
+import vn.ngomon.city.fieldreport.photos.ReportPhoto.Kind;
+import vn.ngomon.city.fieldreport.voice.Voices;
+import vn.ngomon.platform.time.BusinessClock;
+
+/** The public's pages of field reports, as people see and use them. */
+class PublicPagesTest extends BrowserTest {
+
+    @Autowired ReportLives lives;
+    @Autowired ReportOffices offices;
+    @Autowired Snapshots snapshots;
+    @Autowired Voices voices;
+
+    private Web web() {
+        return Web.at(port);
+    }
+
+    @Test
+    void theListAndTheReportAreForEverybody() {
+        var reporter = lives.citizen("Nguyễn Thị Nhìn Thấy");
+        BusinessClock.at(Instant.now().minus(Duration.ofDays(40)), () -> lives.verified(reporter, "MT.CAY_XANH", "Cành phượng khô treo trên đầu người đi bộ, sắp rơi xuống", snapshots.by(reporter, 3)));
+        var pit = lives.verified(reporter, "GT.MAT_DUONG", "Ổ gà sâu gần nửa mét trước cổng trường tiểu học, trời mưa không thấy, đã có hai em ngã xe.", snapshots.by(reporter, 1), snapshots.by(reporter, 2)).id();
+        lives.verified(reporter, "GT.DEN_DUONG", "Cả đoạn đường tối om vì bốn bóng đèn cháy từ tuần trước");
+        var done = lives.verified(reporter, "MT.RAC", "Rác đổ thành đống cạnh nhà văn hóa, bốc mùi", snapshots.by(reporter, 4)).id();
+        var handler = lives.handler(done);
+        lives.photographed(done, Kind.BEFORE, handler, snapshots.by(handler, 5));
+        lives.photographed(done, Kind.AFTER, handler, snapshots.by(handler, 6));
+        lives.answered(done, "Công ty Môi trường đã thu gom hai chuyến xe, rửa đường và đặt thêm thùng rác có nắp. Tổ dân phố sẽ nhắc nhau giờ đổ rác.");
+        voices.rate(done, reporter, 4, true, null);
+        var neighbour = lives.citizen("Trần Văn Bên Cạnh");
+        voices.support(pit, neighbour.accountId());
+        voices.support(pit, lives.citizen("Người Nữa").accountId());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(web().get("/reports?category=GT.MAT_DUONG").page().select(".report-count strong").text()).isNotEqualTo("0 phản ánh"));
+        for (var lang : new String[] {"vi", "en"}) {
+            for (var device : new Device[] {Device.PHONE, Device.DESKTOP}) {
+                for (var view : Map.of("list", "/reports", "show", "/reports/" + lives.code(pit), "answered", "/reports/" + lives.code(done), "open-data", "/reports/open-data").entrySet()) {
+                    var page = open(device, lang, view.getValue());
+                    page.waitForTimeout(1500);
+                    shoot(page, "reports-" + view.getKey() + "-" + device.name().toLowerCase() + "-" + lang);
+                    assertAccessible(page);
+                    assertThat(isWider(page)).as(view.getKey()).isFalse();
+                }
+            }
+        }
+        var own = as(Device.PHONE, "vi", reporter.accountId(), "/reports/" + lives.code(done));
+        shoot(own, "reports-own-phone-vi");
+        assertAccessible(own);
+    }
+
+    @Test
+    void filtersWorkWithoutScriptAndPagesLeadBothWays() {
+        var reporter = lives.citizen("Người Lọc");
+        for (int i = 0; i < 22; i++) {
+            lives.verified(reporter, "MT.TIENG_ON", "Loa kéo quán bia ngõ " + i + " mở đến khuya");
+        }
+        var web = web();
+        assertThat(web.get("/reports?category=MT.TIENG_ON&q=loa+keo+quan+bia").page().select(".report-card")).hasSize(20);
+        var next = web.page().selectFirst("a[rel=next]").attr("href");
+        assertThat(web.get(next).page().select(".report-card")).hasSize(2);
+        assertThat(web.get(web.page().selectFirst("a[rel=prev]").attr("href")).page().select(".report-card")).hasSize(20);
+        assertThat(web.page().select("a[rel=prev]")).isEmpty();
+        assertThat(web.get("/reports?q=khong+co+gi+nhu+the+nay").page().text()).contains("Không có phản ánh nào khớp");
+        assertThat(web.get("/reports?state=fixed&category=MT.TIENG_ON").page().select("#report-state option[selected]").text()).isEqualTo("Đã khắc phục");
+        assertThat(web.get("/reports?state=nonsense").status()).isEqualTo(400);
+        assertThat(web.get("/reports?box=107.59,16.46,107.61,16.48").status()).isEqualTo(200);
+        assertThat(web.with("HX-Request", "true").get("/reports?category=MT.TIENG_ON").body()).doesNotContain("<html").contains("report-card");
+    }
+
+    @Test
+    void whatIsNotPublicIsNotThereAndWhatWasMergedLeadsOn() {
+        var reporter = lives.citizen("Người Gộp");
+        var waiting = lives.told(reporter, "GT.MAT_DUONG", "Đường lầy lội trước nhà");
+        assertThat(web().get("/reports/" + waiting.code()).status()).isEqualTo(404);
+        assertThat(web().get("/reports/PA-9999999").status()).isEqualTo(404);
+        assertThat(web().get("/reports/nothing").status()).isEqualTo(404);
+        var first = lives.verified(reporter, "GT.MAT_DUONG", "Đường lầy lội suốt mùa mưa").id();
+        lives.act(waiting.id(), "merge", lives.actor(offices.officer()), Map.of("into", first));
+        var led = web().getStaying("/reports/" + waiting.code());
+        assertThat(led.status()).isEqualTo(303);
+        assertThat(led.location()).endsWith("/reports/" + lives.code(first));
+        lives.act(first, "return", lives.handler(first), Map.of("reason", "Đường của xã khác"));
+        lives.act(first, "reject", lives.actor(offices.officer()), Map.of("reason", "Đường nội bộ của công ty"));
+        assertThat(web().get("/reports/" + lives.code(first)).status()).isEqualTo(404);
+        assertThat(web().getStaying("/reports/" + waiting.code()).status()).as("nothing that stands for it is public").isEqualTo(404);
+    }
+
+    @Test
+    void whoIsSignedInSupportsFollowsRatesAndReopensByPlainForms() {
+        var reporter = lives.citizen("Người Bấm");
+        var report = lives.verified(reporter, "MT.RAC", "Thùng rác đầy tràn ra vỉa hè").id();
+        var path = "/reports/" + lives.code(report);
+        assertThat(web().get(path).page().select("a[href^=/sign-in?next=]")).isNotEmpty();
+        var neighbour = web().signInAs(lives.citizen("Hàng Xóm Bấm").accountId());
+        neighbour.get(path);
+        assertThat(neighbour.post(path + "/support").page().select(".report-buttons button[aria-pressed=true]").text()).contains("Tôi cũng gặp");
+        assertThat(neighbour.post(path + "/support/end").page().select(".report-buttons button[aria-pressed=true]")).isEmpty();
+        assertThat(neighbour.post(path + "/following").page().select(".report-buttons button[aria-pressed=true]").text()).contains("Đang theo dõi");
+        assertThat(neighbour.page().select("#rating")).isEmpty();
+        lives.answered(report, "Đã thu gom và tăng số lần lấy rác trong ngày.");
+        assertThat(neighbour.get(path).page().select("#rating")).isEmpty();
+        assertThat(neighbour.post(path + "/rating", "score", 1, "fixed", false).status()).isEqualTo(404);
+        var own = web().signInAs(reporter.accountId());
+        assertThat(own.get(path).page().select("#rating")).isNotEmpty();
+        assertThat(own.post(path + "/rating", "score", "3").page().text()).contains("Chưa gửi được");
+        assertThat(own.post(path + "/rating", "score", "3", "fixed", "true").page().text()).contains("Cảm ơn Ông/Bà đã đánh giá").contains("Người phản ánh xác nhận đã khắc phục");
+        assertThat(own.post(path + "/reopening", "reason", "Chiều nay lại tràn").page().text()).contains("Đã chuyển lại cho cơ quan xử lý").doesNotContain("Chiều nay lại tràn");
+    }
+}
