@@ -7,9 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.FieldReport;
+import vn.ngomon.city.fieldreport.ReadyAnswers;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.city.fieldreport.work.ReportPage.Act;
 import vn.ngomon.city.fieldreport.work.ReportPage.Ask;
@@ -38,14 +40,16 @@ class ActForms {
     private final Dispatching dispatching;
     private final Exchanges exchanges;
     private final OnCall onCall;
+    private final List<ReadyAnswers> ready;
 
-    ActForms(CaseFiles cases, Directory directory, Calendars calendars, Dispatching dispatching, Exchanges exchanges, OnCall onCall) {
+    ActForms(CaseFiles cases, Directory directory, Calendars calendars, Dispatching dispatching, Exchanges exchanges, OnCall onCall, List<ReadyAnswers> ready) {
         this.cases = cases;
         this.directory = directory;
         this.calendars = calendars;
         this.dispatching = dispatching;
         this.exchanges = exchanges;
         this.onCall = onCall;
+        this.ready = List.copyOf(ready);
     }
 
     /** An instant category is sent off at once, any other in its time: the other way stays possible, folded. */
@@ -61,7 +65,8 @@ class ActForms {
         var office = actor.seats().stream().map(seat -> seat.agencyId()).filter(agency -> agency.equals(file.agencyId()) || agency.equals(file.frontAgencyId())).findFirst()
                 .orElse(file.agencyId());
         var templates = offered.stream().anyMatch(act -> act.asks().contains(Ask.ANSWER) || act.reason().equals("REQUIRED"))
-                ? exchanges.templates(office, category.code()).stream().map(one -> new Term(one.title(), one.body())).toList() : List.<Term>of();
+                ? Stream.concat(ready.stream().flatMap(source -> source.of(report.id()).stream()).map(one -> new Term(one.title(), one.text())),
+                        exchanges.templates(office, category.code()).stream().map(one -> new Term(one.title(), one.body()))).toList() : List.<Term>of();
         return new ReportPage.Choices(agencies, proposed, extendTo(file, offered), templates, file.step().equals("alerted") ? onCall.of(file.agencyId()).orElse("") : "");
     }
 

@@ -1,6 +1,5 @@
 package vn.ngomon.city.fieldreport.work;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
@@ -14,12 +13,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.photos.Patches;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.Files;
-import vn.ngomon.platform.file.photo.Patch;
 import vn.ngomon.platform.file.photo.Photos;
 import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.ui.Flash;
@@ -29,8 +28,6 @@ import vn.ngomon.platform.ui.NotFound;
 @Controller
 @RequestMapping("/desk/reports/{id}/photos/{photo}")
 class PhotoController {
-
-    private static final int MOST_PATCHES = 30;
 
     private final SeenReports seen;
     private final ReportPhotos photos;
@@ -69,7 +66,7 @@ class PhotoController {
     String redact(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "") List<String> patch, Actor actor, RedirectAttributes redirect) {
         var file = changeable(id, actor);
         var found = photo(id, photo);
-        var patches = patches(patch);
+        var patches = Patches.read(patch);
         if (patches.isEmpty()) {
             Flash.warn(redirect, "fieldreport.redaction.nothing");
             return "redirect:/desk/reports/" + id + "/photos/" + photo + "/redaction";
@@ -108,21 +105,5 @@ class PhotoController {
 
     private ReportPhoto photo(UUID report, UUID photo) {
         return photos.find(report, photo).orElseThrow(NotFound::new);
-    }
-
-    /** Anything that is no rectangle within the picture is left out. */
-    private static List<Patch> patches(List<String> given) {
-        var patches = new ArrayList<Patch>();
-        // One rectangle sent alone arrives as its four numbers: Spring splits a single value at its commas.
-        var texts = given.size() == 4 && given.stream().noneMatch(text -> text.contains(",")) ? List.of(String.join(",", given)) : given;
-        for (var text : texts.stream().limit(MOST_PATCHES).toList()) {
-            try {
-                var numbers = java.util.Arrays.stream(text.split(",")).mapToDouble(Double::parseDouble).toArray();
-                patches.add(new Patch(numbers[0], numbers[1], numbers[2], numbers[3]));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-                continue;
-            }
-        }
-        return patches;
     }
 }
