@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,15 @@ import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.payment.PaymentMethod;
 import vn.ngomon.platform.payment.Payments;
+import vn.ngomon.platform.time.BusinessClock;
 
 /** Real things to ask for: a dossier with a paper and a payment, a draft with a file, all of one owner. */
 @Component
 class AccessThings {
 
     static final String NOTHING = "00000000-0000-7000-8000-000000000001";
+    /** The agency that holds the dossier is one of 2020, and handles reports then. */
+    private static final Instant OF_THE_AGENCY = Instant.parse("2020-11-24T02:00:00Z");
     private static final String PROCEDURE = "1.004873.000.00.00.H57";
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)[^}]*}");
     /** What a refused request must leave alone; sessions, looks and counters of attempts may move. */
@@ -107,7 +111,7 @@ class AccessThings {
         ids.put("paid", paid.toString());
         ids.put("record", db.sql("select id from register_record where register = 'paper-type' order by id limit 1").query(UUID.class).single().toString());
         ids.put("key", "GT-KHAISINH");
-        var report = report(owner, dossier.agency());
+        var report = BusinessClock.at(OF_THE_AGENCY, () -> report(owner, dossier.agency()));
         ids.put("report", report.id().toString());
         ids.put("reportCode", report.code());
         return new Real(dossier.agency(), ids, new HashMap<>());
