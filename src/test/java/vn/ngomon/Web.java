@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import tools.jackson.databind.JsonNode;
@@ -174,6 +175,11 @@ public final class Web {
 
     public Optional<String> cookie(String name) {
         return cookies().filter(c -> c.getName().equals(name)).map(HttpCookie::getValue).findFirst();
+    }
+
+    /** All of them, as a client that is no browser sends them along. */
+    public String cookieHeader() {
+        return cookies().map(c -> c.getName() + "=" + c.getValue()).collect(Collectors.joining("; "));
     }
 
     public Web dropCookie(String name) {

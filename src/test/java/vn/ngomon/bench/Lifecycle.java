@@ -1,9 +1,7 @@
 package vn.ngomon.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.UUID;
 import vn.ngomon.platform.time.BusinessClock;
 
 /** One dossier from its photographed paper to its return, as the offices' systems would do it over {@code /api/v1}: nine calls. */
@@ -12,19 +10,12 @@ public final class Lifecycle {
     static final int CALLS = 9;
     private static final String DEATH = "1.000656.000.00.00.H57";
 
-    private final Wire wire;
+    private final Calls calls;
     private final Offices.Office office;
-    private final Timing timing;
 
     public Lifecycle(Wire wire, Offices.Office office, Timing timing) {
-        this.wire = wire;
+        this.calls = new Calls(wire, timing);
         this.office = office;
-        this.timing = timing;
-    }
-
-    /** Told how long each call took. */
-    public interface Timing {
-        void took(String call, long nanos);
     }
 
     /** @return the dossier's id */
@@ -56,24 +47,10 @@ public final class Lifecycle {
     }
 
     private String upload(String name, String token) throws IOException {
-        var photograph = Photograph.take();
-        long begun = System.nanoTime();
-        var reply = wire.post("/api/v1/files?name=" + name, token, UUID.randomUUID().toString(), "application/octet-stream", photograph);
-        timing.took("upload", System.nanoTime() - begun);
-        return fine(reply, 201).member("id");
+        return calls.upload("upload", "/api/v1/files?name=" + name, token, Photograph.take()).member("id");
     }
 
     private Wire.Reply post(String call, String path, String token, String body) throws IOException {
-        long begun = System.nanoTime();
-        var reply = wire.post(path, token, UUID.randomUUID().toString(), "application/json", body.getBytes(StandardCharsets.UTF_8));
-        timing.took(call, System.nanoTime() - begun);
-        return fine(reply, call.equals("create") ? 201 : 200);
-    }
-
-    private static Wire.Reply fine(Wire.Reply reply, int expected) {
-        if (reply.status() != expected) {
-            throw new IllegalStateException(reply.toString());
-        }
-        return reply;
+        return calls.post(call, call.equals("create") ? 201 : 200, path, token, body);
     }
 }

@@ -21,6 +21,13 @@ record Meter(long cpuMillis, long statements, long walBytes, long nanos) {
         }
     }
 
+    /** Memory the program holds, its heap and what lies beside it; the database's is not counted. */
+    static long residentMegabytes(Instance instance) throws IOException {
+        try (var lines = Files.lines(Path.of("/proc/" + instance.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:")).map(line -> line.replaceAll("\\D", "")).mapToLong(Long::parseLong).findFirst().orElseThrow() / 1024;
+        }
+    }
+
     double seconds(Meter before) {
         return (nanos - before.nanos) / 1e9;
     }

@@ -58,7 +58,8 @@ public final class Offices {
         }
     }
 
-    private static ConfigurableApplicationContext program(Instance instance) {
+    /** A second program on the same database, for setting up. */
+    static ConfigurableApplicationContext program(Instance instance) {
         return new SpringApplicationBuilder(Ngomon.class).run("--server.port=0", "--ngomon.data=" + instance.data(), "--ngomon.demo=false", "--ngomon.management.port=0",
             "--ngomon.secret=bench", "--spring.datasource.url=" + instance.databaseUrl(), "--spring.datasource.username=" + instance.databaseUser(),
             "--spring.datasource.password=" + instance.databasePassword(), "--logging.level.root=error");
@@ -76,7 +77,11 @@ public final class Offices {
 
     private static String token(Identity identity, UUID agency, Role... roles) {
         var seats = Arrays.stream(roles).map(role -> new Seat(agency, agency, role, null)).collect(Collectors.toSet());
+        return token(identity, agency, seats, "dossiers:read", "dossiers:write", "dossiers:act");
+    }
+
+    static String token(Identity identity, UUID agency, Set<Seat> seats, String... scopes) {
         var account = identity.createService(Actor.SYSTEM.accountId(), "bench-" + UUID.randomUUID(), "Bench", agency, seats).orElseThrow().accountId();
-        return identity.issueToken(account, "bench", Set.of("dossiers:read", "dossiers:write", "dossiers:act"), Duration.ofHours(12));
+        return identity.issueToken(account, "bench", Set.of(scopes), Duration.ofHours(12));
     }
 }

@@ -27,9 +27,9 @@ final class SearchBench {
     private SearchBench() {}
 
     public static void main(String[] args) throws Exception {
-        var words = Arrays.asList(args);
-        int seconds = number(words, "--seconds", 20);
-        int clients = number(words, "--clients", 16);
+        var options = Options.of(args);
+        int seconds = options.number("--seconds", 20);
+        int clients = options.number("--clients", 16);
         var home = Path.of(System.getProperty("ngomon.home", ".")).toAbsolutePath();
         try (var instance = Instance.packaged(home, "--empty")) {
             Offices.open(instance, 1, true);
@@ -43,11 +43,6 @@ final class SearchBench {
             System.out.printf(Locale.ROOT, "RESULT {\"searchesPerSecond\": %.0f, \"p50Millis\": %.2f, \"p99Millis\": %.2f}%n", nanos.length / (double) seconds,
                     nanos[nanos.length / 2] / 1e6, nanos[(int) (nanos.length * 0.99)] / 1e6);
         }
-    }
-
-    private static int number(List<String> words, String name, int otherwise) {
-        int at = words.indexOf(name);
-        return at < 0 ? otherwise : Integer.parseInt(words.get(at + 1));
     }
 
     private static long[] run(int port, int clients, int seconds) throws InterruptedException {

@@ -20,6 +20,9 @@ import vn.ngomon.launch.Instance;
 final class Storm {
 
     private static final int CLIENTS = 6;
+    private static final int REPORTERS = 3;
+    /** Until the running program has seen what was set up beside it: boundaries, seats. */
+    static final int SEEN_MILLIS = 6_000;
 
     private final Instance instance;
     private final List<String> faults = new ArrayList<>();
@@ -29,15 +32,27 @@ final class Storm {
     }
 
     /** @param faults what was lost or doubled, in words; none when all is well */
-    record Result(int acknowledged, int dossiers, int files, int repeats, int kills, List<String> faults) {}
+    record Result(int acknowledged, int dossiers, int files, int reports, int photos, int repeats, int kills, List<String> faults) {}
+
+    /** One life cycle of a client's. */
+    private interface Life {
+        void lead() throws IOException, InterruptedException;
+    }
 
     Result rage(int killsEach) throws Exception {
         var offices = Offices.open(instance, CLIENTS, false);
+        var province = Province.open(instance, REPORTERS, REPORTERS);
+        Thread.sleep(SEEN_MILLIS);
         var repeats = new AtomicInteger();
-        try (var acknowledged = new Acknowledged(instance.data().resolve("acknowledged.tsv"))) {
+        try (var acknowledged = new Acknowledged(instance.data().resolve("acknowledged.tsv")); var reported = new Acknowledged(instance.data().resolve("reported.tsv"))) {
+            var lives = new ArrayList<Life>();
+            offices.forEach(office -> lives.add(new StormClient(office, new Insistence(instance, repeats), acknowledged)::lifecycle));
+            for (int i = 0; i < REPORTERS; i++) {
+                lives.add(new StormReporter(province, new Insistence(instance, repeats), reported)::lifecycle);
+            }
             var over = new AtomicBoolean();
             var failures = new ConcurrentLinkedQueue<Exception>();
-            var threads = offices.stream().map(office -> Thread.ofPlatform().start(() -> work(office, acknowledged, repeats, over, failures))).toList();
+            var threads = lives.stream().map(life -> Thread.ofPlatform().start(() -> work(life, over, failures))).toList();
             long begun = System.nanoTime();
             for (int i = 0; i < killsEach; i++) {
                 say(i, killsEach, (System.nanoTime() - begun) / 1_000_000_000L);
@@ -55,8 +70,11 @@ final class Storm {
             }
             failures.forEach(failure -> faults.add(failure.toString()));
             var lines = acknowledged.lines();
+            var reports = new StormReports(instance, reported.lines());
             compare(lines, offices);
-            return new Result(lines.size(), count(lines, "create"), count(lines, "upload"), repeats.get(), killsEach * 2, faults);
+            faults.addAll(reports.compare());
+            return new Result(lines.size() + reported.lines().size(), count(lines, "create"), count(lines, "upload"), reports.reports(), reports.photos(), repeats.get(), killsEach * 2,
+                    faults);
         }
     }
 
@@ -73,11 +91,10 @@ final class Storm {
         System.out.println("kills: %d of %d".formatted(rounds * 2, of * 2) + (rounds == 0 ? "" : ", %d:%02d left".formatted(left / 60, left % 60)));
     }
 
-    private void work(Offices.Office office, Acknowledged acknowledged, AtomicInteger repeats, AtomicBoolean over, ConcurrentLinkedQueue<Exception> failures) {
-        var client = new StormClient(instance, office, acknowledged, repeats);
+    private static void work(Life life, AtomicBoolean over, ConcurrentLinkedQueue<Exception> failures) {
         try {
             while (!over.get()) {
-                client.lifecycle();
+                life.lead();
             }
         } catch (IOException | IllegalStateException e) {
             failures.add(e);
@@ -110,12 +127,13 @@ final class Storm {
         for (var line : lines) {
             if (line.what().equals("upload")) {
                 same("hash of file " + line.id(), line.fact(), String.valueOf(stored.get(line.id())));
-                same("bytes of file " + line.id(), line.fact(), StormClient.sha256(Files.readAllBytes(path(line.fact()))));
+                same("bytes of file " + line.id(), line.fact(), StormClient.sha256(Files.readAllBytes(file(instance, line.fact()))));
             }
         }
     }
 
-    private Path path(String sha256) {
+    /** Where the bytes with this hash lie. */
+    static Path file(Instance instance, String sha256) {
         return instance.data().resolve("files").resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 
@@ -148,7 +166,7 @@ final class Storm {
         }
     }
 
-    private static Map<String, String> pairs(Connection connection, String sql) throws SQLException {
+    static Map<String, String> pairs(Connection connection, String sql) throws SQLException {
         var pairs = new HashMap<String, String>();
         try (var statement = connection.createStatement(); var rows = statement.executeQuery(sql)) {
             while (rows.next()) {

@@ -13,8 +13,8 @@ final class StormBench {
         try (var instance = Instance.packaged(Path.of(System.getProperty("ngomon.home", ".")).toAbsolutePath(), "--empty")) {
             var result = new Storm(instance).rage(kills);
             result.faults().forEach(System.out::println);
-            System.out.printf("RESULT {\"kills\": %d, \"acknowledged\": %d, \"dossiers\": %d, \"files\": %d, \"repeats\": %d, \"lostOrDoubled\": %d}%n",
-                    result.kills(), result.acknowledged(), result.dossiers(), result.files(), result.repeats(), result.faults().size());
+            System.out.printf("RESULT {\"kills\": %d, \"acknowledged\": %d, \"dossiers\": %d, \"files\": %d, \"reports\": %d, \"photos\": %d, \"repeats\": %d, \"lostOrDoubled\": %d}%n",
+                    result.kills(), result.acknowledged(), result.dossiers(), result.files(), result.reports(), result.photos(), result.repeats(), result.faults().size());
             if (!result.faults().isEmpty()) {
                 System.exit(1);
             }

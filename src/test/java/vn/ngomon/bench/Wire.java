@@ -63,8 +63,9 @@ public final class Wire implements AutoCloseable {
         return read();
     }
 
-    public Reply post(String path, String token, String key, String type, byte[] body) throws IOException {
-        head("POST", path, token, key, type, body.length);
+    /** @param headers each {@code Name: value} */
+    public Reply post(String path, String token, String key, String type, byte[] body, String... headers) throws IOException {
+        head("POST", path, token, key, type, body.length, headers);
         out.write(body);
         out.flush();
         return read();
