@@ -51,11 +51,15 @@ public final class Offices {
         try (var context = program(instance)) {
             if (wholeCatalogue) {
                 context.getBean(DemoCatalogue.class).fill(2020);
-            } else {
-                context.getBean(ShippedCatalogue.class).publishAll(Actor.SYSTEM);
+                return offices(context, most);
             }
-            return offices(context, most);
+            return open(context, most);
         }
+    }
+
+    static List<Office> open(ConfigurableApplicationContext context, int most) {
+        context.getBean(ShippedCatalogue.class).publishAll(Actor.SYSTEM);
+        return offices(context, most);
     }
 
     /** A second program on the same database, for setting up. */
@@ -77,11 +81,7 @@ public final class Offices {
 
     private static String token(Identity identity, UUID agency, Role... roles) {
         var seats = Arrays.stream(roles).map(role -> new Seat(agency, agency, role, null)).collect(Collectors.toSet());
-        return token(identity, agency, seats, "dossiers:read", "dossiers:write", "dossiers:act");
-    }
-
-    static String token(Identity identity, UUID agency, Set<Seat> seats, String... scopes) {
         var account = identity.createService(Actor.SYSTEM.accountId(), "bench-" + UUID.randomUUID(), "Bench", agency, seats).orElseThrow().accountId();
-        return identity.issueToken(account, "bench", Set.of(scopes), Duration.ofHours(12));
+        return identity.issueToken(account, "bench", Set.of("dossiers:read", "dossiers:write", "dossiers:act"), Duration.ofHours(12));
     }
 }

@@ -41,26 +41,31 @@ record Province(List<String> citizens, List<String> centre, Map<UUID, String> ha
 
     static Province open(Instance instance, int citizens, int officers) {
         try (var context = Offices.program(instance)) {
-            var directory = context.getBean(Directory.class);
-            var identity = context.getBean(Identity.class);
-            context.getAutowireCapableBeanFactory().createBean(DemoLand.class).settle();
-            var agencies = directory.agenciesOn(directory.today());
-            var centre = agencies.stream().filter(agency -> agency.kind() == AgencyKind.OPERATIONS_CENTRE).findFirst().orElseThrow();
-            var handlers = new HashMap<UUID, String>();
-            agencies.stream().filter(Agency::handlesReports).forEach(agency -> handlers.put(agency.id(), official(directory, identity, agency, Role.REPORT_HANDLER)));
-            return new Province(IntStream.range(0, citizens).mapToObj(n -> citizen(identity, n)).toList(),
-                    IntStream.range(0, officers).mapToObj(n -> official(directory, identity, centre, Role.CENTRE_OFFICER)).toList(), handlers, spots(context, directory));
+            return open(context, citizens, officers);
         }
     }
 
-    private static String citizen(Identity identity, int number) {
-        var account = identity.createDemoAccount(new DemoAccount("bench-" + UUID.randomUUID(), Account.Kind.CITIZEN, "Người dân " + number, "", "", null, null, Set.of(), null, 1000));
-        return identity.issueToken(account, "bench", Set.of("reports:write"), Duration.ofHours(12));
+    static Province open(ConfigurableApplicationContext context, int citizens, int officers) {
+        var directory = context.getBean(Directory.class);
+        var identity = context.getBean(Identity.class);
+        context.getAutowireCapableBeanFactory().createBean(DemoLand.class).settle();
+        var agencies = directory.agenciesOn(directory.today());
+        var centre = agencies.stream().filter(agency -> agency.kind() == AgencyKind.OPERATIONS_CENTRE).findFirst().orElseThrow();
+        var handlers = new HashMap<UUID, String>();
+        agencies.stream().filter(Agency::handlesReports).forEach(agency -> handlers.put(agency.id(), official(directory, identity, agency, Role.REPORT_HANDLER)));
+        return new Province(IntStream.range(0, citizens).mapToObj(n -> token(identity, Account.Kind.CITIZEN, null, Set.of(), "reports:write")).toList(),
+                IntStream.range(0, officers).mapToObj(n -> official(directory, identity, centre, Role.CENTRE_OFFICER)).toList(), handlers, spots(context, directory));
     }
 
     private static String official(Directory directory, Identity identity, Agency agency, Role role) {
         var unit = role == Role.REPORT_HANDLER ? directory.unitWithRole(agency.id(), role).map(found -> found.id()).orElse(agency.id()) : agency.id();
-        return Offices.token(identity, agency.id(), Set.of(new Seat(agency.id(), unit, role, null)), "reports:read", "reports:write", "reports:act");
+        return token(identity, Account.Kind.SERVICE, agency.id(), Set.of(new Seat(agency.id(), unit, role, null)), "reports:read", "reports:act");
+    }
+
+    /** Hundreds of accounts: without passwords, whose hashing takes its time. */
+    private static String token(Identity identity, Account.Kind kind, UUID agency, Set<Seat> seats, String... scopes) {
+        var account = identity.createDemoAccount(new DemoAccount("bench-" + UUID.randomUUID(), kind, "Bench", "", "", null, agency, seats, null, 1000));
+        return identity.issueToken(account, "bench", Set.of(scopes), Duration.ofHours(12));
     }
 
     /** People live close together: most of a town within a kilometre. */

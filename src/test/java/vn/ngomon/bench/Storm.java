@@ -40,8 +40,12 @@ final class Storm {
     }
 
     Result rage(int killsEach) throws Exception {
-        var offices = Offices.open(instance, CLIENTS, false);
-        var province = Province.open(instance, REPORTERS, REPORTERS);
+        List<Offices.Office> offices;
+        Province province;
+        try (var context = Offices.program(instance)) {
+            offices = Offices.open(context, CLIENTS);
+            province = Province.open(context, REPORTERS, REPORTERS);
+        }
         Thread.sleep(SEEN_MILLIS);
         var repeats = new AtomicInteger();
         try (var acknowledged = new Acknowledged(instance.data().resolve("acknowledged.tsv")); var reported = new Acknowledged(instance.data().resolve("reported.tsv"))) {
@@ -53,17 +57,7 @@ final class Storm {
             var over = new AtomicBoolean();
             var failures = new ConcurrentLinkedQueue<Exception>();
             var threads = lives.stream().map(life -> Thread.ofPlatform().start(() -> work(life, over, failures))).toList();
-            long begun = System.nanoTime();
-            for (int i = 0; i < killsEach; i++) {
-                say(i, killsEach, (System.nanoTime() - begun) / 1_000_000_000L);
-                pause();
-                instance.killDatabase();
-                instance.awaitDatabase();
-                pause();
-                instance.killProgram();
-                instance.startAgain();
-            }
-            pause();
+            kill(killsEach);
             over.set(true);
             for (var thread : threads) {
                 thread.join();
@@ -76,6 +70,20 @@ final class Storm {
             return new Result(lines.size() + reported.lines().size(), count(lines, "create"), count(lines, "upload"), reports.reports(), reports.photos(), repeats.get(), killsEach * 2,
                     faults);
         }
+    }
+
+    private void kill(int each) throws InterruptedException {
+        long begun = System.nanoTime();
+        for (int i = 0; i < each; i++) {
+            say(i, each, (System.nanoTime() - begun) / 1_000_000_000L);
+            pause();
+            instance.killDatabase();
+            instance.awaitDatabase();
+            pause();
+            instance.killProgram();
+            instance.startAgain();
+        }
+        pause();
     }
 
     private static int count(List<Acknowledged.Line> lines, String what) {
