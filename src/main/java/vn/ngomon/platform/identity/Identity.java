@@ -3,6 +3,7 @@ package vn.ngomon.platform.identity;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,11 @@ public class Identity {
 
     public Optional<Account> find(UUID accountId) {
         return accounts.find(accountId);
+    }
+
+    /** Those of them that exist. */
+    public List<Account> find(Collection<UUID> accountIds) {
+        return accounts.find(accountIds);
     }
 
     /** By phone, e-mail or account name, as a clerk types it. */

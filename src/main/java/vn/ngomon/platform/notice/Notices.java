@@ -3,13 +3,14 @@ package vn.ngomon.platform.notice;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -67,7 +68,7 @@ public class Notices {
     /** As {@link #post(Notice)}, all at once: what a journal consumer has to say of the entries it read. */
     @Transactional
     public void post(List<Notice> notices) {
-        var accounts = new HashMap<UUID, Optional<Account>>();
+        var accounts = accounts(notices);
         var writes = new Writes(new Batch(), new Batch());
         notices.forEach(notice -> post(notice, account(notice, accounts), null, writes));
         push(notices, accounts, writes);
@@ -92,15 +93,19 @@ public class Notices {
     @Transactional
     boolean post(Notice notice, Instant expiresAt) {
         var writes = new Writes(new Batch(), new Batch());
-        var leaves = post(notice, account(notice, new HashMap<>()), expiresAt, writes);
+        var leaves = post(notice, account(notice, accounts(List.of(notice))), expiresAt, writes);
         writes.flush(jdbc);
         return leaves;
     }
 
     /** Looked up once for all that is told together: one official hears of many dossiers. */
-    private Optional<Account> account(Notice notice, Map<UUID, Optional<Account>> known) {
-        var account = notice.recipient().account();
-        return account == null ? Optional.empty() : known.computeIfAbsent(account, identity::find);
+    private Map<UUID, Account> accounts(List<Notice> notices) {
+        var told = notices.stream().flatMap(notice -> Optional.ofNullable(notice.recipient().account()).stream()).collect(Collectors.toSet());
+        return identity.find(told).stream().collect(Collectors.toMap(Account::id, Function.identity()));
+    }
+
+    private static Optional<Account> account(Notice notice, Map<UUID, Account> known) {
+        return Optional.ofNullable(notice.recipient().account()).map(known::get);
     }
 
     private boolean post(Notice notice, Optional<Account> known, @Nullable Instant expiresAt, Writes writes) {
@@ -133,11 +138,11 @@ public class Notices {
     }
 
     /** To the browsers of those who are told, each in the language it was subscribed in: the title and the way, and nothing that a locked screen should not show. */
-    private void push(List<Notice> notices, Map<UUID, Optional<Account>> accounts, Writes writes) {
+    private void push(List<Notice> notices, Map<UUID, Account> accounts, Writes writes) {
         if (BusinessClock.isSimulated()) {
             return;
         }
-        var browsers = subscriptions.of(accounts.values().stream().flatMap(Optional::stream).filter(Account::isOpen).map(Account::id).toList());
+        var browsers = subscriptions.of(accounts.values().stream().filter(Account::isOpen).map(Account::id).toList());
         for (var notice : browsers.isEmpty() ? List.<Notice>of() : notices) {
             var account = notice.recipient().account();
             if (account != null && !notice.simulated()) {

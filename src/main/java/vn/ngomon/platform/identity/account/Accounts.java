@@ -38,6 +38,10 @@ public class Accounts {
         return db.sql("select " + COLUMNS + " from account where id = :id").param("id", id).query(Account.class).optional();
     }
 
+    public List<Account> find(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : db.sql("select " + COLUMNS + " from account where id = any(:ids) order by id").param("ids", ids.toArray(UUID[]::new)).query(Account.class).list();
+    }
+
     /** By what people type when they sign in: phone, e-mail, or an official's account name. */
     public Optional<Account> findByName(String typed) {
         return Contact.of(typed).map(this::findByContact)
@@ -72,11 +76,7 @@ public class Accounts {
     }
 
     public Map<UUID, String> names(Collection<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
-        }
-        return db.sql("select " + COLUMNS + " from account where id in (:ids)").param("ids", ids).query(Account.class).list().stream()
-                .collect(Collectors.toMap(Account::id, Account::shownName));
+        return find(ids).stream().collect(Collectors.toMap(Account::id, Account::shownName));
     }
 
     /** @return false when the contact, login or officer is taken; the caller's transaction stays usable. */
