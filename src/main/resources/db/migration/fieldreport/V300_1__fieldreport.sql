@@ -117,11 +117,11 @@ create table report_public (
     words         tsvector    not null,
     tx            bigint      not null default pg_current_xact_id()::text::bigint
 ) with (fillfactor = 85);
-create index on report_public (received_at desc, id);
-create index on report_public (agency_id, received_at desc, id);
-create index on report_public (category, received_at desc, id);
-create index on report_public (area_id, received_at desc, id);
-create index on report_public (updated_at desc, id);
+create index on report_public (received_at desc, id desc);
+create index on report_public (agency_id, received_at desc, id desc);
+create index on report_public (category, received_at desc, id desc);
+create index on report_public (area_id, received_at desc, id desc);
+create index on report_public (updated_at desc, id desc);
 create index on report_public (on_time_until, id) where closed_at is null;
 create index on report_public using gin (words);
 create index on report_public (tx);

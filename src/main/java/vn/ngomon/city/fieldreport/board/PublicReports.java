@@ -20,6 +20,7 @@ import vn.ngomon.city.fieldreport.PublicState;
 import vn.ngomon.city.fieldreport.ReportCode;
 import vn.ngomon.city.fieldreport.Source;
 import vn.ngomon.city.fieldreport.Spot;
+import vn.ngomon.platform.search.Fold;
 
 /** Reads what was published, newest first. */
 @Repository
@@ -126,9 +127,9 @@ public class PublicReports {
         }
         if (filter.text() != null) {
             var code = ReportCode.find(filter.text());
-            conditions.add(code.isPresent() ? "(p.number = :number or p.words @@ plainto_tsquery('simple', fold(:text)))" : "p.words @@ plainto_tsquery('simple', fold(:text))");
+            conditions.add(code.isPresent() ? "(p.number = :number or p.words @@ plainto_tsquery('simple', :text))" : "p.words @@ plainto_tsquery('simple', :text)");
             code.ifPresent(found -> params.put("number", found.number()));
-            params.put("text", filter.text());
+            params.put("text", Fold.fold(filter.text()));     // not in the database, which would fold it anew for each row it looks at
         }
         return conditions;
     }
