@@ -58,10 +58,16 @@ final class ReportsBench {
         }
         if (most > 0) {
             var looks = new MapLooks(instance, province);
+            soFar();
             result.put("mapP99Millis", looks.views(options.number("--seconds", 40)).p99());
             result.put("duplicatesP99Millis", looks.duplicates(options.number("--seconds", 40)).p99());
         }
         System.out.println("RESULT " + Measured.json(result));
+    }
+
+    /** Loading takes so long that what is known should not wait for it. */
+    private void soFar() {
+        System.out.println("so far: " + Measured.json(result));
     }
 
     /** So that there is something to copy of that kind too. */
@@ -75,7 +81,7 @@ final class ReportsBench {
 
     /** Fills up to so many stored reports and starts anew, as the map of a running program would not learn of them. */
     private Measured at(int stored) throws SQLException, IOException, InterruptedException {
-        System.out.println("so far: " + Measured.json(result));
+        soFar();
         long room = instance.data().toFile().getUsableSpace();
         if (room < (long) stored * BYTES_A_REPORT) {
             throw new IllegalStateException("%,d reports need %,d MB of disk, there are %,d".formatted(stored, (long) stored * BYTES_A_REPORT >> 20, room >> 20));
