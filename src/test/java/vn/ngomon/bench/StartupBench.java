@@ -53,7 +53,7 @@ final class StartupBench {
         Measured run(boolean whole) throws IOException, InterruptedException {
             long begun = System.nanoTime();
             var builder = new ProcessBuilder(home.resolve("ngomon").toString(), "start", "--port", "0", "--data", data.toString()).redirectErrorStream(true);
-            builder.environment().merge("NGOMON_JAVA_OPTIONS", "-Dngomon.demo.dossiers=" + DOSSIERS, (own, ours) -> own + " " + ours);
+            builder.environment().merge("NGOMON_JAVA_OPTIONS", "-Dngomon.demo.dossiers=" + DOSSIERS + " -Dngomon.demo.reports=" + DOSSIERS, (own, ours) -> own + " " + ours);
             var process = builder.start();
             try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
                 var said = new StringBuilder();

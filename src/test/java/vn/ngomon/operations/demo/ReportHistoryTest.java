@@ -2,11 +2,15 @@ package vn.ngomon.operations.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.ngomon.Web;
 import vn.ngomon.platform.casework.CaseVerification;
+import vn.ngomon.platform.indicator.Indicators;
+import vn.ngomon.platform.indicator.Period;
 
 /** A few hundred field reports of a small province, made by the real services. */
 class ReportHistoryTest {
@@ -87,6 +91,19 @@ class ReportHistoryTest {
         assertThat(texts("select distinct a.name from report_public p join agency a on a.id = p.agency_id where not a.field_reports")).isEmpty();
         assertThat(count("select count(*) from report_return")).isPositive();
         assertThat(texts("select distinct source from field_report")).contains("ONLINE", "FACEBOOK", "HOTLINE", "ZALO", "EMAIL");
+    }
+
+    @Test
+    void theCommunicationPlanShowsWhatCameOfIt() {
+        var indicators = province.bean(Indicators.class);
+        var year = Period.year(2020);
+        var agencies = indicators.compute("reports.agencies", year, DemoProvince.BEGINNING);
+        assertThat(agencies.numerator()).isEqualTo(count("select count(distinct agency_id) from report_public where received_at >= timestamptz '2020-01-01 00:00+07'"));
+        var online = indicators.compute("reports.source-online", year, DemoProvince.BEGINNING);
+        assertThat(online.denominator()).isEqualTo(count("select count(*) from field_report where reported_at >= timestamptz '2020-01-01 00:00+07'"));
+        assertThat(online.value()).isBetween(BigDecimal.valueOf(60), BigDecimal.valueOf(90));
+        assertThat(Web.at(province.port()).get("/reports/communication-plan").page().text()).contains("Kế hoạch truyền thông", "Phản ánh qua ứng dụng", "/ " + online.denominator());
+        assertThat(Web.at(province.port()).get("/reports/communication-plan?lang=en").page().text()).contains("Communication plan", "Reports by hotline");
     }
 
     @Test

@@ -62,16 +62,14 @@ class Coverage {
     }
 
     private boolean becomes(Draft draft, Agency agency, SplittableRandom random) {
-        var before = draft.agency;
         var area = handlers.areaOf(agency, Kinds.day(draft.at));
         if (area.isEmpty()) {
             kinds.byHand(draft, agency, random);
             return true;
         }
-        var category = draft.category;
         if (kinds.place(draft, COMMUNES_OWN.get(random.nextInt(COMMUNES_OWN.size())), area.get(), random) && draft.agency.equals(agency.id())) {
             return true;
         }
-        throw new IllegalStateException(agency.name() + " does not handle what is its own: " + draft.category + " instead of " + category + " of " + before);
+        throw new IllegalStateException(agency.name() + " does not handle what is its own: " + draft.category);
     }
 }
