@@ -36,6 +36,7 @@ class ReportIndicators implements IndicatorSource {
     private static final String OVERDUE = "(c.ready_at <= :asOf and c.timeliness = 'LATE' or " + OPEN + " and " + PAST + ")";
     private static final String RATED = "(select count(*) from report_rating where rated_at >= :start and rated_at < :end and rated_at <= :asOf%s)";
     private static final String RETURNED = "(select count(*) from report_return where returned_at >= :start and returned_at < :end and returned_at <= :asOf)";
+    private static final String REDIRECTED = "(select count(*) from report_redirection where at >= :start and at < :end and at <= :asOf)";
 
     /** Two expressions over a report {@code r}, its case {@code c} and clock {@code k}. */
     private record Definition(Indicator indicator, String numerator, @Nullable String denominator) {}
@@ -51,6 +52,7 @@ class ReportIndicators implements IndicatorSource {
         define("reports.on-time", "", Unit.PERCENT, count(ANSWERED + " and c.timeliness in ('EARLY', 'ON_TIME')"), count(ANSWERED));
         define("reports.satisfied", "S50", Unit.PERCENT, RATED.formatted(" and score >= 2"), RATED.formatted(""));
         define("reports.returned", "", Unit.COUNT, RETURNED, null);
+        define("reports.redirected", "", Unit.COUNT, REDIRECTED, null);
     }
 
     private static String count(String condition) {
