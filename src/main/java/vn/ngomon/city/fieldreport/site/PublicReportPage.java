@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.city.fieldreport.board.PublicReport;
+import vn.ngomon.city.fieldreport.campaign.Campaigns;
 import vn.ngomon.city.fieldreport.voice.VoicePage;
 import vn.ngomon.platform.place.MapFrame;
 import vn.ngomon.platform.ui.TimelineItem;
@@ -19,10 +20,11 @@ import vn.ngomon.platform.ui.TimelineItem;
  * @param address its own, whole, to pass on
  * @param feed address of the feed of its kind in its area
  * @param simulated made by the simulation, told wherever it is shown
+ * @param meetings events of campaigns that deal with it
  */
 public record PublicReportPage(PublicReport report, String category, String group, String area, String agency, ShownState state, List<Picture> told, List<Picture> before,
         List<Picture> after, @Nullable MapFrame map, List<Stage> course, List<TimelineItem> history, List<ReportCard> nearby, VoicePage voice, String address, String feed,
-        boolean simulated) {
+        boolean simulated, List<Campaigns.Meeting> meetings) {
 
     /** @param number among its kind, from 1 */
     public record Picture(UUID id, String kind, int number, Instant at) {}

@@ -14,6 +14,7 @@ import vn.ngomon.city.fieldreport.PublicState;
 import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.city.fieldreport.board.PublicReport;
 import vn.ngomon.city.fieldreport.board.PublicReports;
+import vn.ngomon.city.fieldreport.campaign.Campaigns;
 import vn.ngomon.city.fieldreport.map.ReportMap;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
@@ -41,19 +42,21 @@ class PublicReportPages {
     private final ReportCards cards;
     private final Course course;
     private final Voices voices;
+    private final Campaigns campaigns;
     private final Maps maps;
     private final Directory directory;
     private final PublicAddress site;
     private final InstantSource clock;
 
-    PublicReportPages(PublicReports reports, ReportPhotos photos, ReportMap map, ReportCards cards, Course course, Voices voices, Maps maps, Directory directory,
-            PublicAddress site, InstantSource clock) {
+    PublicReportPages(PublicReports reports, ReportPhotos photos, ReportMap map, ReportCards cards, Course course, Voices voices, Campaigns campaigns, Maps maps,
+            Directory directory, PublicAddress site, InstantSource clock) {
         this.reports = reports;
         this.photos = photos;
         this.map = map;
         this.cards = cards;
         this.course = course;
         this.voices = voices;
+        this.campaigns = campaigns;
         this.maps = maps;
         this.directory = directory;
         this.site = site;
@@ -69,7 +72,7 @@ class PublicReportPages {
                 cards.agency(report.agencyId(), locale), ShownState.of(report, now), pictures(shown, ReportPhoto.Kind.REPORT), pictures(shown, ReportPhoto.Kind.BEFORE),
                 pictures(shown, ReportPhoto.Kind.AFTER), frame(report), stages(report, happened.verifiedAt()), happened.items(locale), nearby(report, now, locale),
                 new VoicePage(report.code(), "public", voice, viewer.isPresent(), report.state().isClosed(), report.supporters(), now), site.of("/reports/" + report.code()),
-                feed(report), happened.simulated());
+                feed(report), happened.simulated(), campaigns.eventsOf(report.id()));
     }
 
     private static List<PublicReportPage.Picture> pictures(List<ReportPhoto> shown, ReportPhoto.Kind kind) {
