@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.city.fieldreport.ReportCode;
+import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.board.PublicReport;
 import vn.ngomon.city.fieldreport.board.PublicReports;
 import vn.ngomon.platform.casework.Outcome;
@@ -25,10 +26,12 @@ class VoiceController {
 
     private final Voices voices;
     private final PublicReports reports;
+    private final Reports told;
 
-    VoiceController(Voices voices, PublicReports reports) {
+    VoiceController(Voices voices, PublicReports reports, Reports told) {
         this.voices = voices;
         this.reports = reports;
+        this.told = told;
     }
 
     @PostMapping("/support")
@@ -67,7 +70,7 @@ class VoiceController {
     @PostMapping("/rating")
     String rate(@PathVariable String code, @RequestParam(defaultValue = "0") int score, @RequestParam(required = false) @Nullable Boolean fixed,
             @RequestParam(defaultValue = "") String comment, @RequestParam(defaultValue = "public") String back, Actor actor, RedirectAttributes redirect) {
-        var report = report(code);
+        var report = own(code, actor);
         switch (fixed == null ? new Rated.Wrong(Voices.LONGEST_COMMENT) : voices.rate(report.id(), actor, score, fixed, comment)) {
             case Rated.Done done -> Flash.good(redirect, "reportsite.rate.done");
             case Rated.NoAnswer none -> Flash.warn(redirect, "reportsite.rate.none");
@@ -80,7 +83,7 @@ class VoiceController {
     @PostMapping("/reopening")
     String reopen(@PathVariable String code, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "public") String back, Actor actor,
             RedirectAttributes redirect) {
-        var report = report(code);
+        var report = own(code, actor);
         if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
             Flash.warn(redirect, "reportsite.reopen.wrong", LONGEST_REASON);
             return back(report, back);
@@ -95,6 +98,15 @@ class VoiceController {
 
     private PublicReport report(String code) {
         return ReportCode.find(code).flatMap(reports::find).orElseThrow(NotFound::new);
+    }
+
+    /** For everybody else there is nothing to rate or to open again. */
+    private PublicReport own(String code, Actor actor) {
+        var report = report(code);
+        if (!told.isOwn(report.id(), actor.accountId())) {
+            throw new NotFound();
+        }
+        return report;
     }
 
     private static String back(PublicReport report, String back) {

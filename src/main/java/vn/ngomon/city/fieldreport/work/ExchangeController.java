@@ -52,7 +52,7 @@ class ExchangeController {
 
     @PostMapping("/notes")
     String note(@PathVariable UUID id, @RequestParam String text, Actor actor, RedirectAttributes redirect) {
-        var file = seen.find(id, actor);
+        var file = seen.speaking(id, actor);
         if (isFine(text, redirect)) {
             transaction.executeWithoutResult(status -> {
                 casework.note(id, actor, "noted", Map.of());
@@ -64,7 +64,7 @@ class ExchangeController {
 
     @PostMapping("/messages")
     String ask(@PathVariable UUID id, @RequestParam String text, Actor actor, RedirectAttributes redirect) {
-        var file = seen.find(id, actor);
+        var file = seen.speaking(id, actor);
         if (file.phase() == Phase.CLOSED) {
             throw new NotFound();
         }
@@ -82,7 +82,7 @@ class ExchangeController {
     @PostMapping("/opinions")
     String consult(@PathVariable UUID id, @RequestParam List<UUID> agency, @RequestParam String question, @RequestParam(required = false) @Nullable LocalDate until, Actor actor,
             RedirectAttributes redirect) {
-        seen.find(id, actor);
+        seen.speaking(id, actor);
         if (isFine(question, redirect)) {
             var whom = agency.stream().filter(one -> directory.findAgency(one).filter(Agency::handlesReports).isPresent())
                     .map(one -> new Consultations.Asked(one, Role.REPORT_HANDLER)).toList();
@@ -95,7 +95,7 @@ class ExchangeController {
 
     @PostMapping("/opinions/{opinion}/answer")
     String answer(@PathVariable UUID id, @PathVariable UUID opinion, @RequestParam String answer, Actor actor, RedirectAttributes redirect) {
-        seen.find(id, actor);
+        seen.speaking(id, actor);
         if (isFine(answer, redirect)) {
             consultations.answer(opinion, actor, answer.strip());
             Flash.good(redirect, "fieldreport.opinion.given");

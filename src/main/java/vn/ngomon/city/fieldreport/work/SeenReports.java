@@ -1,11 +1,14 @@
 package vn.ngomon.city.fieldreport.work;
 
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.audit.Audit;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseFiles;
+import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.ui.NotFound;
 
@@ -13,11 +16,16 @@ import vn.ngomon.platform.ui.NotFound;
 @Component
 class SeenReports {
 
+    private static final Set<Role> CONCERNED = Set.of(Role.CENTRE_OFFICER, Role.REPORT_HANDLER, Role.UNIT_HEAD, Role.LEADER, Role.AUDITOR);
+    private static final Set<Role> SPEAKING = Set.of(Role.CENTRE_OFFICER, Role.REPORT_HANDLER, Role.UNIT_HEAD, Role.LEADER);
+
     private final CaseFiles cases;
+    private final Consultations consultations;
     private final Audit audit;
 
-    SeenReports(CaseFiles cases, Audit audit) {
+    SeenReports(CaseFiles cases, Consultations consultations, Audit audit) {
         this.cases = cases;
+        this.consultations = consultations;
         this.audit = audit;
     }
 
@@ -30,6 +38,21 @@ class SeenReports {
 
     /** For acts, which are on record themselves. */
     CaseFile find(UUID id, Actor officer) {
-        return cases.find(id, officer).filter(found -> found.kind().equals("fieldreport")).orElseThrow(NotFound::new);
+        return cases.find(id, officer).filter(found -> found.kind().equals("fieldreport")).filter(found -> isConcerned(found, officer)).orElseThrow(NotFound::new);
+    }
+
+    /** Who handles reports for an agency, those who lead it, its auditors, and whoever is asked to help; a clerk at its counter has no business in them. */
+    private boolean isConcerned(CaseFile file, Actor officer) {
+        return officer.seats().stream().anyMatch(seat -> (seat.agencyId().equals(file.agencyId()) || seat.agencyId().equals(file.frontAgencyId())) && CONCERNED.contains(seat.role()))
+                || consultations.of(file.id()).stream().anyMatch(opinion -> officer.seat(opinion.agencyId(), opinion.role()).isPresent());
+    }
+
+    /** For those who speak for the centre or for the agency, or are asked: not for who only reads. */
+    CaseFile speaking(UUID id, Actor officer) {
+        var file = find(id, officer);
+        if (officer.seats().stream().noneMatch(seat -> SPEAKING.contains(seat.role()))) {
+            throw new NotFound();
+        }
+        return file;
     }
 }
