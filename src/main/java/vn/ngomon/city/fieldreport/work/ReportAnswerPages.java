@@ -83,6 +83,9 @@ class ReportAnswerPages {
     }
 
     String release(CaseFile file, Actor actor) {
+        if (!ReportPages.isCentre(file, actor)) {
+            throw new NotFound();
+        }
         claims.release(file.id(), actor.accountId());
         return "redirect:/desk/reports/" + file.id();
     }

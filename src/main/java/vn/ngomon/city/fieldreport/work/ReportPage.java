@@ -22,12 +22,13 @@ import vn.ngomon.platform.ui.Tone;
  * @param claimedBy a colleague of the centre who has it open; empty for nobody or oneself
  * @param mayClaim the viewer is the centre's and may open or take it over
  * @param map where it is; null where that is known in words only, or where the form for putting it right shows it
+ * @param doubts why the report was put aside as suspicious; for the centre alone
  * @param reporter who reported, for the centre's officers alone; empty for everybody else
  * @param typed what goes back into the form of an act that did not happen
  * @param problem why the last act did not happen, or null
  */
 public record ReportPage(UUID id, int version, LocalDate today, Head head, String claimedBy, boolean mayClaim, boolean claimedByMe, List<Act> acts, Choices choices,
-        String description, List<Term> facts, List<Term> reporter, @Nullable MapFrame map, @Nullable FormSummary answers, List<Photo> photos, List<Answer> given,
+        String description, List<Term> facts, List<String> doubts, List<Term> reporter, @Nullable MapFrame map, @Nullable FormSummary answers, List<Photo> photos, List<Answer> given,
         List<Similar> similar, List<Line> notes, boolean mayNote, List<Line> dialogue, boolean mayAsk, List<Opinion> opinions, boolean mayConsult, @Nullable Correction correction,
         List<String> clock, List<TimelineItem> timeline, Typed typed, @Nullable Problem problem) {
 

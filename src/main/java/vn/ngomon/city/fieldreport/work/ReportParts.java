@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reports;
+import vn.ngomon.city.fieldreport.abuse.Suspicions;
 import vn.ngomon.city.fieldreport.duplicates.Duplicates;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
@@ -33,18 +34,20 @@ class ReportParts {
     private final ReportPhotos photos;
     private final ReportAnswers answers;
     private final Exchanges exchanges;
+    private final Suspicions suspicions;
     private final Duplicates duplicates;
     private final Consultations consultations;
     private final CaseFiles cases;
     private final Directory directory;
     private final Identity identity;
 
-    ReportParts(Reports reports, ReportPhotos photos, ReportAnswers answers, Exchanges exchanges, Duplicates duplicates, Consultations consultations, CaseFiles cases,
+    ReportParts(Reports reports, ReportPhotos photos, ReportAnswers answers, Exchanges exchanges, Suspicions suspicions, Duplicates duplicates, Consultations consultations, CaseFiles cases,
             Directory directory, Identity identity) {
         this.reports = reports;
         this.photos = photos;
         this.answers = answers;
         this.exchanges = exchanges;
+        this.suspicions = suspicions;
         this.duplicates = duplicates;
         this.consultations = consultations;
         this.cases = cases;
@@ -61,6 +64,11 @@ class ReportParts {
             add(terms, ui.t("fieldreport.reporter.contact"), reporter.contact() != null ? reporter.contact() : account == null ? null : contact(account));
         });
         return terms;
+    }
+
+    /** Why it was put aside, until somebody has said that it is fine. */
+    List<String> doubts(FieldReport report, Ui ui) {
+        return suspicions.open(report.id()).map(one -> one.reasons().stream().map(doubt -> ui.t("reporting.doubt." + doubt)).toList()).orElse(List.of());
     }
 
     private static String contact(Account account) {
