@@ -188,15 +188,15 @@ class ReportLifeTest {
         var id = told("MT.TIENG_ON", "Karaoke mở loa rất to đến nửa đêm");
         act(centre, id, "dispatch", Map.of());
         var code = shown(id).get("code").asString();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(pins("MT.TIENG_ON")).contains(code).contains("đang xử lý"));
-        assertThat(pins("GT.CAU")).doesNotContain(code);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(pins("MT.TIENG_ON", code)).contains(code).contains("đang xử lý"));
+        assertThat(pins("GT.CAU", code)).doesNotContain(code);
         var handler = handlerOf(act(centre, told("MT.TIENG_ON", "Loa kéo hát suốt ngày ở đầu kiệt"), "dispatch", Map.of()));
         act(handler, id, "return", Map.of("reason", "Không có cơ sở nào ở địa chỉ này"));
         act(centre, id, "reject", Map.of("reason", "Không xác định được nguồn ồn"));
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(pins("MT.TIENG_ON")).doesNotContain(code));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(pins("MT.TIENG_ON", code)).doesNotContain(code));
     }
 
-    private String pins(String category) {
-        return Web.at(port).get("/reports/map.geojson?bbox=107.5,16.4,107.7,16.5&zoom=19&category=" + category).body();
+    private String pins(String category, String code) {
+        return Web.at(port).get("/reports/map.geojson?bbox=107.5,16.4,107.7,16.5&zoom=19&category=" + category + "&code=" + code).body();
     }
 }
