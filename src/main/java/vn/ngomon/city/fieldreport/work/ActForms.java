@@ -53,10 +53,10 @@ class ActForms {
     }
 
     /** An instant category is sent off at once, any other in its time: the other way stays possible, folded. */
-    List<Act> of(CaseFile file, Actor actor, Locale locale) {
+    List<Act> of(CaseFile file, Category category, Actor actor, Locale locale) {
         return cases.actions(file, actor, Capacity.OFFICER).stream().map(transition -> new Act(transition.action(),
                 transition.title().getOrDefault(locale.getLanguage(), transition.action()), transition.reason().name(), ASKS.getOrDefault(transition.action(), Set.of()),
-                MAIN.contains(transition.action()))).toList();
+                MAIN.contains(transition.action()) && !transition.action().equals(category.instant() ? "dispatch" : "alert"))).toList();
     }
 
     ReportPage.Choices choices(CaseFile file, FieldReport report, Category category, Actor actor, List<Act> offered, Ui ui) {

@@ -45,7 +45,7 @@ import vn.ngomon.platform.ui.UiFactory;
 @Component
 class ReportPages {
 
-    private static final int AROUND_METRES = 300;
+    private static final int AROUND_METRES = 1500;
 
     private final CaseFiles cases;
     private final Reports reports;
@@ -90,7 +90,7 @@ class ReportPages {
         var claim = claims.of(file.id(), clock.instant());
         var mine = claim.filter(found -> found.officer().equals(actor.accountId())).isPresent();
         var claimer = claim.filter(found -> !mine && centre).map(found -> identity.names(new HashSet<>(List.of(found.officer()))).getOrDefault(found.officer(), "")).orElse("");
-        var offered = acts.of(file, actor, locale);
+        var offered = acts.of(file, category, actor, locale);
         return new ReportPage(file.id(), file.version(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), head(file, report, category, ui), claimer,
                 centre && file.phase() != Phase.CLOSED && !mine, mine, offered, acts.choices(file, report, category, actor, offered, ui), report.description(),
                 facts(report, ui), centre ? parts.doubts(report, ui) : List.of(), centre ? parts.reporter(report, ui) : List.of(), map(report), answers(report, category, locale), parts.photos(file, centre),

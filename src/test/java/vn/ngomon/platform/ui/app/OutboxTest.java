@@ -249,7 +249,7 @@ class OutboxTest extends BrowserTest {
                     return Promise.all((await cache.keys()).map(async request => new URL(request.url).pathname + ' ' + await (await cache.match(request)).text()));
                 }))).then(all => all.flat())""");
         assertThat((List<String>) kept).isNotEmpty().noneMatch(text -> text.contains("Bí Mật Của Tôi"))
-                .allMatch(text -> text.matches("(?s)/(assets/|offline |outbox |test-outbox ).*"));
+                .allMatch(text -> text.matches("(?s)/(assets/|offline |outbox |reports/new |test-outbox ).*"));
         phone.setOffline(true);
         page.navigate(url("/account"));
         assertThat(page.innerText("h1")).isEqualTo("Không có kết nối mạng");
