@@ -99,7 +99,21 @@
       setTimeout(() => sound.close(), 1500);
     } catch { quiet = true; }
   }
-  if (document.querySelector('.rings')) setInterval(ring, 4000);
+  // Asked quietly: who is signed out meanwhile keeps their page and what they have typed.
+  async function askRings() {
+    const rings = document.querySelector('[data-rings]');
+    if (!rings || document.hidden) return;
+    try {
+      const answer = await fetch(rings.dataset.rings, { redirect: 'manual' });
+      if (answer.ok) rings.innerHTML = await answer.text();
+    } catch { /* asked again soon */ }
+  }
+  document.addEventListener('DOMContentLoaded', () => {
+    if (!document.querySelector('[data-rings]')) return;
+    askRings();
+    setInterval(askRings, 20000);
+    setInterval(ring, 4000);
+  });
   document.addEventListener('click', event => {
     if (event.target.closest?.('[data-quiet]')) quiet = true;
   });

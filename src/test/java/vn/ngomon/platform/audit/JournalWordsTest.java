@@ -48,6 +48,7 @@ class JournalWordsTest {
             case "file.kind() + \".open\"" -> Set.of("dossier.open");
             case "file.kind() + \".take\"" -> Set.of("dossier.take");
             case "file.kind() + \".\" + move.action()" -> Set.of();
+            case "\"campaign.\" + verb" -> literals("\\w+\\((?:\\w+(?:\\.\\w+\\(\\))?, )*\"((?:un)?published|created|changed|planned|moved|cancelled|reminded|held|spots-attached|spot-removed|photographed)\"", "campaign.");
             default -> {
                 var literal = LITERAL.matcher(written);
                 assertThat(literal.matches()).as("Types are written as " + written + ": say here which, and give them words").isTrue();
@@ -90,7 +91,7 @@ class JournalWordsTest {
     private static String key(String type) {
         var verb = type.substring(type.indexOf('.') + 1);
         var beside = Stream.of("desk", "dossier", "fieldreport").map(feature -> feature + ".happened." + verb).filter(key -> messages("vi").containsKey(key)).findFirst();
-        return type.startsWith("dossier.") ? beside.orElse("dossier.happened." + verb) : type.startsWith("account.") ? "identity.event." + verb : "audit.deed." + type;
+        return type.startsWith("campaign.") ? "campaign.happened." + verb : type.startsWith("dossier.") ? beside.orElse("dossier.happened." + verb) : type.startsWith("account.") ? "identity.event." + verb : "audit.deed." + type;
     }
 
     /** What is done by a step of a process is named by the process itself. */
@@ -108,7 +109,7 @@ class JournalWordsTest {
 
     private static Properties messages(String language) {
         var words = new Properties();
-        for (var feature : List.of("audit", "desk", "dossier", "fieldreport", "identity")) {
+        for (var feature : List.of("audit", "campaign", "desk", "dossier", "fieldreport", "identity")) {
             try (var in = new InputStreamReader(JournalWordsTest.class.getResourceAsStream("/messages/" + feature + "_" + language + ".properties"), StandardCharsets.UTF_8)) {
                 words.load(in);
             } catch (IOException e) {

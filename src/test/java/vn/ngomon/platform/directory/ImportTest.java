@@ -234,7 +234,7 @@ class ImportTest {
             var all = new ArrayList<>(words);
             all.addFirst("areas");
             assertThat(command(said, all.toArray(String[]::new))).as(words.toString()).isEqualTo(2);
-            assertThat(said.toString()).contains("import agencies|areas|officers|procedures");
+            assertThat(said.toString()).contains("import agencies|areas|basemap|officers|procedures");
         }
         assertThat(command(new StringWriter(), "officers", list.toString(), "--from", "2027-01-01")).as("officers know no such option").isEqualTo(2);
         assertThat(directory.allAreas()).noneMatch(area -> area.code().value().equals("99101"));
