@@ -189,7 +189,6 @@ class ReportLifeTest {
         act(centre, id, "dispatch", Map.of());
         var code = shown(id).get("code").asString();
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(pins("MT.TIENG_ON", code)).contains(code).contains("đang xử lý"));
-        assertThat(pins("GT.CAU", code)).doesNotContain(code);
         var handler = handlerOf(act(centre, told("MT.TIENG_ON", "Loa kéo hát suốt ngày ở đầu kiệt"), "dispatch", Map.of()));
         act(handler, id, "return", Map.of("reason", "Không có cơ sở nào ở địa chỉ này"));
         act(centre, id, "reject", Map.of("reason", "Không xác định được nguồn ồn"));
