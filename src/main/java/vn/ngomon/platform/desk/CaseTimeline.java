@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.casework.definition.Definition;
 import vn.ngomon.platform.casework.definition.Ending;
@@ -34,12 +36,14 @@ public class CaseTimeline {
             "recalculate");
 
     private final Journal journal;
+    private final CaseFiles cases;
     private final ProcessDefinitions definitions;
     private final Identity identity;
     private final UiFactory uis;
 
-    CaseTimeline(Journal journal, ProcessDefinitions definitions, Identity identity, UiFactory uis) {
+    CaseTimeline(Journal journal, CaseFiles cases, ProcessDefinitions definitions, Identity identity, UiFactory uis) {
         this.journal = journal;
+        this.cases = cases;
         this.definitions = definitions;
         this.identity = identity;
         this.uis = uis;
@@ -91,7 +95,16 @@ public class CaseTimeline {
         return items;
     }
 
-    public static String title(Entry entry, Definition definition, Ui ui) {
+    /** What was done to cases of a kind, for an auditor: each entry in the words of the process its case runs under. */
+    public Map<UUID, String> deeds(String kind, List<Entry> entries, Ui ui) {
+        var ours = entries.stream().filter(entry -> entry.subject().kind().equals(kind)).distinct().toList();
+        var processes = cases.find(ours.stream().map(entry -> entry.subject().id()).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(CaseFile::id, CaseFile::definitionId));
+        return ours.stream().filter(entry -> processes.containsKey(entry.subject().id())).collect(Collectors.toMap(Entry::id,
+                entry -> title(entry, definitions.get(processes.get(entry.subject().id())), ui)));
+    }
+
+    private static String title(Entry entry, Definition definition, Ui ui) {
         var verb = entry.type().substring(entry.type().indexOf('.') + 1);
         if (entry.action() == null || entry.action().equals("open")) {
             return ui.t((EVERYWHERE.contains(verb) ? "desk" : entry.subject().kind()) + ".happened." + verb);

@@ -12,9 +12,6 @@ import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.ReportCode;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.platform.audit.AuditGuide;
-import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.CaseFiles;
-import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.desk.CaseTimeline;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.Subject;
@@ -27,13 +24,11 @@ class AuditedReports implements AuditGuide {
     private static final Set<String> LOOKS = Set.of("fieldreport.page", "fieldreport.photo", "fieldreport.reporter");
 
     private final Reports reports;
-    private final CaseFiles cases;
-    private final ProcessDefinitions definitions;
+    private final CaseTimeline timeline;
 
-    AuditedReports(Reports reports, CaseFiles cases, ProcessDefinitions definitions) {
+    AuditedReports(Reports reports, CaseTimeline timeline) {
         this.reports = reports;
-        this.cases = cases;
-        this.definitions = definitions;
+        this.timeline = timeline;
     }
 
     @Override
@@ -49,11 +44,7 @@ class AuditedReports implements AuditGuide {
 
     @Override
     public Map<UUID, String> deeds(List<Entry> entries, Ui ui) {
-        var ours = entries.stream().filter(entry -> entry.subject().kind().equals("fieldreport")).distinct().toList();
-        var processes = cases.find(ours.stream().map(entry -> entry.subject().id()).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(CaseFile::id, CaseFile::definitionId));
-        return ours.stream().filter(entry -> processes.containsKey(entry.subject().id())).collect(Collectors.toMap(Entry::id,
-                entry -> CaseTimeline.title(entry, definitions.get(processes.get(entry.subject().id())), ui)));
+        return timeline.deeds("fieldreport", entries, ui);
     }
 
     @Override

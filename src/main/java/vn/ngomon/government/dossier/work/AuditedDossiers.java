@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.government.dossier.Dossier;
 import vn.ngomon.government.dossier.Dossiers;
 import vn.ngomon.platform.audit.AuditGuide;
-import vn.ngomon.platform.casework.CaseFile;
-import vn.ngomon.platform.casework.CaseFiles;
-import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.desk.CaseTimeline;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.Subject;
@@ -27,13 +24,11 @@ class AuditedDossiers implements AuditGuide {
             "dossier.reading", "dossier.picture", "dossier.scan", "dossier.template");
 
     private final Dossiers dossiers;
-    private final CaseFiles cases;
-    private final ProcessDefinitions definitions;
+    private final CaseTimeline timeline;
 
-    AuditedDossiers(Dossiers dossiers, CaseFiles cases, ProcessDefinitions definitions) {
+    AuditedDossiers(Dossiers dossiers, CaseTimeline timeline) {
         this.dossiers = dossiers;
-        this.cases = cases;
-        this.definitions = definitions;
+        this.timeline = timeline;
     }
 
     @Override
@@ -49,11 +44,7 @@ class AuditedDossiers implements AuditGuide {
 
     @Override
     public Map<UUID, String> deeds(List<Entry> entries, Ui ui) {
-        var ours = entries.stream().filter(entry -> entry.subject().kind().equals("dossier")).distinct().toList();
-        var processes = cases.find(ours.stream().map(entry -> entry.subject().id()).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(CaseFile::id, CaseFile::definitionId));
-        return ours.stream().filter(entry -> processes.containsKey(entry.subject().id())).collect(Collectors.toMap(Entry::id,
-                entry -> CaseTimeline.title(entry, definitions.get(processes.get(entry.subject().id())), ui)));
+        return timeline.deeds("dossier", entries, ui);
     }
 
     @Override
