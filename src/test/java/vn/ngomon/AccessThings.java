@@ -51,8 +51,9 @@ class AccessThings {
             "desk_hours", "delegation", "notice_dispatch", "field_report", "report_public", "report_photo", "report_answer", "report_note", "report_message", "report_claim",
             "report_category", "report_routing", "report_template", "report_on_call", "report_rating", "report_support", "report_follower");
 
-    /** Whoever reads the journal tells people of what was allowed a moment before, sometimes while the next is refused. */
-    private static final Map<String, String> LATER = Map.of("notice_dispatch", " where not exists (select from journal_entry e where e.id = t.source_id)");
+    /** Whoever reads the journal tells people of what was allowed a moment before, and the post delivers it, sometimes while the next is refused. */
+    private static final Map<String, String> LATER = Map.of("notice_dispatch",
+            "(select id from notice_dispatch d where not exists (select from journal_entry e where e.id = d.source_id))");
 
     private final SampleDossier sample;
     private final Files files;
@@ -78,7 +79,7 @@ class AccessThings {
         this.db = db;
         var tables = db.sql("select tablename::text from pg_tables where schemaname = 'public'").query(String.class).list();
         this.fingerprint = "select concat_ws(',', " + String.join(", ", KEPT.stream().filter(tables::contains)
-                .map(table -> "(select '" + table + " ' || count(*) || ':' || coalesce(sum(hashtext(t::text)), 0) from " + table + " t" + LATER.getOrDefault(table, "") + ")")
+                .map(table -> "(select '" + table + " ' || count(*) || ':' || coalesce(sum(hashtext(t::text)), 0) from " + LATER.getOrDefault(table, table) + " t)")
                 .toList()) + ")";
     }
 

@@ -104,7 +104,7 @@ final class Storm {
             while (!over.get()) {
                 life.lead();
             }
-        } catch (IOException | IllegalStateException e) {
+        } catch (IOException | RuntimeException e) {
             failures.add(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -41,7 +41,7 @@ final class Words {
                 var rows = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get().parse(reader)) {
             var kinds = new ArrayList<Words>();
             rows.forEach(row -> {
-                if (!row.get("limit").isEmpty()) {
+                if (!row.get("keywords").isEmpty()) {
                     kinds.add(new Words(row.get("code"), List.of(row.get("keywords").split(";"))));
                 }
             });

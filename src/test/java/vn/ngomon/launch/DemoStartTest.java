@@ -27,7 +27,7 @@ class DemoStartTest {
 
     @BeforeAll
     static void start() {
-        instance = Setting.of("--tls").java("-Dngomon.demo.dossiers=30 -Dngomon.demo.reports=60").start();
+        instance = Setting.of("--tls").java("-Dngomon.demo.dossiers=30", "-Dngomon.demo.reports=60").start();
     }
 
     @AfterAll
@@ -39,7 +39,7 @@ class DemoStartTest {
     void theTerminalTellsWhatHappensAndWhoOneMayBe() {
         assertThat(instance.said()).contains("First start: making the database", "catalogue", "Ngọ Môn is ready: https://localhost:", "--listen 0.0.0.0")
                 .doesNotContain("/link/");
-        assertThat(Pattern.compile("(?m)^ {4}demo\\.\\S+ +\\S").matcher(instance.said()).results()).hasSize(19);
+        assertThat(Pattern.compile("(?m)^ {4}demo\\.\\S+ +\\S").matcher(instance.said()).results()).hasSize(25);
     }
 
     @Test

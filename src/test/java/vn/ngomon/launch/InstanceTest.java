@@ -164,7 +164,7 @@ class InstanceTest {
 
     @Test
     void anEmptyProvinceHasItsFormsAndPublishesTheShippedProceduresByOneCommand(@TempDir Path folder) throws Exception {
-        assertThat(texts("select key from form_definition")).hasSize(15).contains("general", "birth");
+        assertThat(texts("select key from form_definition")).hasSize(18).contains("general", "birth", "report-road");
         assertThat(texts("select code from procedure")).isEmpty();
         var trial = instance.command("import", "procedures", "--shipped", "--dry-run", "--lang", "en");
         assertThat(trial.printed()).contains("14 new");

@@ -1,18 +1,11 @@
 package vn.ngomon.government.dossier;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.indicator.Counts;
 import vn.ngomon.platform.indicator.Figure;
 import vn.ngomon.platform.indicator.Indicator;
 import vn.ngomon.platform.indicator.Indicator.Unit;
@@ -36,10 +29,15 @@ class DossierIndicators implements IndicatorSource {
     /** The clock's last line then; a pause that began in time keeps a dossier from going overdue. Days are judged by date, hours by instant. */
     private static final String OVERDUE = "k.kind <> 'stopped' and k.on_time_until < case k.kind when 'paused' then k.at else :asOf end";
 
-    /** What is counted, and out of what; SQL conditions over a dossier {@code d}, its case {@code c}, clock {@code k}, rating {@code r} and late apology {@code a}. */
-    private record Definition(Indicator indicator, String numerator, @Nullable String denominator) {}
+    /** A dossier {@code d}, its case {@code c}, clock {@code k}, rating {@code r} and late apology {@code a}. */
+    private static final String ROWS = """
+            from dossier d join casework_v_file c on c.id = d.id left join dossier_rating r on r.dossier_id = d.id
+            left join dossier_late_apology a on a.dossier_id = d.id
+            left join lateral (select kind, at, on_time_until from casework_v_clock where case_id = d.id and at <= :asOf and %s
+                order by sequence desc limit 1) k on true
+            where d.parent_id is null and d.submitted_at <= :asOf""".formatted(OPEN);
 
-    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Counts counts = new Counts("dossier.indicator.");
     private final JdbcClient db;
 
     DossierIndicators(JdbcClient db) {
@@ -60,9 +58,7 @@ class DossierIndicators implements IndicatorSource {
     }
 
     private void define(String code, String statement, Unit unit, String numerator, @Nullable String denominator) {
-        var key = "dossier.indicator." + code.substring("dossiers.".length());
-        definitions.put(code, new Definition(new Indicator(code, statement, key, unit, key, denominator == null ? "" : key + ".of", key + ".definition"),
-                numerator, denominator));
+        counts.define(code, statement, unit, Counts.of(numerator), denominator == null ? null : Counts.of(denominator));
     }
 
     @Override
@@ -72,7 +68,7 @@ class DossierIndicators implements IndicatorSource {
 
     @Override
     public List<Indicator> indicators() {
-        return definitions.values().stream().map(Definition::indicator).toList();
+        return counts.indicators();
     }
 
     @Override
@@ -82,34 +78,11 @@ class DossierIndicators implements IndicatorSource {
 
     @Override
     public Figure compute(String code, Period period, Instant asOf) {
-        return compute(List.of(definitions.get(code)), period, asOf).getFirst();
+        return counts.compute(db, ROWS, code, period, asOf);
     }
 
     @Override
     public List<Figure> computeAll(Period period, Instant asOf) {
-        return compute(List.copyOf(definitions.values()), period, asOf);
-    }
-
-    /** One look at the dossiers, however many figures. */
-    private List<Figure> compute(List<Definition> wanted, Period period, Instant asOf) {
-        var columns = wanted.stream().flatMap(one -> Stream.of("count(*) filter (where " + one.numerator() + ")",
-                one.denominator() == null ? "null::bigint" : "count(*) filter (where " + one.denominator() + ")")).collect(Collectors.joining(",\n"));
-        return db.sql("select " + columns + """
-
-                from dossier d join casework_v_file c on c.id = d.id left join dossier_rating r on r.dossier_id = d.id
-                left join dossier_late_apology a on a.dossier_id = d.id
-                left join lateral (select kind, at, on_time_until from casework_v_clock where case_id = d.id and at <= :asOf and %s
-                    order by sequence desc limit 1) k on true
-                where d.parent_id is null and d.submitted_at <= :asOf""".formatted(OPEN))
-                .param("start", period.start().atOffset(ZoneOffset.UTC)).param("end", period.end().atOffset(ZoneOffset.UTC))
-                .param("asOf", asOf.atOffset(ZoneOffset.UTC)).query((row, n) -> figures(wanted, row, period, asOf)).single();
-    }
-
-    private static List<Figure> figures(List<Definition> wanted, ResultSet row, Period period, Instant asOf) throws SQLException {
-        var figures = new ArrayList<Figure>();
-        for (int i = 0; i < wanted.size(); i++) {
-            figures.add(Figure.of(wanted.get(i).indicator(), row.getLong(2 * i + 1), row.getObject(2 * i + 2, Long.class), period, asOf));
-        }
-        return figures;
+        return counts.computeAll(db, ROWS, period, asOf);
     }
 }

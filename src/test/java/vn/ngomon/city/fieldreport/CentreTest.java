@@ -1,7 +1,9 @@
 package vn.ngomon.city.fieldreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,10 +108,10 @@ class CentreTest {
         head.post("/desk/reports/settings/on-call", "agency", offices.agency("H57.72").id(), "phone", "0234 3 979 979");
         head.post("/desk/reports/bulk", "step", "received", "action", "dispatch", "report", report.id() + ":1");
         var handler = Web.at(port).signInAs(offices.handler(offices.agency("H57.72")));
-        assertThat(handler.get("/desk/rings").page().text()).contains(report.code());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(handler.get("/desk/rings").page().text()).contains(report.code()));
         assertThat(head.get("/desk/rings").page().text()).contains(report.code(), "02343979979");
         handler.get("/desk/reports/" + report.id());
         handler.post("/desk/reports/" + report.id() + "/actions/acknowledge", "version", handler.page().selectFirst("input[name=version]").attr("value"));
-        assertThat(handler.get("/desk/rings").page().text()).doesNotContain(report.code());
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(handler.get("/desk/rings").page().text()).doesNotContain(report.code()));
     }
 }

@@ -14,6 +14,7 @@ import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
+import vn.ngomon.platform.time.Briefly;
 import vn.ngomon.platform.ui.UiFactory;
 
 /** Instant reports ring at the agency until somebody acknowledges them, and at the centre, which sees whom to call. */
@@ -25,6 +26,7 @@ class InstantRings implements Rings {
     private final Directory directory;
     private final OnCall onCall;
     private final UiFactory uis;
+    private final Briefly<String, List<Unheard>> lately = new Briefly<>(1);
 
     InstantRings(JdbcClient db, Categories categories, Directory directory, OnCall onCall, UiFactory uis) {
         this.db = db;
@@ -49,10 +51,11 @@ class InstantRings implements Rings {
                 centre ? onCall.of(one.agency()).orElse("") : "")).toList();
     }
 
+    /** The same for everybody, asked by every desk three times a minute. */
     private List<Unheard> unheard() {
-        return db.sql("""
+        return lately.get("", key -> db.sql("""
                 select r.id, r.number, r.category, o.agency_id from casework_v_open o join field_report r on r.id = o.case_id
                 where o.case_kind = 'fieldreport' and o.step = 'alerted' order by r.id limit 50""")
-                .query((row, n) -> new Unheard(row.getObject(1, UUID.class), row.getInt(2), row.getString(3), row.getObject(4, UUID.class))).list();
+                .query((row, n) -> new Unheard(row.getObject(1, UUID.class), row.getInt(2), row.getString(3), row.getObject(4, UUID.class))).list());
     }
 }

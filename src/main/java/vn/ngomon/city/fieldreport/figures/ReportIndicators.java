@@ -1,18 +1,10 @@
 package vn.ngomon.city.fieldreport.figures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ngomon.platform.indicator.Counts;
 import vn.ngomon.platform.indicator.Figure;
 import vn.ngomon.platform.indicator.Indicator;
 import vn.ngomon.platform.indicator.Indicator.Unit;
@@ -38,30 +30,25 @@ class ReportIndicators implements IndicatorSource {
     private static final String RETURNED = "(select count(*) from report_return where returned_at >= :start and returned_at < :end and returned_at <= :asOf)";
     private static final String REDIRECTED = "(select count(*) from report_redirection where at >= :start and at < :end and at <= :asOf)";
 
-    /** Two expressions over a report {@code r}, its case {@code c} and clock {@code k}. */
-    private record Definition(Indicator indicator, String numerator, @Nullable String denominator) {}
+    /** A report {@code r}, its case {@code c} and clock {@code k}: those received in the period, and those answered in it. */
+    private static final String ROWS = """
+            from field_report r join casework_v_file c on c.id = r.id
+            left join lateral (select kind, at, on_time_until from casework_v_clock where case_id = r.id and at <= :asOf and %s order by sequence desc limit 1) k on true
+            left join lateral (select exists (select from casework_v_clock where case_id = r.id and at <= :asOf and kind = 'started') as started) s on true
+            where r.reported_at <= :asOf and r.reported_at < :end and (r.reported_at >= :start or c.ready_at >= :start)""".formatted(OPEN);
 
-    private final Map<String, Definition> definitions = new LinkedHashMap<>();
+    private final Counts counts = new Counts("reportsite.indicator.");
     private final JdbcClient db;
 
     ReportIndicators(JdbcClient db) {
         this.db = db;
-        define("reports.received", "S49", Unit.COUNT, count(RECEIVED), null);
-        define("reports.eligible", "S49", Unit.PERCENT, count(RECEIVED + " and " + ELIGIBLE), count(RECEIVED));
-        define("reports.overdue", "S50", Unit.PERCENT, count(RECEIVED + " and " + OVERDUE), count(RECEIVED));
-        define("reports.on-time", "", Unit.PERCENT, count(ANSWERED + " and c.timeliness in ('EARLY', 'ON_TIME')"), count(ANSWERED));
-        define("reports.satisfied", "S50", Unit.PERCENT, RATED.formatted(" and score >= 2"), RATED.formatted(""));
-        define("reports.returned", "", Unit.COUNT, RETURNED, null);
-        define("reports.redirected", "", Unit.COUNT, REDIRECTED, null);
-    }
-
-    private static String count(String condition) {
-        return "count(*) filter (where " + condition + ")";
-    }
-
-    private void define(String code, String statement, Unit unit, String numerator, @Nullable String denominator) {
-        var key = "reportsite.indicator." + code.substring("reports.".length());
-        definitions.put(code, new Definition(new Indicator(code, statement, key, unit, key, denominator == null ? "" : key + ".of", key + ".definition"), numerator, denominator));
+        counts.define("reports.received", "S49", Unit.COUNT, Counts.of(RECEIVED), null);
+        counts.define("reports.eligible", "S49", Unit.PERCENT, Counts.of(RECEIVED + " and " + ELIGIBLE), Counts.of(RECEIVED));
+        counts.define("reports.overdue", "S50", Unit.PERCENT, Counts.of(RECEIVED + " and " + OVERDUE), Counts.of(RECEIVED));
+        counts.define("reports.on-time", "", Unit.PERCENT, Counts.of(ANSWERED + " and c.timeliness in ('EARLY', 'ON_TIME')"), Counts.of(ANSWERED));
+        counts.define("reports.satisfied", "S50", Unit.PERCENT, RATED.formatted(" and score >= 2"), RATED.formatted(""));
+        counts.define("reports.returned", "", Unit.COUNT, RETURNED, null);
+        counts.define("reports.redirected", "", Unit.COUNT, REDIRECTED, null);
     }
 
     @Override
@@ -71,7 +58,7 @@ class ReportIndicators implements IndicatorSource {
 
     @Override
     public List<Indicator> indicators() {
-        return definitions.values().stream().map(Definition::indicator).toList();
+        return counts.indicators();
     }
 
     @Override
@@ -81,33 +68,11 @@ class ReportIndicators implements IndicatorSource {
 
     @Override
     public Figure compute(String code, Period period, Instant asOf) {
-        return compute(List.of(definitions.get(code)), period, asOf).getFirst();
+        return counts.compute(db, ROWS, code, period, asOf);
     }
 
     @Override
     public List<Figure> computeAll(Period period, Instant asOf) {
-        return compute(List.copyOf(definitions.values()), period, asOf);
-    }
-
-    /** One look at the reports, however many figures: those received in the period, and those answered in it. */
-    private List<Figure> compute(List<Definition> wanted, Period period, Instant asOf) {
-        var columns = wanted.stream().flatMap(one -> Stream.of(one.numerator(), one.denominator() == null ? "null::bigint" : one.denominator())).collect(Collectors.joining(",\n"));
-        // The last column makes one row of it, whatever the others are.
-        return db.sql("select " + columns + """
-                , count(*)
-                from field_report r join casework_v_file c on c.id = r.id
-                left join lateral (select kind, at, on_time_until from casework_v_clock where case_id = r.id and at <= :asOf and %s order by sequence desc limit 1) k on true
-                left join lateral (select exists (select from casework_v_clock where case_id = r.id and at <= :asOf and kind = 'started') as started) s on true
-                where r.reported_at <= :asOf and r.reported_at < :end and (r.reported_at >= :start or c.ready_at >= :start)""".formatted(OPEN))
-                .param("start", period.start().atOffset(ZoneOffset.UTC)).param("end", period.end().atOffset(ZoneOffset.UTC)).param("asOf", asOf.atOffset(ZoneOffset.UTC))
-                .query((row, n) -> figures(wanted, row, period, asOf)).single();
-    }
-
-    private static List<Figure> figures(List<Definition> wanted, ResultSet row, Period period, Instant asOf) throws SQLException {
-        var figures = new ArrayList<Figure>();
-        for (int i = 0; i < wanted.size(); i++) {
-            figures.add(Figure.of(wanted.get(i).indicator(), row.getLong(2 * i + 1), row.getObject(2 * i + 2, Long.class), period, asOf));
-        }
-        return figures;
+        return counts.computeAll(db, ROWS, period, asOf);
     }
 }
