@@ -74,8 +74,10 @@ public class Publication {
         batch.add("update report_public set score = ?, state = case when ? then 'FIXED' else 'ANSWERED' end, " + NOW + " where id = ? and state <> 'HANDLING'", score, fixed, at, id);
     }
 
+    /** The row is taken hold of first: counting in the same statement would overlook whoever pressed the button at the same moment. */
     public void supported(UUID id, Instant at, Batch batch) {
-        batch.add("update report_public set supporters = (select count(*) from report_support where report_id = ?), " + NOW + " where id = ?", id, at, id);
+        batch.add("update report_public set " + NOW + " where id = ?", at, id);
+        batch.add("update report_public set supporters = (select count(*) from report_support where report_id = ?) where id = ?", id, id);
     }
 
     public void photosChanged(UUID id, Instant at, Batch batch) {

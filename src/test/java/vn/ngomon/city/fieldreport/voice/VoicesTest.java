@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.city.fieldreport.PublicState;
 import vn.ngomon.city.fieldreport.ReportLives;
@@ -28,6 +30,7 @@ class VoicesTest {
     @Autowired PublicReports published;
     @Autowired CaseVerification verification;
     @Autowired JdbcClient db;
+    @Autowired TransactionTemplate transaction;
 
     @Test
     void theReporterRatesTheAnswerAndMayThinkAgain() {
@@ -77,6 +80,25 @@ class VoicesTest {
         assertThat(voices.of(report, reporter.accountId()).rating()).isNull();
         assertThat(voices.rate(report, reporter, 4, true, null)).isInstanceOf(Rated.Done.class);
         assertThat(db.sql("select count(*) from report_rating where report_id = :id").param("id", report).query(Long.class).single()).isEqualTo(2);
+    }
+
+    @Test
+    void twoWhoPressTheButtonAtOnceAreBothCounted() throws Exception {
+        var report = lives.verified(lives.citizen("Người Phản Ánh Đầu"), "MT.RAC", "Bãi rác tự phát sau nhà văn hóa").id();
+        var first = lives.citizen("Người Bấm Trước").accountId();
+        var second = lives.citizen("Người Bấm Sau").accountId();
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var other = transaction.execute(status -> {
+                voices.support(report, first);
+                var pressed = pool.submit(() -> voices.support(report, second));
+                while (!pressed.isDone() && db.sql("select count(*) from pg_locks where not granted").query(Long.class).single() == 0) {
+                    Thread.onSpinWait();
+                }
+                return pressed;
+            });
+            assertThat(other.get()).isTrue();
+        }
+        assertThat(published.find(report).orElseThrow().supporters()).isEqualTo(2);
     }
 
     @Test
