@@ -52,8 +52,17 @@ class Mailbox {
         }
     }
 
+    /** A letter that no program can read keeps no other waiting: it is marked for people's eyes. */
     private void take(Message message) throws MessagingException, IOException {
-        reports.receive(message, settings);
+        try {
+            reports.receive(message, settings);
+        } catch (MessagingException | IOException e) {
+            if (!message.getFolder().isOpen()) {      // it was the connection, not the letter
+                throw e;
+            }
+            LOG.warn("A letter in the reports' mailbox cannot be read and is left to people: {}", e.getClass().getSimpleName());
+            message.setFlag(Flags.Flag.FLAGGED, true);
+        }
         message.setFlag(Flags.Flag.SEEN, true);
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ public class ReportMap {
     private void readAll() {
         BlockingQueue<List<Point>> chunks = new ArrayBlockingQueue<>(4);
         var now = clock.instant();
+        var failed = new AtomicReference<RuntimeException>();
         var reader = Thread.ofVirtual().start(() -> {
             var chunk = new ArrayList<Point>();
             try {
@@ -100,6 +102,8 @@ public class ReportMap {
                         chunk.clear();
                     }
                 });
+            } catch (RuntimeException e) {
+                failed.set(e);
             } finally {
                 if (!chunk.isEmpty()) {
                     put(chunks, List.copyOf(chunk));
@@ -112,6 +116,9 @@ public class ReportMap {
             reader.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (failed.get() != null) {      // half a map is none: it is read again
+            throw failed.get();
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.city.fieldreport.intake.Telling;
 import vn.ngomon.platform.identity.Vault;
 
 /** GeoReport v2 as a client speaks it, in JSON. What other systems leave out, write as numbers or wrap once more is understood. */
@@ -90,11 +91,13 @@ class GeoReport {
         return (list.isArray() ? StreamSupport.stream(list.spliterator(), false) : java.util.stream.Stream.of(list)).map(GeoReport::found).toList();
     }
 
+    /** Others' words are cut to what is kept, and have no zero bytes, which the database knows no text with. */
     private static Found found(JsonNode node) {
         var fields = new LinkedHashMap<String, String>();
         node.properties().forEach(field -> {
-            if (field.getValue().isValueNode() && !field.getValue().isNull() && !field.getValue().asString().isBlank()) {
-                fields.put(field.getKey(), field.getValue().asString());
+            var text = field.getValue().isValueNode() && !field.getValue().isNull() ? field.getValue().asString().replace("\0", "") : "";
+            if (!text.isBlank()) {
+                fields.put(field.getKey(), text.substring(0, Math.min(text.length(), Telling.LONGEST)));
             }
         });
         return new Found(fields);

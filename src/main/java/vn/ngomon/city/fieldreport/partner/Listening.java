@@ -29,6 +29,7 @@ class Listening {
     private static final Locale VIETNAMESE = Locale.of("vi");
     /** A closed one may still be opened again. */
     private static final Duration CLOSED = Duration.ofHours(6);
+    private static final int LONGEST_ID = 200;
     private static final Duration OVERLAP = Duration.ofHours(24);
 
     private final GeoReport geoReport;
@@ -73,7 +74,7 @@ class Listening {
         var status = status(update);
         var description = update.get("description").orElse("");
         var at = update.get("updated_datetime").flatMap(W3cTime::read).orElse(one.madeAt());
-        var id = update.get("update_id").orElseGet(() -> UUID.nameUUIDFromBytes((status + at + description).getBytes(StandardCharsets.UTF_8)).toString());
+        var id = update.get("update_id").filter(given -> given.length() <= LONGEST_ID).orElseGet(() -> UUID.nameUUIDFromBytes((status + at + description).getBytes(StandardCharsets.UTF_8)).toString());
         if (forwardings.addUpdate(one.id(), id, status, description, at)) {
             note(one, partner, status, description);
         }

@@ -10,7 +10,9 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -112,6 +114,24 @@ class MailboxTest {
         deliver(daemon);
         round();
         assertThat(told()).isZero();
+    }
+
+    @Test
+    void aLetterThatCannotBeReadKeepsNoOtherWaiting() throws Exception {
+        server.getUserManager().getUserByEmail(ADDRESS).deliver(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream("""
+                From: la@example.vn\r
+                To: phananh@example.vn\r
+                Message-ID: <%s@example.vn>\r
+                Subject: x\r
+                Content-Type: text/plain; charset=khong-co\r
+                \r
+                %s\r
+                """.formatted(UUID.randomUUID(), mark).getBytes(StandardCharsets.US_ASCII))));
+        var next = letter("Rác ở bến xe, " + mark);
+        next.setText("Rác chất đống ở bến xe đã ba ngày.", "UTF-8");
+        deliver(next);
+        round();
+        assertThat(told()).isEqualTo(1);
     }
 
     @Test

@@ -3,8 +3,12 @@ package vn.ngomon.city.fieldreport.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,7 @@ class OutsideCallsTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:9", "http://127.0.0.1:9", "http://[::1]:9", "http://2130706433:9"})
     void aPartnerOfOurOwnNetworkNeedsTheConfigurationsLeave(String endpoint) {
-        var calls = new OutsideCalls(new PartnerProperties(false, Duration.ofSeconds(1), 3, Duration.ofSeconds(1)));
+        var calls = new OutsideCalls(new PartnerProperties(false, Duration.ofSeconds(1), 3, Duration.ofSeconds(1), Duration.ofSeconds(1)));
         assertThatThrownBy(() -> calls.get(endpoint, "/services.json", Map.of())).isInstanceOfAny(Remote.class, UnknownHostException.class);
     }
 
@@ -37,6 +41,23 @@ class OutsideCallsTest {
     @ValueSource(strings = {"", "ftp://example.org", "file:///etc/passwd", "https://", "https://user@example.org/v2", "https://example.org/v2?x=1", "javascript:alert(1)", "example.org/v2"})
     void onlyTheWebIsAnEndpoint(String typed) {
         assertThat(OutsideCalls.endpoint(typed)).isEmpty();
+    }
+
+    @Test
+    void nobodyIsWaitedForWhoNeverEndsTheAnswer() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('[');
+            exchange.getResponseBody().flush();
+        });
+        server.start();
+        try {
+            var calls = new OutsideCalls(new PartnerProperties(true, Duration.ofSeconds(1), 3, Duration.ofMillis(500), Duration.ofSeconds(1)));
+            assertThatThrownBy(() -> calls.get("http://127.0.0.1:" + server.getAddress().getPort(), "/services.json", Map.of())).isInstanceOf(HttpTimeoutException.class);
+        } finally {
+            server.stop(0);
+        }
     }
 
     @Test
