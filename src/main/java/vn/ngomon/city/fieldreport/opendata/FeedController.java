@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriUtils;
 import vn.ngomon.city.fieldreport.board.AskedReports;
 import vn.ngomon.city.fieldreport.board.PublicReport;
@@ -104,8 +105,8 @@ class FeedController {
         xml.writeEndElement();
         element(xml, "pubDate", date(report.receivedAt()));
         element(xml, "category", category);
-        element(xml, "description", clean(report.description()) + (report.place() == null ? "" : "\n" + clean(report.place())) + "\n"
-                + messages.getMessage("reportsite.state." + report.state().name(), null, locale));
+        element(xml, "description", html(report.description() + (report.place() == null ? "" : "\n" + report.place()) + "\n"
+                + messages.getMessage("reportsite.state." + report.state().name(), null, locale)));
         if (report.spot() != null) {
             xml.writeStartElement("georss", "point", GEORSS);
             xml.writeCharacters(report.spot().lat() + " " + report.spot().lon());
@@ -118,6 +119,11 @@ class FeedController {
         xml.writeStartElement(name);
         xml.writeCharacters(clean(text));
         xml.writeEndElement();
+    }
+
+    /** Readers take an item's description for HTML: what people typed stays words there, too. */
+    private static String html(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8").replace("\n", "<br>");
     }
 
     /** XML 1.0 has no control characters but three. */

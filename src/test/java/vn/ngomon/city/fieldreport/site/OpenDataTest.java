@@ -44,7 +44,7 @@ class OpenDataTest {
         assertThat(feed.header("Content-Type").orElse("")).startsWith("application/rss+xml");
         var xml = Jsoup.parse(feed.body(), "", Parser.xmlParser());
         var item = xml.select("item").stream().filter(one -> one.selectFirst("link").text().endsWith(report.code())).findFirst().orElseThrow();
-        assertThat(item.selectFirst("description").text()).contains("Biển báo <b>gãy</b> & đổ");
+        assertThat(item.selectFirst("description").text()).as("readers take it for HTML").contains("Biển báo &lt;b&gt;gãy&lt;/b&gt; &amp; đổ");
         assertThat(item.getElementsByTag("georss:point").text()).startsWith("16.47 107.");
         assertThat(Web.at(port).get("/reports/feed?category=GT.CAU").body()).doesNotContain(report.code());
     }
