@@ -38,11 +38,12 @@ public final class Dates {
         return CLOCK.format(instant);
     }
 
-    /** {@code 2020-12-08} as a browser sends it, {@code 8/12/2020} as people write it; empty for nothing and for no day there is. */
+    /** {@code 2020-12-08} as a browser sends it, {@code 8/12/2020} as people write it; empty for nothing and for no day there is, or none of four digits' years. */
     public static Optional<LocalDate> read(@Nullable String text) {
         var typed = text == null ? "" : text.strip();
         try {
-            return typed.isEmpty() ? Optional.empty() : Optional.of(typed.contains("/") ? LocalDate.parse(typed, TYPED) : LocalDate.parse(typed));
+            return typed.isEmpty() ? Optional.empty() : Optional.of(typed.contains("/") ? LocalDate.parse(typed, TYPED) : LocalDate.parse(typed))
+                    .filter(day -> day.getYear() >= 1 && day.getYear() <= 9999);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -109,6 +109,8 @@ class ReportDeskTest {
         officer.get("/desk/reports/" + id);
         officer.post("/desk/reports/" + id + "/correction", "category", "AN.TRAT_TU", "description", "Có người thường xuyên gây rối ban đêm", "place", "Kiệt 5", "lon", "107.6", "lat", "16.47");
         assertThat(officer.page().text()).contains("Có người thường xuyên gây rối ban đêm").doesNotContain("0912345678");
+        officer.post("/desk/reports/" + id + "/correction", "category", "AN.TRAT_TU", "description", "Có người gây rối", "place", "Kiệt 5 ".repeat(50), "lon", "107.6", "lat", "16.47");
+        assertThat(officer.page().text()).as("nothing is lost without a word").contains("Chưa lưu", "Có người thường xuyên gây rối ban đêm", "Kiệt 5");
         var stranger = at(people.official("Người khác", UUID.randomUUID(), UUID.randomUUID(), Role.REPORT_HANDLER, Role.SPECIALIST));
         assertThat(stranger.get("/desk/reports/" + id).status()).isEqualTo(404);
     }

@@ -1,8 +1,6 @@
 package vn.ngomon.city.fieldreport.board;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +18,7 @@ import vn.ngomon.platform.directory.Area;
 import vn.ngomon.platform.directory.AreaCode;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.time.Dates;
 import vn.ngomon.platform.ui.BadInput;
 
 /** Reads a filter from an address: {@code category}, {@code area} and {@code agency} by code or id, {@code state}, {@code from} and {@code to} as days, {@code q}. */
@@ -88,11 +87,7 @@ public class AskedReports {
 
     private static @Nullable Instant day(Map<String, String> params, String name, int later) {
         var asked = text(params, name);
-        try {
-            return asked == null ? null : LocalDate.parse(asked).plusDays(later).atStartOfDay(BusinessClock.ZONE).toInstant();
-        } catch (DateTimeParseException e) {
-            throw wrong(name);
-        }
+        return asked == null ? null : Dates.read(asked).orElseThrow(() -> wrong(name)).plusDays(later).atStartOfDay(BusinessClock.ZONE).toInstant();
     }
 
     private static Optional<UUID> id(String text) {

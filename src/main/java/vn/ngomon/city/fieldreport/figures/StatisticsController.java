@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +19,7 @@ import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.indicator.Period;
 import vn.ngomon.platform.time.Briefly;
 import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.time.Dates;
 import vn.ngomon.platform.ui.BadInput;
 
 /** Field reports in figures, each with what it was counted out of. */
@@ -48,15 +47,19 @@ class StatisticsController {
     }
 
     @GetMapping("/reports/statistics")
-    String show(@RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> from, @RequestParam @DateTimeFormat(iso = ISO.DATE) Optional<LocalDate> to, Locale locale, Model model) {
+    String show(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, Locale locale, Model model) {
         var asOf = Instant.ofEpochSecond(clock.instant().getEpochSecond() / FRESH_SECONDS * FRESH_SECONDS);
-        var last = to.orElseGet(() -> LocalDate.ofInstant(asOf, BusinessClock.ZONE));
-        var first = from.orElse(last.withDayOfYear(1));
+        var last = day("to", to, LocalDate.ofInstant(asOf, BusinessClock.ZONE));
+        var first = day("from", from, last.withDayOfYear(1));
         if (last.isBefore(first) || first.plusYears(LONGEST_YEARS).isBefore(last)) {
             throw new BadInput("to", "ui.error.value");
         }
         model.addAttribute("page", known.get(new Asked(new Period(first, last), asOf, locale), this::page));
         return "city/fieldreport/figures/statistics";
+    }
+
+    private static LocalDate day(String name, String typed, LocalDate otherwise) {
+        return typed.isBlank() ? otherwise : Dates.read(typed).orElseThrow(() -> new BadInput(name, "ui.error.value"));
     }
 
     private StatisticsPage page(Asked asked) {

@@ -18,6 +18,10 @@ import vn.ngomon.city.fieldreport.Spot;
 public record Telling(String category, String description, @Nullable Spot spot, @Nullable Integer accuracy, @Nullable String place, Source source,
         @Nullable JsonNode answers, List<UUID> photos, List<UUID> videos, Reporter reporter) {
 
+    public static final int SHORTEST = 10;
+    public static final int LONGEST = 4000;
+    public static final int LONGEST_PLACE = 300;
+
     public Telling {
         description = description.strip();
         place = place == null || place.isBlank() ? null : place.strip();

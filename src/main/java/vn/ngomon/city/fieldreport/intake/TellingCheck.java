@@ -23,9 +23,6 @@ import vn.ngomon.platform.time.BusinessClock;
 @Component
 class TellingCheck {
 
-    static final int SHORTEST = 10;
-    static final int LONGEST = 4000;
-    static final int LONGEST_PLACE = 300;
     static final int MOST_PHOTOS = 10;
 
     private final Categories categories;
@@ -46,12 +43,12 @@ class TellingCheck {
         if (category.isEmpty()) {
             flaws.add(Flaw.of("category", "category"));
         }
-        int shortest = telling.source() == Source.OPEN311 ? 1 : SHORTEST;      // its standard knows no least, and its clients send what they have
-        if (telling.description().length() < shortest || telling.description().length() > LONGEST) {
-            flaws.add(Flaw.of("description", "description", shortest, LONGEST));
+        int shortest = telling.source() == Source.OPEN311 ? 1 : Telling.SHORTEST;      // its standard knows no least, and its clients send what they have
+        if (telling.description().length() < shortest || telling.description().length() > Telling.LONGEST) {
+            flaws.add(Flaw.of("description", "description", shortest, Telling.LONGEST));
         }
-        if (telling.place() != null && telling.place().length() > LONGEST_PLACE) {
-            flaws.add(Flaw.of("place", "place-long", LONGEST_PLACE));
+        if (telling.place() != null && telling.place().length() > Telling.LONGEST_PLACE) {
+            flaws.add(Flaw.of("place", "place-long", Telling.LONGEST_PLACE));
         }
         where(telling, at).ifPresent(flaws::add);
         if (telling.photos().size() + telling.videos().size() > MOST_PHOTOS) {

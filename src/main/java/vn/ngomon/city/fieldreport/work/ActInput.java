@@ -1,7 +1,5 @@
 package vn.ngomon.city.fieldreport.work;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,10 +8,12 @@ import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.ReportCode;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.platform.calendar.Calendars;
+import vn.ngomon.platform.calendar.OutsideCalendar;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.time.Dates;
 
 /** Reads an act's form. What names nothing is left out; the act's own conditions then say what is missing. */
 @Component
@@ -43,9 +43,8 @@ class ActInput {
     /** A day is kept until its desk closes. */
     private Optional<Object> endOf(UUID id, String day) {
         try {
-            var date = LocalDate.parse(day);
-            return cases.find(id).map(CaseFile::agencyId).map(agency -> calendars.of(agency).endOfDeskHours(date));
-        } catch (DateTimeParseException | vn.ngomon.platform.calendar.OutsideCalendar e) {
+            return Dates.read(day).flatMap(date -> cases.find(id).map(CaseFile::agencyId).map(agency -> calendars.of(agency).endOfDeskHours(date)));
+        } catch (OutsideCalendar e) {
             return Optional.empty();
         }
     }

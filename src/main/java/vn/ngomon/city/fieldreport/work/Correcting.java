@@ -1,6 +1,5 @@
 package vn.ngomon.city.fieldreport.work;
 
-import java.io.Serializable;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,7 @@ import vn.ngomon.city.fieldreport.Publication;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.city.fieldreport.category.Categories;
+import vn.ngomon.city.fieldreport.intake.Telling;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
 import vn.ngomon.city.fieldreport.routing.Routing;
 import vn.ngomon.platform.casework.CaseFile;
@@ -58,7 +58,7 @@ public class Correcting {
 
         record Done() implements Correction {}
 
-        record Refused(String messageKey, List<Serializable> args) implements Correction {}
+        record Refused(String messageKey) implements Correction {}
     }
 
     @Transactional
@@ -68,13 +68,14 @@ public class Correcting {
         var report = reports.get(file.id());
         var category = categories.find(wanted.category()).filter(found -> !found.isGroup());
         var spot = wanted.lon() == null || wanted.lat() == null ? null : spot(wanted.lon(), wanted.lat()).orElse(null);
-        var place = Optional.of(wanted.place().strip()).filter(text -> !text.isEmpty() && text.length() <= 300).orElse(null);
+        var place = Optional.of(wanted.place().strip()).filter(text -> !text.isEmpty()).orElse(null);
         var words = wanted.description().strip();
         if (claims.of(file.id(), at).filter(claim -> !claim.officer().equals(officer.accountId())).isPresent()) {
-            return new Correction.Refused("fieldreport.claim.taken", List.of());
+            return new Correction.Refused("fieldreport.claim.taken");
         }
-        if (category.isEmpty() || words.length() < 10 || words.length() > 4000 || spot == null && place == null) {
-            return new Correction.Refused("fieldreport.correction.wrong", List.of());
+        if (category.isEmpty() || words.length() < Telling.SHORTEST || words.length() > Telling.LONGEST || place != null && place.length() > Telling.LONGEST_PLACE
+                || spot == null && (place == null || wanted.lon() != null || wanted.lat() != null)) {
+            return new Correction.Refused("fieldreport.correction.wrong");
         }
         var area = spot == null ? null : routing.areaAt(spot, report.reportedAt()).orElse(null);
         var right = new FieldReport(report.id(), report.number(), category.get().code(), words, spot, Objects.equals(spot, report.spot()) ? report.accuracy() : null, place, area,

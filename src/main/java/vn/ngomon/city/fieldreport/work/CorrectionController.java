@@ -32,7 +32,7 @@ class CorrectionController {
         }
         switch (correcting.correct(file, new Correcting.Wanted(category, description, place, lon, lat), actor)) {
             case Correcting.Correction.Done() -> Flash.good(redirect, "fieldreport.correction.done");
-            case Correcting.Correction.Refused(var key, var args) -> Flash.warn(redirect, key, args.toArray(java.io.Serializable[]::new));
+            case Correcting.Correction.Refused(var key) -> Flash.warn(redirect, key);
         }
         return "redirect:/desk/reports/" + id;
     }

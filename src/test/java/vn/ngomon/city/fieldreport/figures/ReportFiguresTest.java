@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,7 +81,9 @@ class ReportFiguresTest extends BrowserTest {
         var page = Web.at(port).get("/reports/statistics").page();
         assertThat(page.select("h2").eachText()).contains("Theo cơ quan", "Theo lĩnh vực", "Theo tháng tiếp nhận");
         assertThat(page.select("table").text()).contains("/");
-        assertThat(Web.at(port).get("/reports/statistics?from=2024-01-01&to=2023-01-01").status()).isEqualTo(400);
+        for (var wrong : List.of("/reports/statistics?from=2024-01-01&to=2023-01-01", "/reports/statistics?from=-9999-01-01&to=-9998-01-01", "/reports?to=%2B999999999-12-31")) {
+            assertThat(Web.at(port).get(wrong).status()).as(wrong).isEqualTo(400);
+        }
         assertThat(Web.at(port).get("/indicators").body()).contains("reports.overdue");
         for (var lang : new String[] {"vi", "en"}) {
             for (var device : new Device[] {Device.PHONE, Device.DESKTOP}) {
