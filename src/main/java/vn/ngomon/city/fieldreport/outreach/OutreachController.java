@@ -2,14 +2,12 @@ package vn.ngomon.city.fieldreport.outreach;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import vn.ngomon.city.fieldreport.Source;
 import vn.ngomon.platform.indicator.Figure;
 import vn.ngomon.platform.indicator.Indicators;
 import vn.ngomon.platform.indicator.Period;
@@ -27,11 +25,13 @@ class OutreachController {
     private static final List<String> STEPS = List.of("first", "second", "third", "fourth");
 
     private final Indicators indicators;
+    private final OutreachIndicators outreach;
     private final InstantSource clock;
     private final Briefly<Instant, OutreachPage> known = new Briefly<>(2);
 
-    OutreachController(Indicators indicators, InstantSource clock) {
+    OutreachController(Indicators indicators, OutreachIndicators outreach, InstantSource clock) {
         this.indicators = indicators;
+        this.outreach = outreach;
         this.clock = clock;
     }
 
@@ -43,16 +43,12 @@ class OutreachController {
     }
 
     private OutreachPage page(Instant asOf) {
-        var sources = lines(Arrays.stream(Source.values()).map(OutreachIndicators::code), asOf).stream().filter(line -> line.figure().numerator() != null && line.figure().numerator() > 0)
-                .sorted(Comparator.comparing((OutreachPage.Line line) -> line.figure().numerator()).reversed()).toList();
-        return new OutreachPage(GOALS, CHANNELS, STEPS, YEAR, asOf, lines(MEASURES.stream(), asOf), sources);
+        var sources = outreach.computeAll(YEAR, asOf).stream().filter(figure -> !figure.code().equals(OutreachIndicators.AGENCIES) && figure.numerator() != null && figure.numerator() > 0)
+                .sorted(Comparator.comparing(Figure::numerator).reversed()).flatMap(this::line).toList();
+        return new OutreachPage(GOALS, CHANNELS, STEPS, YEAR, asOf, MEASURES.stream().map(code -> indicators.compute(code, YEAR, asOf)).flatMap(this::line).toList(), sources);
     }
 
-    private List<OutreachPage.Line> lines(Stream<String> codes, Instant asOf) {
-        return codes.flatMap(code -> indicators.find(code).stream()).map(indicator -> new OutreachPage.Line(indicator, figure(indicator.code(), asOf))).toList();
-    }
-
-    private Figure figure(String code, Instant asOf) {
-        return indicators.compute(code, YEAR, asOf);
+    private Stream<OutreachPage.Line> line(Figure figure) {
+        return indicators.find(figure.code()).stream().map(indicator -> new OutreachPage.Line(indicator, figure));
     }
 }

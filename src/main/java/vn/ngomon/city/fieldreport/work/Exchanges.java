@@ -3,7 +3,9 @@ package vn.ngomon.city.fieldreport.work;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,14 @@ public class Exchanges {
     public List<Message> messages(UUID report) {
         return db.sql("select from_office, written_by, written_at, message from report_message where report_id = :id order by written_at, id limit 500").param("id", report)
                 .query((row, n) -> new Message(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4))).list();
+    }
+
+    /** Those of the reports in which an office spoke last, and waits for the reporter. */
+    public Set<UUID> asked(Collection<UUID> reports) {
+        return reports.isEmpty() ? Set.of() : db.sql("""
+                select report_id from (select distinct on (report_id) report_id, from_office from report_message where report_id = any(:ids)
+                    order by report_id, written_at desc, id desc) last where from_office is not null""")
+                .param("ids", reports.toArray(UUID[]::new)).query(UUID.class).set();
     }
 
     /** A sentence an office writes again and again. */

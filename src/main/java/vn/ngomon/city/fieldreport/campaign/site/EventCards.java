@@ -1,6 +1,7 @@
 package vn.ngomon.city.fieldreport.campaign.site;
 
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,11 +33,13 @@ class EventCards {
     /** @param joined those the viewer comes to */
     List<SitePages.EventCard> of(List<CampaignEvent> events, Set<UUID> joined, Locale locale) {
         var sums = figures.of(events);
-        return events.stream().map(event -> card(event, sums.getOrDefault(event.id(), CampaignFigures.Sums.NONE), joined.contains(event.id()), locale)).toList();
+        var names = new HashMap<UUID, String>();
+        events.forEach(event -> names.computeIfAbsent(event.campaignId(), id -> campaigns.get(id).name(locale)));
+        return events.stream().map(event -> card(event, names.get(event.campaignId()), sums.getOrDefault(event.id(), CampaignFigures.Sums.NONE), joined.contains(event.id()), locale)).toList();
     }
 
-    private SitePages.EventCard card(CampaignEvent event, CampaignFigures.Sums sums, boolean joined, Locale locale) {
-        return new SitePages.EventCard(event, campaigns.get(event.campaignId()).name(locale), agency(event.agencyId(), locale), area(event.areaId(), locale), sums,
+    private SitePages.EventCard card(CampaignEvent event, String campaign, CampaignFigures.Sums sums, boolean joined, Locale locale) {
+        return new SitePages.EventCard(event, campaign, agency(event.agencyId(), locale), area(event.areaId(), locale), sums,
                 event.wanted() - sums.registered(), event.isOpen(clock.instant()), joined);
     }
 
