@@ -15,10 +15,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.DutyOfficers;
+import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
 
@@ -44,7 +45,7 @@ class AbuseController {
 
     @GetMapping("/suspected")
     String suspected(@RequestParam(required = false) @Nullable Instant after, Actor actor, Model model) {
-        mustBeOfCentre(actor);
+        DutyOfficers.only(actor);
         var found = suspicions.waiting(after == null ? Instant.EPOCH : after, PAGE);
         var known = reports.find(found.stream().map(Suspicions.Suspicion::report).toList()).stream().collect(Collectors.toMap(FieldReport::id, Function.identity()));
         model.addAttribute("page", new SuspectedPage(found.stream().map(one -> line(one, known.get(one.report()))).toList(), found.size() < PAGE ? null : found.getLast().at()));
@@ -52,15 +53,14 @@ class AbuseController {
     }
 
     private static SuspectedPage.Line line(Suspicions.Suspicion one, FieldReport report) {
-        var text = report.description();
-        return new SuspectedPage.Line(report.id(), report.code(), text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1) + "…",
+        return new SuspectedPage.Line(report.id(), report.code(), Excerpt.of(report.description(), SHOWN),
                 one.reasons().stream().map(reason -> "reporting.doubt." + reason).toList(), one.at());
     }
 
     /** Nothing is wrong with it: it stands among all others again. */
     @PostMapping("/suspected/{id}/clearance")
     String clear(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
-        mustBeOfCentre(actor);
+        DutyOfficers.only(actor);
         if (!suspicions.clear(id, actor.accountId(), clock.instant())) {
             throw new NotFound();
         }
@@ -70,14 +70,14 @@ class AbuseController {
 
     @GetMapping("/words")
     String words(Actor actor, Model model) {
-        mustBeOfCentre(actor);
+        DutyOfficers.only(actor);
         model.addAttribute("page", new WordsPage(words.all().stream().map(word -> new WordsPage.Line(word.word(), word.addedBy() == null)).toList()));
         return "city/fieldreport/abuse/words";
     }
 
     @PostMapping("/words")
     String add(@RequestParam(defaultValue = "") String word, Actor actor, RedirectAttributes redirect) {
-        mustBeOfCentre(actor);
+        DutyOfficers.only(actor);
         var clean = word.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         if (clean.isEmpty() || clean.length() > Words.LONGEST || clean.chars().noneMatch(Character::isLetterOrDigit)) {
             Flash.warn(redirect, "reporting.words.wrong", Words.LONGEST);
@@ -90,14 +90,8 @@ class AbuseController {
 
     @PostMapping("/words/removal")
     String remove(@RequestParam String word, Actor actor) {
-        mustBeOfCentre(actor);
+        DutyOfficers.only(actor);
         words.remove(word);
         return "redirect:/desk/reports/words";
-    }
-
-    private static void mustBeOfCentre(Actor actor) {
-        if (!actor.holds(Role.CENTRE_OFFICER)) {
-            throw new NotFound();
-        }
     }
 }

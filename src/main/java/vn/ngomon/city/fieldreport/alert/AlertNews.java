@@ -2,9 +2,7 @@ package vn.ngomon.city.fieldreport.alert;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,9 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.board.PublicReport;
 import vn.ngomon.city.fieldreport.board.PublicReports;
-import vn.ngomon.platform.directory.Area;
-import vn.ngomon.platform.directory.AreaCode;
-import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.city.fieldreport.routing.Routing;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.JournalConsumer;
 import vn.ngomon.platform.notice.Notice;
@@ -30,14 +26,14 @@ class AlertNews implements JournalConsumer {
     private final ReportAlerts alerts;
     private final PublicReports reports;
     private final AlertWords words;
-    private final Directory directory;
+    private final Routing routing;
     private final Notices notices;
 
-    AlertNews(ReportAlerts alerts, PublicReports reports, AlertWords words, Directory directory, Notices notices) {
+    AlertNews(ReportAlerts alerts, PublicReports reports, AlertWords words, Routing routing, Notices notices) {
         this.alerts = alerts;
         this.reports = reports;
         this.words = words;
-        this.directory = directory;
+        this.routing = routing;
         this.notices = notices;
     }
 
@@ -65,7 +61,7 @@ class AlertNews implements JournalConsumer {
     private List<Notice> told(Entry entry, PublicReport report) {
         var told = new ArrayList<Notice>();
         var people = new HashSet<UUID>();
-        for (var alert : alerts.concerning(report, areas(report))) {
+        for (var alert : alerts.concerning(report, routing.areaCodes(report.areaId()))) {
             if (alert.pace() == Alert.Pace.DAILY) {
                 alerts.remember(alert.id(), report.id());
             } else if (people.add(alert.account())) {
@@ -74,19 +70,5 @@ class AlertNews implements JournalConsumer {
             }
         }
         return told;
-    }
-
-    /** The commune's code and those of the units above it. */
-    private Set<String> areas(PublicReport report) {
-        var codes = new LinkedHashSet<String>();
-        var area = Optional.ofNullable(report.areaId()).flatMap(directory::findArea);
-        while (area.isPresent() && codes.add(area.get().code().value())) {
-            area = area.map(Area::parent).flatMap(this::above);
-        }
-        return codes;
-    }
-
-    private Optional<Area> above(AreaCode code) {
-        return directory.findArea(code, directory.today());
     }
 }

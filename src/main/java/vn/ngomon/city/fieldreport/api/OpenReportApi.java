@@ -2,8 +2,6 @@ package vn.ngomon.city.fieldreport.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ngomon.city.fieldreport.board.AskedReports;
-import vn.ngomon.city.fieldreport.board.PublicReport;
+import vn.ngomon.city.fieldreport.board.PublicReports.After;
 import vn.ngomon.city.fieldreport.board.PublicReports;
 import vn.ngomon.platform.identity.RequiresScope;
 import vn.ngomon.platform.ui.BadInput;
@@ -48,25 +46,12 @@ class OpenReportApi {
     Page list(@RequestParam Map<String, String> params, @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "50") int limit) {
         var now = clock.instant();
         int count = Math.clamp(limit, 1, MOST);
-        var found = reports.list(asked.filter(params), after == null || after.isBlank() ? null : mark(after), count);
-        return new Page(found.stream().map(report -> ReportJson.of(report, now)).toList(), found.size() < count ? null : mark(found.getLast()));
+        var found = reports.list(asked.filter(params), after == null || after.isBlank() ? null : After.find(after).orElseThrow(() -> new BadInput("after", "ui.error.value")), count);
+        return new Page(found.stream().map(report -> ReportJson.of(report, now)).toList(), found.size() < count ? null : After.of(found.getLast()).toString());
     }
 
     @GetMapping("/{id}")
     ReportJson show(@PathVariable UUID id) {
         return reports.find(id).map(report -> ReportJson.of(report, clock.instant())).orElseThrow(NotFound::new);
-    }
-
-    private static String mark(PublicReport last) {
-        return last.receivedAt() + "~" + last.id();
-    }
-
-    private static PublicReports.After mark(String after) {
-        var parts = after.split("~", 2);
-        try {
-            return new PublicReports.After(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1]));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new BadInput("after", "ui.error.value");
-        }
     }
 }

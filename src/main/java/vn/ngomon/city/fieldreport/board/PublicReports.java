@@ -2,6 +2,7 @@ package vn.ngomon.city.fieldreport.board;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -38,7 +39,27 @@ public class PublicReports {
     }
 
     /** Where the next page begins. */
-    public record After(Instant receivedAt, UUID id) {}
+    public record After(Instant receivedAt, UUID id) {
+
+        public static After of(PublicReport report) {
+            return new After(report.receivedAt(), report.id());
+        }
+
+        /** As it stands in an address. */
+        public static Optional<After> find(String written) {
+            var parts = written.split("~", 2);
+            try {
+                return parts.length == 2 && parts[0].matches("\\d{4}-.*") ? Optional.of(new After(Instant.parse(parts[0]), UUID.fromString(parts[1]))) : Optional.empty();
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return receivedAt + "~" + id;
+        }
+    }
 
     public List<PublicReport> list(ReportFilter filter, @Nullable After after, int limit) {
         var params = new HashMap<String, Object>();

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.DutyOfficers;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.platform.calendar.Limit;
@@ -55,7 +56,7 @@ class CategoryController {
 
     @GetMapping
     String show(Actor actor, Locale locale, Model model) {
-        Keepers.officer(actor);
+        DutyOfficers.only(actor);
         model.addAttribute("page", settings.page(actor, locale));
         return "city/fieldreport/centre/categories";
     }

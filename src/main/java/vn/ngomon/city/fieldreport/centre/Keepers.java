@@ -5,18 +5,12 @@ import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.NotFound;
 
-/** Who keeps what at the centre: duty officers their templates and numbers, its heads also categories and rules. */
+/** Who keeps what at the centre: templates and numbers every duty officer, categories and rules its heads. */
 final class Keepers {
 
     private static final Set<Role> HEADS = Set.of(Role.UNIT_HEAD, Role.LEADER);
 
     private Keepers() {}
-
-    static void officer(Actor actor) {
-        if (!actor.holds(Role.CENTRE_OFFICER)) {
-            throw new NotFound();
-        }
-    }
 
     /** A head of the very agency in which they are on duty. */
     static boolean isHead(Actor actor) {

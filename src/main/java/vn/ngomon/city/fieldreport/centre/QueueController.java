@@ -8,9 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.ngomon.city.fieldreport.DutyOfficers;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Role;
-import vn.ngomon.platform.ui.NotFound;
 
 /** What waits at the centre, and acts on many at once. */
 @Controller
@@ -28,7 +27,7 @@ class QueueController {
 
     @GetMapping("/desk/reports")
     String show(@RequestParam(defaultValue = "received") String step, @RequestParam(required = false) @Nullable String after, Actor actor, Locale locale, Model model) {
-        only(actor);
+        DutyOfficers.only(actor);
         model.addAttribute("page", pages.page(QueuePages.STEPS.contains(step) ? step : QueuePages.STEPS.getFirst(), QueuePages.after(after), List.of(), actor, locale));
         return "city/fieldreport/centre/queue";
     }
@@ -37,15 +36,9 @@ class QueueController {
     @PostMapping("/desk/reports/bulk")
     String act(@RequestParam(defaultValue = "") List<String> report, @RequestParam String step, @RequestParam String action, @RequestParam(defaultValue = "") String reason,
             Actor actor, Locale locale, Model model) {
-        only(actor);
+        DutyOfficers.only(actor);
         var results = bulk.perform(report.stream().limit(MOST).toList(), action, reason, actor, locale);
         model.addAttribute("page", pages.page(QueuePages.STEPS.contains(step) ? step : QueuePages.STEPS.getFirst(), null, results, actor, locale));
         return "city/fieldreport/centre/queue";
-    }
-
-    private static void only(Actor actor) {
-        if (!actor.holds(Role.CENTRE_OFFICER)) {
-            throw new NotFound();
-        }
     }
 }

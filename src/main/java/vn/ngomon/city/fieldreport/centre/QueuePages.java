@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.Claims;
+import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.category.Categories;
@@ -93,12 +94,8 @@ class QueuePages {
         var ui = uis.of(locale);
         var where = Optional.ofNullable(report.place()).or(() -> Optional.ofNullable(report.areaId()).flatMap(directory::findArea).map(area -> area.fullName(locale))).orElse("");
         var proposed = routing.agencyFor(report.category(), report.areaId(), now).map(agency -> agency.name(locale)).orElse("");
-        return new QueuePage.Row(report.id(), version, report.code(), category.name(locale), category.instant(), shortened(report.description()), where,
+        return new QueuePage.Row(report.id(), version, report.code(), category.name(locale), category.instant(), Excerpt.of(report.description(), SHORT), where,
                 ui.t("fieldreport.source." + report.source()), proposed, Due.of(task.due(), task.onTimeUntil(), now, calendars.of(task.agencyId())), claimedBy);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHORT ? text : text.substring(0, SHORT - 1).stripTrailing() + "…";
     }
 
     private static String mark(Task task) {

@@ -10,10 +10,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.DutyOfficers;
 import vn.ngomon.city.fieldreport.routing.Routing;
 import vn.ngomon.city.fieldreport.routing.RoutingDraft;
 import vn.ngomon.city.fieldreport.routing.RoutingDraft.Reading;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.ui.BadInput;
 import vn.ngomon.platform.ui.Flash;
 
 /** The rules of dispatch: read by the centre, changed by its heads after they were tried on the last thousand reports. */
@@ -35,7 +37,7 @@ class RoutingController {
 
     @GetMapping
     String show(Actor actor, Locale locale, Model model) {
-        Keepers.officer(actor);
+        DutyOfficers.only(actor);
         model.addAttribute("page", pages.page(routing.inForce().text(), actor, locale));
         return "city/fieldreport/centre/routing";
     }
@@ -80,6 +82,9 @@ class RoutingController {
     }
 
     private static String limited(String rules) {
-        return rules.substring(0, Math.min(LONGEST, rules.length()));
+        if (rules.length() > LONGEST) {
+            throw new BadInput("rules", "ui.error.value");
+        }
+        return rules;
     }
 }

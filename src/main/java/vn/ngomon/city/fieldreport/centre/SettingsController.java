@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.DutyOfficers;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.work.OnCall;
 import vn.ngomon.platform.directory.Actor;
@@ -38,14 +39,14 @@ class SettingsController {
 
     @GetMapping
     String show(Actor actor, Locale locale, Model model) {
-        Keepers.officer(actor);
+        DutyOfficers.only(actor);
         model.addAttribute("page", settings.page(actor, locale));
         return "city/fieldreport/centre/settings";
     }
 
     @PostMapping("/templates")
     String template(@RequestParam String title, @RequestParam String body, @RequestParam(defaultValue = "") String category, Actor actor, RedirectAttributes redirect) {
-        Keepers.officer(actor);
+        DutyOfficers.only(actor);
         var fine = !title.isBlank() && title.length() <= 120 && !body.isBlank() && body.length() <= 4000 && (category.isBlank() || categories.find(category).isPresent());
         if (fine) {
             settings.addTemplate(title, body, category);
@@ -55,7 +56,7 @@ class SettingsController {
 
     @PostMapping("/templates/{id}/deletion")
     String delete(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
-        Keepers.officer(actor);
+        DutyOfficers.only(actor);
         settings.deleteTemplate(id);
         return answer(true, redirect);
     }
@@ -63,7 +64,7 @@ class SettingsController {
     /** @param phone empty takes the number away */
     @PostMapping("/on-call")
     String phone(@RequestParam UUID agency, @RequestParam(defaultValue = "") String phone, Actor actor, RedirectAttributes redirect) {
-        Keepers.officer(actor);
+        DutyOfficers.only(actor);
         var number = phone.replaceAll("[\\s.()-]", "");
         var fine = directory.findAgency(agency).filter(Agency::handlesReports).isPresent() && (number.isEmpty() || number.matches("\\+?\\d{3,15}"));
         if (fine && number.isEmpty()) {

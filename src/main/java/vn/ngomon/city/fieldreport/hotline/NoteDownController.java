@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.DutyOfficers;
 import vn.ngomon.city.fieldreport.Reporter;
 import vn.ngomon.city.fieldreport.Source;
 import vn.ngomon.city.fieldreport.intake.Received;
@@ -29,9 +30,7 @@ import vn.ngomon.city.fieldreport.reporting.NewReportPages;
 import vn.ngomon.city.fieldreport.reporting.ReportForm;
 import vn.ngomon.city.fieldreport.reporting.Review;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.Flash;
-import vn.ngomon.platform.ui.NotFound;
 
 /** Writes down what somebody tells by telephone, letter, message or in person. */
 @Controller
@@ -53,7 +52,7 @@ class NoteDownController {
 
     @GetMapping
     String form(Actor actor, Locale locale, Model model) {
-        mustBeOfCentre(actor);
+        DutyOfficers.only(actor);
         model.addAttribute("page", new NoteDownPage(pages.empty(locale), sources(), Source.HOTLINE.name(), "", ""));
         return VIEW;
     }
@@ -63,7 +62,7 @@ class NoteDownController {
     String keep(@ModelAttribute ReportForm typed, @RequestParam(defaultValue = "") String via, @RequestParam(defaultValue = "") String who,
             @RequestParam(defaultValue = "") String contact, @RequestParam MultiValueMap<String, MultipartFile> files, Actor actor, Locale locale, Model model,
             HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
-        mustBeOfCentre(actor);
+        DutyOfficers.only(actor);
         var arrived = incoming.read(typed, files, request.getParameterMap(), actor, actor.accountId());
         var flaws = new ArrayList<>(arrived.flaws());
         var source = Arrays.stream(Source.values()).filter(Source::isTakenDown).filter(one -> one.name().equals(via)).findFirst();
@@ -97,11 +96,5 @@ class NoteDownController {
 
     private static List<String> sources() {
         return Arrays.stream(Source.values()).filter(Source::isTakenDown).map(Source::name).toList();
-    }
-
-    private static void mustBeOfCentre(Actor actor) {
-        if (!actor.holds(Role.CENTRE_OFFICER)) {
-            throw new NotFound();
-        }
     }
 }

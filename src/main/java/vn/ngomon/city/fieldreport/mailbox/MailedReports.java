@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.Reporter;
 import vn.ngomon.city.fieldreport.Source;
 import vn.ngomon.city.fieldreport.category.Categories;
@@ -31,8 +32,6 @@ class MailedReports {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailedReports.class);
     private static final Locale VIETNAMESE = Locale.of("vi");
-    private static final int SHORTEST = 10;
-    private static final int LONGEST = 4000;
     private static final int LONGEST_NAME = 200;
 
     private final Reporting reporting;
@@ -98,8 +97,8 @@ class MailedReports {
 
     private String words(Letter letter) {
         var words = (letter.subject() + "\n\n" + letter.text()).replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
-        var told = words.length() < SHORTEST ? (words + "\n" + text("reporting.mail.none")).strip() : words;
-        return told.length() <= LONGEST ? told : told.substring(0, LONGEST - 1) + "…";
+        var told = words.length() < Telling.SHORTEST ? (words + "\n" + text("reporting.mail.none")).strip() : words;
+        return Excerpt.of(told, Telling.LONGEST);
     }
 
     private String text(String key) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.city.fieldreport.CsvCell;
 
 /** Public reports as open data: CSV with the columns of the Open311 bulk format, GeoJSON (RFC 7946), and the page that says what they mean. */
 @Controller
@@ -39,7 +40,7 @@ class OpenDataController {
         var filter = rows.filter(params);
         var out = writer(response, "text/csv", "reports.csv");
         out.write(String.join(",", Columns.NAMES) + "\r\n");
-        rows.each(filter, row -> write(out, row.values().stream().map(Row::csv).collect(Collectors.joining(",", "", "\r\n"))));
+        rows.each(filter, row -> write(out, row.values().stream().map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"))));
         out.flush();
     }
 

@@ -47,13 +47,4 @@ final class Row {
     static @Nullable String time(@Nullable Instant instant) {
         return instant == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(BusinessClock.ZONE));
     }
-
-    /** RFC 4180. What a spreadsheet would take for a formula is told as text. */
-    static String csv(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        var text = value instanceof String words && words.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + words : value.toString();
-        return text.matches("(?s).*[\",\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
-    }
 }

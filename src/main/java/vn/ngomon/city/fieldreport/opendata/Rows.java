@@ -64,8 +64,7 @@ class Rows {
         var page = reports.list(filter, null, AT_ONCE);
         while (!page.isEmpty()) {
             page.forEach(report -> taker.accept(Row.of(report, names(report))));
-            var last = page.getLast();
-            page = page.size() < AT_ONCE ? List.of() : reports.list(filter, new PublicReports.After(last.receivedAt(), last.id()), AT_ONCE);
+            page = page.size() < AT_ONCE ? List.of() : reports.list(filter, PublicReports.After.of(page.getLast()), AT_ONCE);
         }
     }
 

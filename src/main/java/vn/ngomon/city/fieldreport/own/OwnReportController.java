@@ -2,8 +2,6 @@ package vn.ngomon.city.fieldreport.own;
 
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -57,9 +55,7 @@ class OwnReportController {
     String list(@RequestParam(required = false) @Nullable UUID before, Actor actor, Locale locale, Model model) {
         var found = reports.own(actor.accountId(), before == null ? LAST : before, PAGE + 1);
         var shown = found.stream().limit(PAGE).toList();
-        var known = cases.find(shown.stream().map(FieldReport::id).toList()).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
-        model.addAttribute("page", new OwnReportsPage(shown.stream().map(report -> pages.line(report, known.get(report.id()), locale)).toList(),
-                found.size() > PAGE ? shown.getLast().id().toString() : null));
+        model.addAttribute("page", new OwnReportsPage(pages.lines(shown, locale), found.size() > PAGE ? shown.getLast().id().toString() : null));
         return "city/fieldreport/own/list";
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.city.fieldreport.voice.VoicePage;
 import vn.ngomon.platform.form.FormSummary;
 import vn.ngomon.platform.place.MapFrame;
 import vn.ngomon.platform.ui.Term;
@@ -19,17 +20,14 @@ import vn.ngomon.platform.ui.Tone;
  * @param map where it is, or null
  * @param answer the agency's, once it is public
  * @param mayAnswer whether the talk is open
- * @param rating null while there is nothing to rate
+ * @param voice what the reporter says of the answer
  */
 public record OwnReportPage(String code, String category, String state, Tone tone, boolean fresh, boolean simulated, @Nullable Instant due, String publicHref, String description,
         List<Term> facts, @Nullable MapFrame map, @Nullable FormSummary answers, List<Photo> photos, List<TimelineItem> course, List<Line> dialogue, boolean mayAnswer,
-        boolean mayWithdraw, String answer, @Nullable Rate rating, @Nullable Instant reopenUntil) {
+        boolean mayWithdraw, String answer, VoicePage voice) {
 
     public record Photo(UUID id, boolean film, boolean hidden) {}
 
     /** @param mine whether the reporter says it */
     public record Line(String who, Instant at, String text, boolean mine) {}
-
-    /** @param score given before, or 0 */
-    public record Rate(int score, boolean fixed, String comment, Instant until) {}
 }

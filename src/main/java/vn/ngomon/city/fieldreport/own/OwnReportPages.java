@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.board.PublicReport;
 import vn.ngomon.city.fieldreport.board.PublicReports;
@@ -14,10 +17,11 @@ import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
-import vn.ngomon.city.fieldreport.voice.Voice;
+import vn.ngomon.city.fieldreport.voice.VoicePage;
 import vn.ngomon.city.fieldreport.voice.Voices;
 import vn.ngomon.city.fieldreport.work.Exchanges;
 import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.definition.Phase;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
@@ -35,8 +39,9 @@ import vn.ngomon.platform.ui.UiFactory;
 class OwnReportPages {
 
     private static final int SHOWN = 140;
-    private static final int CLOSE = 16;
+    private static final int AROUND_METRES = 200;
 
+    private final CaseFiles cases;
     private final Categories categories;
     private final ReportPhotos photos;
     private final Exchanges exchanges;
@@ -49,8 +54,9 @@ class OwnReportPages {
     private final UiFactory uis;
     private final InstantSource clock;
 
-    OwnReportPages(Categories categories, ReportPhotos photos, Exchanges exchanges, PublicReports published, Voices voices, OwnCourse course, Directory directory, Forms forms,
+    OwnReportPages(CaseFiles cases, Categories categories, ReportPhotos photos, Exchanges exchanges, PublicReports published, Voices voices, OwnCourse course, Directory directory, Forms forms,
             Maps maps, UiFactory uis, InstantSource clock) {
+        this.cases = cases;
         this.categories = categories;
         this.photos = photos;
         this.exchanges = exchanges;
@@ -64,32 +70,29 @@ class OwnReportPages {
         this.clock = clock;
     }
 
-    OwnReportsPage.Line line(FieldReport report, CaseFile file, Locale locale) {
-        var talk = file.phase() == Phase.CLOSED ? List.<Exchanges.Message>of() : exchanges.messages(report.id());
-        return new OwnReportsPage.Line(report.code(), categories.get(report.category()).name(locale), shortened(report.description()), state(file, uis.of(locale)), tone(file),
-                !talk.isEmpty() && talk.getLast().office() != null, report.reportedAt(), file.phase() == Phase.CLOSED ? null : file.due());
+    List<OwnReportsPage.Line> lines(List<FieldReport> reports, Locale locale) {
+        var ids = reports.stream().map(FieldReport::id).toList();
+        var files = cases.find(ids).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
+        var asked = exchanges.asked(ids);
+        return reports.stream().map(report -> line(report, files.get(report.id()), asked.contains(report.id()), locale)).toList();
+    }
+
+    private OwnReportsPage.Line line(FieldReport report, CaseFile file, boolean asked, Locale locale) {
+        return new OwnReportsPage.Line(report.code(), categories.get(report.category()).name(locale), Excerpt.of(report.description(), SHOWN), state(file, uis.of(locale)), tone(file),
+                asked && file.phase() != Phase.CLOSED, report.reportedAt(), file.phase() == Phase.CLOSED ? null : file.due());
     }
 
     OwnReportPage page(FieldReport report, CaseFile file, Actor actor, Locale locale) {
         var ui = uis.of(locale);
         var category = categories.get(report.category());
         var open = published.find(report.id());
+        var answer = open.map(PublicReport::answer).orElse("");
         var voice = voices.of(report.id(), actor.accountId());
-        var now = clock.instant();
         return new OwnReportPage(report.code(), category.name(locale), state(file, ui), tone(file), file.step().equals("received"), report.simulated(),
                 file.phase() == Phase.CLOSED ? null : file.due(), open.isPresent() ? "/reports/" + report.code() : "", report.description(), facts(report, ui), map(report),
                 answers(report, category, locale), pictures(report), course.of(report.id(), ui), dialogue(report, ui), file.phase() != Phase.CLOSED,
-                file.step().equals("received"), open.map(PublicReport::answer).orElse(""), rate(voice, now), voice.mayReopen(now) ? voice.until() : null);
-    }
-
-    private static OwnReportPage.@Nullable Rate rate(Voice voice, java.time.Instant now) {
-        var until = voice.until();
-        if (until == null || !voice.mayRate(now)) {
-            return null;
-        }
-        var given = voice.rating();
-        return given == null ? new OwnReportPage.Rate(0, false, "", until)
-                : new OwnReportPage.Rate(given.score(), given.fixed(), Optional.ofNullable(given.comment()).orElse(""), until);
+                file.step().equals("received"), answer,
+                new VoicePage(report.code(), "own", voice, true, !answer.isEmpty(), open.map(PublicReport::supporters).orElse(0), clock.instant()));
     }
 
     /** In the reporter's words, not the process's. */
@@ -116,7 +119,7 @@ class OwnReportPages {
 
     private @Nullable MapFrame map(FieldReport report) {
         var spot = report.spot();
-        return spot == null ? null : maps.look("", "").at(spot.lon(), spot.lat(), CLOSE);
+        return spot == null ? null : maps.look("", "").at(spot.lon(), spot.lat(), AROUND_METRES);
     }
 
     private @Nullable FormSummary answers(FieldReport report, Category category, Locale locale) {
@@ -132,9 +135,5 @@ class OwnReportPages {
     private List<OwnReportPage.Line> dialogue(FieldReport report, Ui ui) {
         return exchanges.messages(report.id()).stream().map(message -> new OwnReportPage.Line(message.office() == null ? ui.t("reporting.own.you")
                 : directory.findAgency(message.office()).map(agency -> agency.name(ui.locale())).orElse(""), message.at(), message.text(), message.office() == null)).toList();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1).stripTrailing() + "…";
     }
 }

@@ -1,15 +1,11 @@
 package vn.ngomon.city.fieldreport.partner;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reports;
-import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.city.fieldreport.routing.Routing;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.JournalConsumer;
 
@@ -20,13 +16,13 @@ class Forwarder implements JournalConsumer {
     private final Partners partners;
     private final Forwardings forwardings;
     private final Reports reports;
-    private final Directory directory;
+    private final Routing routing;
 
-    Forwarder(Partners partners, Forwardings forwardings, Reports reports, Directory directory) {
+    Forwarder(Partners partners, Forwardings forwardings, Reports reports, Routing routing) {
         this.partners = partners;
         this.forwardings = forwardings;
         this.reports = reports;
-        this.directory = directory;
+        this.routing = routing;
     }
 
     @Override
@@ -49,18 +45,7 @@ class Forwarder implements JournalConsumer {
     }
 
     private void forward(FieldReport report) {
-        var areas = areas(report.areaId());
+        var areas = routing.areaCodes(report.areaId());
         partners.all().stream().filter(partner -> partner.takes(report.category(), areas)).forEach(partner -> forwardings.add(partner.id(), report.id()));
-    }
-
-    private Set<String> areas(@Nullable UUID commune) {
-        var codes = new HashSet<String>();
-        var day = directory.today();
-        var area = Optional.ofNullable(commune).flatMap(directory::findArea);
-        while (area.isPresent() && codes.add(area.get().code().value())) {
-            var here = area.get();
-            area = directory.parentOf(here, day);
-        }
-        return codes;
     }
 }

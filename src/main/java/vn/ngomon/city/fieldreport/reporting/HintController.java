@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ngomon.city.fieldreport.abuse.Proofs;
 import vn.ngomon.city.fieldreport.abuse.Watch;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
@@ -42,14 +43,16 @@ class HintController {
     private final Photos photos;
     private final Visitors visitors;
     private final Watch watch;
+    private final Proofs proofs;
 
-    HintController(Categories categories, Questions questions, Reviewing reviewing, Photos photos, Visitors visitors, Watch watch) {
+    HintController(Categories categories, Questions questions, Reviewing reviewing, Photos photos, Visitors visitors, Watch watch, Proofs proofs) {
         this.categories = categories;
         this.questions = questions;
         this.reviewing = reviewing;
         this.photos = photos;
         this.visitors = visitors;
         this.watch = watch;
+        this.proofs = proofs;
     }
 
     /** What a text is likely about: categories to choose from, numbers to call, another matter. */
@@ -86,9 +89,9 @@ class HintController {
 
     /** A puzzle for the browser where there is doubt; 204 for nearly everybody. */
     @PostMapping("/puzzle")
-    ResponseEntity<Review.Puzzle> puzzle(@RequestParam(defaultValue = "") String description, @RequestParam(defaultValue = "") String place, Optional<Actor> actor,
+    ResponseEntity<Proofs.Puzzle> puzzle(@RequestParam(defaultValue = "") String description, @RequestParam(defaultValue = "") String place, Optional<Actor> actor,
             HttpServletRequest request, HttpServletResponse response) {
         var guest = new Watch.Guest(actor.map(Actor::accountId).orElse(null), visitors.device(request, response), visitors.address(request));
-        return watch.doubts(guest, description + "\n" + place).isEmpty() ? ResponseEntity.noContent().build() : ResponseEntity.ok(reviewing.puzzle());
+        return watch.doubts(guest, description + "\n" + place).isEmpty() ? ResponseEntity.noContent().build() : ResponseEntity.ok(proofs.puzzle());
     }
 }

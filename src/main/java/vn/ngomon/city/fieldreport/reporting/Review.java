@@ -3,6 +3,7 @@ package vn.ngomon.city.fieldreport.reporting;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.city.fieldreport.abuse.Proofs.Puzzle;
 import vn.ngomon.city.fieldreport.matter.Matter;
 
 /**
@@ -25,8 +26,6 @@ public record Review(List<String> numbers, @Nullable Matter matter, List<Similar
 
     /** A public report that may tell of the same. @param alike it has a picture that looks the same */
     public record Similar(String code, String text, String place, Instant reportedAt, long metres, boolean alike) {}
-
-    public record Puzzle(String token, int bits, int a, int b) {}
 
     /** Whether the sender has something to look at. */
     public boolean holds() {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.city.fieldreport.abuse.Doubt;
 import vn.ngomon.city.fieldreport.abuse.Proofs;
@@ -50,12 +51,7 @@ class Reviewing {
     /** Asked for once all else is settled: a puzzle counts once. */
     Review puzzle(ReportForm form, Set<Doubt> doubts) {
         return doubts.isEmpty() || !form.challenge().isEmpty() && proofs.isSolved(form.challenge(), form.proof()) ? Review.NOTHING
-                : new Review(List.of(), null, List.of(), false, false, puzzle());
-    }
-
-    Review.Puzzle puzzle() {
-        var puzzle = proofs.puzzle();
-        return new Review.Puzzle(puzzle.token(), puzzle.bits(), puzzle.a(), puzzle.b());
+                : new Review(List.of(), null, List.of(), false, false, proofs.puzzle());
     }
 
     Optional<Matter> matter(String words) {
@@ -75,11 +71,7 @@ class Reviewing {
     }
 
     private static List<Review.Similar> shown(List<Duplicates.Candidate> found) {
-        return found.stream().map(one -> new Review.Similar(one.code(), shortened(one.description()), Optional.ofNullable(one.place()).orElse(""), one.reportedAt(), one.metres(),
+        return found.stream().map(one -> new Review.Similar(one.code(), Excerpt.of(one.description(), SHOWN), Optional.ofNullable(one.place()).orElse(""), one.reportedAt(), one.metres(),
                 one.alike())).toList();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN - 1).stripTrailing() + "…";
     }
 }

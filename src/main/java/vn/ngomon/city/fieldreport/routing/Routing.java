@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,11 @@ public class Routing {
     /** The commune a spot lies in; on a boundary the one with the lower code. */
     public Optional<UUID> areaAt(Spot spot, Instant at) {
         return places.areaAt(spot.lon(), spot.lat(), day(at)).map(area -> area.id());
+    }
+
+    /** Codes of a commune and of what lies above it today; none when the place is not known. */
+    public Set<String> areaCodes(@Nullable UUID areaId) {
+        return areas(areaId, directory.today()).stream().map(AreaCode::value).collect(Collectors.toSet());
     }
 
     /** The one centre that faces the public for all reports. */

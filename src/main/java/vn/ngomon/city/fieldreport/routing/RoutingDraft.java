@@ -1,7 +1,7 @@
 package vn.ngomon.city.fieldreport.routing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,7 +33,7 @@ public class RoutingDraft {
     public Reading read(String text) {
         var rules = new ArrayList<Rule>();
         var flaws = new ArrayList<Flaw>();
-        var asked = new HashMap<String, Integer>();
+        var asked = new HashSet<String>();
         var lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i).strip();
@@ -41,11 +41,11 @@ public class RoutingDraft {
                 continue;
             }
             var rule = RoutingVersions.rule(line);
-            var flaw = rule.isEmpty() ? Optional.of("unreadable") : against(rule.get()).or(() -> asked.containsKey(rule.get().question()) ? Optional.of("twice") : Optional.empty());
+            var flaw = rule.isEmpty() ? Optional.of("unreadable") : against(rule.get()).or(() -> asked.contains(rule.get().question()) ? Optional.of("twice") : Optional.empty());
             if (flaw.isPresent()) {
                 flaws.add(new Flaw(i + 1, line, "fieldreport.routing.wrong." + flaw.get()));
             } else {
-                asked.put(rule.get().question(), i);
+                asked.add(rule.get().question());
                 rules.add(rule.get());
             }
         }

@@ -31,7 +31,7 @@ import vn.ngomon.platform.ui.PublicAddress;
 @Component
 class PublicReportPages {
 
-    private static final int STREET_ZOOM = 17;
+    private static final int AROUND_METRES = 200;
     private static final double NEARBY_METRES = 500;
     private static final Duration NEARBY_SINCE = Duration.ofDays(180);
     private static final int NEARBY = 3;
@@ -84,7 +84,7 @@ class PublicReportPages {
 
     private @Nullable MapFrame frame(PublicReport report) {
         var spot = report.spot();
-        return spot == null ? null : maps.look("/reports/map.geojson?code=" + report.code(), "").at(spot.lon(), spot.lat(), STREET_ZOOM);
+        return spot == null ? null : maps.look("/reports/map.geojson?code=" + report.code(), "").at(spot.lon(), spot.lat(), AROUND_METRES);
     }
 
     private static List<PublicReportPage.Stage> stages(PublicReport report, @Nullable Instant verifiedAt) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.city.fieldreport.board.PublicReport;
 import vn.ngomon.city.fieldreport.category.Categories;
@@ -18,7 +19,7 @@ import vn.ngomon.platform.directory.Directory;
 @Component
 class ReportCards {
 
-    private static final int LONGEST = 180;
+    static final int LONGEST = 180;
 
     private final Categories categories;
     private final Directory directory;
@@ -44,7 +45,7 @@ class ReportCards {
             var picture = pictures.getOrDefault(report.id(), List.of()).stream().filter(photo -> photo.kind() == ReportPhoto.Kind.REPORT).findFirst();
             var metres = from == null || report.spot() == null ? 0 : Math.round(from.metresTo(report.spot()));
             return new ReportCard(report.code(), category(report.category(), locale), picture.map(photo -> picture(report.code(), photo.id(), 480)).orElse(""),
-                    shortened(report.description()), Optional.ofNullable(report.place()).orElse(""), area(report.areaId(), locale), agency(report.agencyId(), locale),
+                    Excerpt.of(report.description(), LONGEST), Optional.ofNullable(report.place()).orElse(""), area(report.areaId(), locale), agency(report.agencyId(), locale),
                     report.receivedAt(), report.due(), report.closedAt(), report.late(), ShownState.of(report, now), report.supporters(), metres);
         }).toList();
     }
@@ -68,9 +69,5 @@ class ReportCards {
 
     String area(@Nullable UUID id, Locale locale) {
         return Optional.ofNullable(id).flatMap(directory::findArea).map(area -> area.fullName(locale)).orElse("");
-    }
-
-    static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3).stripTrailing() + "…";
     }
 }

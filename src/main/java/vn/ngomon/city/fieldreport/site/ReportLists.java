@@ -1,14 +1,11 @@
 package vn.ngomon.city.fieldreport.site;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -31,7 +28,7 @@ class ReportLists {
     static final int SIZE = 20;
     /** A box of one spot is none: this far around it. */
     private static final double HERE_METRES = 10;
-    private static final int STREET_ZOOM = 18;
+    private static final int AROUND_METRES = 100;
     private static final int MOST_HERE = 100;
     private static final List<String> FILTERS = List.of("category", "area", "state", "agency", "from", "to", "q");
 
@@ -65,7 +62,7 @@ class ReportLists {
         var middle = new Spot((box.west() + box.east()) / 2, (box.south() + box.north()) / 2);
         var metres = Math.max(HERE_METRES, middle.metresTo(new Spot(box.west(), box.south())));
         var found = reports.numbered(map.around(middle, metres, filter, MOST_HERE));
-        return new ReportsPage(asked, found.size(), cards.of(found, locale), new Pager(null, null), query, frame.at(middle.lon(), middle.lat(), STREET_ZOOM), true, choices.of(locale));
+        return new ReportsPage(asked, found.size(), cards.of(found, locale), new Pager(null, null), query, frame.at(middle.lon(), middle.lat(), AROUND_METRES), true, choices.of(locale));
     }
 
     private List<PublicReport> found(ReportFilter filter, Map<String, String> params) {
@@ -79,8 +76,8 @@ class ReportLists {
             return new Pager(null, null);
         }
         var join = "/reports" + query + (query.isEmpty() ? "?" : "&");
-        var newer = reports.listBefore(filter, after(found.getFirst()), 1).isEmpty() ? null : join + "before=" + mark(found.getFirst());
-        var older = found.size() < SIZE && newer == null || reports.list(filter, after(found.getLast()), 1).isEmpty() ? null : join + "after=" + mark(found.getLast());
+        var newer = reports.listBefore(filter, After.of(found.getFirst()), 1).isEmpty() ? null : join + "before=" + After.of(found.getFirst());
+        var older = found.size() < SIZE && newer == null || reports.list(filter, After.of(found.getLast()), 1).isEmpty() ? null : join + "after=" + After.of(found.getLast());
         return new Pager(newer, older);
     }
 
@@ -95,25 +92,9 @@ class ReportLists {
                 .collect(Collectors.joining("&", "?", ""));
     }
 
-    private static After after(PublicReport report) {
-        return new After(report.receivedAt(), report.id());
-    }
-
-    private static String mark(PublicReport report) {
-        return report.receivedAt() + "~" + report.id();
-    }
-
     private static Optional<After> mark(Map<String, String> params, String name) {
         var text = params.getOrDefault(name, "");
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
-        var parts = text.split("~", 2);
-        try {
-            return Optional.of(new After(Instant.parse(parts[0]), UUID.fromString(parts[parts.length - 1])));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new BadInput(name, "ui.error.value");
-        }
+        return text.isBlank() ? Optional.empty() : Optional.of(After.find(text).orElseThrow(() -> new BadInput(name, "ui.error.value")));
     }
 
     /** Where a cluster of the map lies that no zoom parts: west, south, east, north. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.board.PublicReports;
 import vn.ngomon.city.fieldreport.board.ReportFilter;
 import vn.ngomon.platform.ui.Area;
@@ -58,7 +59,7 @@ class SiteConfiguration {
             @Override
             public List<Hit> find(String query, Locale locale, int limit) {
                 return reports.list(ReportFilter.EVERYTHING.withText(query), null, limit).stream()
-                        .map(report -> new Hit("/reports/" + report.code(), cards.category(report.category(), locale) + " – " + ReportCards.shortened(report.description()),
+                        .map(report -> new Hit("/reports/" + report.code(), cards.category(report.category(), locale) + " – " + Excerpt.of(report.description(), ReportCards.LONGEST),
                                 report.code() + (report.place() == null ? "" : " · " + report.place()))).toList();
             }
         };

@@ -14,12 +14,8 @@ public record Voice(boolean own, boolean supports, boolean follows, @Nullable Ra
 
     public static final Voice NONE = new Voice(false, false, false, null, null);
 
+    /** As long they may have it opened again, too: whoever said that it is mended may find that it did not hold. */
     public boolean mayRate(Instant now) {
         return own && until != null && !now.isAfter(until);
-    }
-
-    /** As long as they may rate: whoever said that it is mended may find that it did not hold. */
-    public boolean mayReopen(Instant now) {
-        return mayRate(now);
     }
 }

@@ -15,10 +15,6 @@ public record VoicePage(String code, String back, Voice voice, boolean signedIn,
         return voice.mayRate(now);
     }
 
-    public boolean mayReopen() {
-        return voice.mayReopen(now);
-    }
-
     public boolean isScored(int score) {
         return voice.rating() != null && voice.rating().score() == score;
     }

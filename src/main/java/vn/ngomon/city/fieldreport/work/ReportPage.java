@@ -18,7 +18,6 @@ import vn.ngomon.platform.ui.Tone;
  * One report as an officer sees it.
  *
  * @param version what the officer saw; every act sends it back
- * @param key makes a form sent twice one act
  * @param claimedBy a colleague of the centre who has it open; empty for nobody or oneself
  * @param mayClaim the viewer is the centre's and may open or take it over
  * @param map where it is; null where that is known in words only, or where the form for putting it right shows it

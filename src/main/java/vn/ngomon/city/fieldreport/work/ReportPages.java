@@ -90,12 +90,13 @@ class ReportPages {
         var claim = claims.of(file.id(), clock.instant());
         var mine = claim.filter(found -> found.officer().equals(actor.accountId())).isPresent();
         var claimer = claim.filter(found -> !mine && centre).map(found -> identity.names(new HashSet<>(List.of(found.officer()))).getOrDefault(found.officer(), "")).orElse("");
+        var speaks = SeenReports.speaks(actor);
         var offered = acts.of(file, category, actor, locale);
         return new ReportPage(file.id(), file.version(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), head(file, report, category, ui), claimer,
                 centre && file.phase() != Phase.CLOSED && !mine, mine, offered, acts.choices(file, report, category, actor, offered, ui), report.description(),
                 facts(report, ui), centre ? parts.doubts(report, ui) : List.of(), centre ? parts.reporter(report, ui) : List.of(), map(report), answers(report, category, locale), parts.photos(file, centre),
-                parts.answers(file.id(), ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), true, parts.dialogue(file, actor, ui),
-                file.phase() != Phase.CLOSED, parts.opinions(file, actor, ui), file.step().equals("handling") && cases.holdsStep(file, actor), correction(file, report, centre, ui),
+                parts.answers(file.id(), ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), speaks, parts.dialogue(file, ui),
+                speaks && file.phase() != Phase.CLOSED, parts.opinions(file, actor, ui), file.step().equals("handling") && cases.holdsStep(file, actor), correction(file, report, centre, ui),
                 words.of(cases.explain(file), locale), timeline.of(file, locale, called(file, ui)), typed, problem);
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.abuse.Suspicions;
@@ -97,12 +98,8 @@ class ReportParts {
         var found = duplicates.of(report, 5);
         var steps = new HashMap<UUID, String>();
         cases.find(found.stream().map(Duplicates.Candidate::id).toList()).forEach(file -> steps.put(file.id(), cases.step(file).title().getOrDefault(ui.lang(), file.step())));
-        return found.stream().map(one -> new ReportPage.Similar(one.id(), one.code(), shortened(one.description()), one.place() == null ? "" : one.place(),
+        return found.stream().map(one -> new ReportPage.Similar(one.id(), one.code(), Excerpt.of(one.description(), 160), one.place() == null ? "" : one.place(),
                 steps.getOrDefault(one.id(), ""), one.metres())).toList();
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 160 ? text : text.substring(0, 157).stripTrailing() + "…";
     }
 
     List<ReportPage.Line> notes(UUID report, Ui ui) {
@@ -112,7 +109,7 @@ class ReportParts {
     }
 
     /** The agency reads what the reporter writes, never who writes. */
-    List<ReportPage.Line> dialogue(CaseFile file, Actor actor, Ui ui) {
+    List<ReportPage.Line> dialogue(CaseFile file, Ui ui) {
         return exchanges.messages(file.id()).stream().map(message -> new ReportPage.Line(message.office() == null ? ui.t("fieldreport.reporter") : office(message.office(), ui),
                 message.at(), message.text(), message.office() == null)).toList();
     }

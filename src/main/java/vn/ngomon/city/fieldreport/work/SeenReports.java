@@ -50,9 +50,13 @@ class SeenReports {
     /** For those who speak for the centre or for the agency, or are asked: not for who only reads. */
     CaseFile speaking(UUID id, Actor officer) {
         var file = find(id, officer);
-        if (officer.seats().stream().noneMatch(seat -> SPEAKING.contains(seat.role()))) {
+        if (!speaks(officer)) {
             throw new NotFound();
         }
         return file;
+    }
+
+    static boolean speaks(Actor officer) {
+        return officer.seats().stream().anyMatch(seat -> SPEAKING.contains(seat.role()));
     }
 }

@@ -103,7 +103,7 @@ class BasemapTest extends BrowserTest {
             page.waitForTimeout(100);
         }
         assertThat(tiles).isNotEmpty();
-        untilDrawn(page);
+        page.waitForTimeout(800);
         shoot(page, name);
         return page;
     }

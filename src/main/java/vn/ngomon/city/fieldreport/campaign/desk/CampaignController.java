@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.DutyOfficers;
 import vn.ngomon.city.fieldreport.campaign.Campaign;
 import vn.ngomon.city.fieldreport.campaign.CampaignEvents;
 import vn.ngomon.city.fieldreport.campaign.CampaignFigures;
@@ -61,13 +62,13 @@ class CampaignController {
 
     @GetMapping("/new")
     String begin(Actor actor, Locale locale, Model model) {
-        Organisers.onlyCentre(actor);
+        DutyOfficers.only(actor);
         return form(null, 0, Filled.EMPTY, actor, locale, model);
     }
 
     @PostMapping
     String create(@RequestParam Map<String, String> params, Actor actor, Locale locale, Model model, HttpServletResponse response) {
-        Organisers.onlyCentre(actor);
+        DutyOfficers.only(actor);
         var typed = new Typed(params);
         var plan = read(typed, actor);
         if (!typed.ok()) {
@@ -99,7 +100,7 @@ class CampaignController {
 
     @GetMapping("/{id}/form")
     String change(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
-        Organisers.onlyCentre(actor);
+        DutyOfficers.only(actor);
         var campaign = organisers.campaign(id, actor);
         return form(id, campaign.version(), CampaignPlan.OfCampaign.filled(campaign), actor, locale, model);
     }
@@ -107,7 +108,7 @@ class CampaignController {
     @PostMapping("/{id}")
     String save(@PathVariable UUID id, @RequestParam int version, @RequestParam Map<String, String> params, Actor actor, Locale locale, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
-        Organisers.onlyCentre(actor);
+        DutyOfficers.only(actor);
         organisers.campaign(id, actor);
         var typed = new Typed(params);
         var plan = read(typed, actor);
@@ -123,7 +124,7 @@ class CampaignController {
     /** @param published whether everybody sees it from now on */
     @PostMapping("/{id}/publication")
     String publish(@PathVariable UUID id, @RequestParam boolean published, Actor actor, RedirectAttributes redirect) {
-        Organisers.onlyCentre(actor);
+        DutyOfficers.only(actor);
         organisers.campaign(id, actor);
         organising.publish(id, published, actor);
         Flash.good(redirect, published ? "campaign.published" : "campaign.unpublished");

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.board.PublicReport;
 import vn.ngomon.city.fieldreport.campaign.CampaignAnswers;
 import vn.ngomon.city.fieldreport.campaign.CampaignEvent;
@@ -72,8 +73,8 @@ class EventPages {
 
     private DeskPages.Spot spot(CampaignEvent event, PublicReport report, String answer, Locale locale) {
         var metres = event.spot() == null || report.spot() == null ? -1 : Math.round(event.spot().metresTo(report.spot()));
-        var words = report.description().length() <= SHORT ? report.description() : report.description().substring(0, SHORT - 1).stripTrailing() + "…";
-        return new DeskPages.Spot(report.id(), report.code(), categories.get(report.category()).name(locale), words, Optional.ofNullable(report.place()).orElseGet(() -> area(report.areaId(), locale)),
+        return new DeskPages.Spot(report.id(), report.code(), categories.get(report.category()).name(locale), Excerpt.of(report.description(), SHORT),
+                Optional.ofNullable(report.place()).orElseGet(() -> area(report.areaId(), locale)),
                 organisers.name(report.agencyId(), locale), report.state().isClosed(), metres, report.state().isClosed() ? "" : answer);
     }
 

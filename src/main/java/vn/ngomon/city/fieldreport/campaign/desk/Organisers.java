@@ -51,12 +51,6 @@ class Organisers {
         }
     }
 
-    static void onlyCentre(Actor actor) {
-        if (!isCentre(actor)) {
-            throw new NotFound();
-        }
-    }
-
     Campaign campaign(UUID id, Actor actor) {
         only(actor);
         return campaigns.find(id).orElseThrow(NotFound::new);

@@ -12,6 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import vn.ngomon.city.fieldreport.CsvCell;
 import vn.ngomon.city.fieldreport.campaign.CampaignEvent;
 import vn.ngomon.city.fieldreport.campaign.Campaigns;
 import vn.ngomon.city.fieldreport.campaign.joining.CampaignNews;
@@ -82,12 +83,6 @@ class ParticipantController {
     }
 
     private static void line(StringBuilder text, List<String> cells) {
-        text.append(cells.stream().map(ParticipantController::cell).collect(Collectors.joining(","))).append("\r\n");
-    }
-
-    /** A cell that a spreadsheet would take for a formula is made words. */
-    private static String cell(String words) {
-        var safe = words.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + words : words;
-        return safe.matches("(?s).*[\",\\r\\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        text.append(cells.stream().map(CsvCell::of).collect(Collectors.joining(","))).append("\r\n");
     }
 }

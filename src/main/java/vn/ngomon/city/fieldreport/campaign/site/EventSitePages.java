@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.board.PublicReport;
 import vn.ngomon.city.fieldreport.campaign.CampaignEvent;
 import vn.ngomon.city.fieldreport.campaign.Campaigns;
@@ -65,8 +66,8 @@ class EventSitePages {
     }
 
     private SitePages.Spot spot(PublicReport report, Locale locale) {
-        var words = report.description().length() <= SHORT ? report.description() : report.description().substring(0, SHORT - 1).stripTrailing() + "…";
-        return new SitePages.Spot(report.code(), categories.get(report.category()).name(locale), words, Optional.ofNullable(report.place()).orElseGet(() -> cards.area(report.areaId(), locale)),
+        return new SitePages.Spot(report.code(), categories.get(report.category()).name(locale), Excerpt.of(report.description(), SHORT),
+                Optional.ofNullable(report.place()).orElseGet(() -> cards.area(report.areaId(), locale)),
                 report.state().isClosed());
     }
 
