@@ -86,7 +86,7 @@ public abstract class BrowserTest {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setLocale(lang.equals("en") ? "en-GB" : "vi-VN"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(30_000);
         context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("lang", lang).setUrl("http://localhost:" + port)));
         contexts.add(context);
         return context;
@@ -102,6 +102,36 @@ public abstract class BrowserTest {
         var lang = page.locator("html").getAttribute("lang");
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
                 .setPath(PICTURES.resolve(name + "-" + device + "-" + lang + ".png")));
+    }
+
+    /**
+     * Waits until a script's expression is true: the content policy forbids what Playwright waits with.
+     * @param truth such as {@code document.documentElement.dataset.outboxReady}
+     */
+    protected static void until(Page page, String truth) {
+        for (int i = 0; i < 400; i++) {
+            if (Boolean.TRUE.equals(page.evaluate("Boolean(" + truth + ")"))) {
+                return;
+            }
+            page.waitForTimeout(50);
+        }
+        throw new AssertionError("Never true on " + page.url() + ": " + truth);
+    }
+
+    /** Brings each map of the page into sight, where alone it begins, and waits until all that belongs on it is drawn and moves no more. */
+    protected static void untilDrawn(Page page) {
+        for (var map : page.locator("[data-map]:visible").all()) {
+            map.scrollIntoViewIfNeeded();
+            for (int i = 0; i < 400 && !(Boolean) map.evaluate("box => Boolean(box.dataset.ready && (!box.dataset.source || box.dataset.shown))"); i++) {
+                page.waitForTimeout(50);
+            }
+            assertThat(map.evaluate("""
+                    box => new Promise(done => {
+                        setTimeout(() => done('still drawing'), 20000);
+                        box.ngomonMap.once('rendercomplete', () => done('drawn'));
+                        box.ngomonMap.render();
+                    })""")).as("map of " + page.url()).isEqualTo("drawn");
+        }
     }
 
     /** Fails on what axe calls serious or critical (WCAG 2.2 AA), and on a page wider than its screen. */

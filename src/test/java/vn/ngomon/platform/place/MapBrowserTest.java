@@ -21,14 +21,6 @@ class MapBrowserTest extends BrowserTest {
                     .flatMap(layer => layer.getSource().getFeaturesInExtent(extent)).filter(one => one.get(property) !== undefined).length; }""", property);
     }
 
-    /** The content policy forbids what Playwright waits with. */
-    private static void until(Page page, String script) {
-        for (var i = 0; i < 100 && !Boolean.TRUE.equals(page.evaluate("Boolean(" + script + ")")); i++) {
-            page.waitForTimeout(100);
-        }
-        assertThat(page.evaluate("Boolean(" + script + ")")).as(script).isEqualTo(true);
-    }
-
     private static void zoom(Page page, double zoom) {
         page.evaluate("zoom => document.querySelector('[data-map]').ngomonMap.getView().setZoom(zoom)", zoom);
     }
@@ -40,7 +32,7 @@ class MapBrowserTest extends BrowserTest {
             until(page, READY);
             until(page, "document.querySelector('[data-map]').ngomonMap.getAllLayers().some(layer => layer.getSource().getFeatures?.().some(one => one.get('kind') === 'river'))");
             assertThat(drawn(page, "from")).isGreaterThan(10);
-            page.waitForTimeout(500);
+            untilDrawn(page);
             shoot(page, "map");
             assertAccessible(page);
         }
@@ -52,7 +44,7 @@ class MapBrowserTest extends BrowserTest {
             var page = open(Device.DESKTOP, lang, "/map");
             until(page, READY);
             zoom(page, 5);
-            page.waitForTimeout(700);
+            untilDrawn(page);
             assertThat(drawn(page, "vi")).isGreaterThanOrEqualTo(2);
             var names = (List<?>) page.evaluate("""
                     () => { const map = document.querySelector('[data-map]').ngomonMap; const top = map.getAllLayers().sort((a, b) => b.getZIndex() - a.getZIndex())[0];
@@ -68,10 +60,10 @@ class MapBrowserTest extends BrowserTest {
         var page = open(Device.DESKTOP, "vi", "/tried/look");
         until(page, "+document.querySelector('[data-map]').dataset.shown > 0");
         assertThat(page.locator("[data-map-message]").textContent()).contains("mục trong khung nhìn");
-        page.waitForTimeout(500);
+        untilDrawn(page);
         shoot(page, "map-points");
-        zoom(page, 18);
-        page.waitForTimeout(1500);
+        page.waitForResponse(answer -> answer.url().contains("zoom=18"), () -> zoom(page, 18));
+        untilDrawn(page);
         shoot(page, "map-pins");
         page.locator("[data-map]").focus();
         page.keyboard().press("Enter");
@@ -87,12 +79,11 @@ class MapBrowserTest extends BrowserTest {
     void aClusterOpensWhenItIsClicked() {
         var page = open(Device.PHONE, "vi", "/tried/look");
         until(page, "+document.querySelector('[data-map]').dataset.shown > 0");
-        var before = ((Number) page.evaluate("document.querySelector('[data-map]').ngomonMap.getView().getZoom()")).doubleValue();
+        var before = page.evaluate("document.querySelector('[data-map]').ngomonMap.getView().getZoom()");
         var box = page.locator("[data-map]").boundingBox();
         page.mouse().click(box.x + box.width / 2, box.y + box.height / 2);
-        page.waitForTimeout(800);
-        var after = ((Number) page.evaluate("document.querySelector('[data-map]').ngomonMap.getView().getZoom()")).doubleValue();
-        assertThat(after > before || page.locator(".map-popup").isVisible()).isTrue();
+        until(page, "document.querySelector('[data-map]').ngomonMap.getView().getZoom() > %s || document.querySelector('.map-popup')?.hidden === false".formatted(before));
+        untilDrawn(page);
         shoot(page, "map-cluster");
         assertAccessible(page);
     }
@@ -108,9 +99,9 @@ class MapBrowserTest extends BrowserTest {
         assertThat(byMouse).isBetween(107.6, 108.2);
         page.locator("[data-map]").focus();
         page.keyboard().press("+");
-        page.waitForTimeout(600);
+        untilDrawn(page);
         page.keyboard().press("ArrowLeft");
-        page.waitForTimeout(600);
+        untilDrawn(page);
         page.keyboard().press("Enter");
         until(page, "+document.querySelector('[name=lon]').value < 107.6");
         assertThat(Double.parseDouble(page.locator("[name=lon]").inputValue())).isLessThan(107.6);
@@ -124,7 +115,7 @@ class MapBrowserTest extends BrowserTest {
     void thePinIsDraggedAndAFilledFormShowsItAgain() {
         var page = open(Device.DESKTOP, "vi", "/tried/pick?lon=107.58&lat=16.46");
         until(page, READY);
-        page.waitForTimeout(500);
+        untilDrawn(page);
         var box = page.locator("[data-map]").boundingBox();
         page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
         page.mouse().down();

@@ -70,7 +70,7 @@ class CampaignBrowserTest extends BrowserTest {
     }
 
     private void look(Page page, String name) {
-        page.waitForTimeout(page.locator("[data-map]").count() > 0 ? 5000 : 600);
+        untilDrawn(page);
         shoot(page, name);
         assertAccessible(page);
         assertThat(isWider(page)).as(page.url() + " is wider than its screen").isFalse();

@@ -56,16 +56,6 @@ class ReportingBrowserTest extends BrowserTest {
         return out.toByteArray();
     }
 
-    private static void until(Page page, String truth) {
-        for (int i = 0; i < 200; i++) {
-            if (Boolean.TRUE.equals(page.evaluate("Boolean(" + truth + ")"))) {
-                return;
-            }
-            page.waitForTimeout(100);
-        }
-        throw new AssertionError("Never true: " + truth);
-    }
-
     private long told() {
         return db.sql("select count(*) from field_report where description like '%' || :mark || '%'").param("mark", mark).query(Long.class).single();
     }

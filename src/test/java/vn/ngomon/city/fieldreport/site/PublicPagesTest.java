@@ -50,7 +50,7 @@ class PublicPagesTest extends BrowserTest {
             for (var device : new Device[] {Device.PHONE, Device.DESKTOP}) {
                 for (var view : Map.of("list", "/reports", "show", "/reports/" + lives.code(pit), "answered", "/reports/" + lives.code(done), "open-data", "/reports/open-data").entrySet()) {
                     var page = open(device, lang, view.getValue());
-                    page.waitForTimeout(1500);
+                    untilDrawn(page);
                     shoot(page, "reports-" + view.getKey() + "-" + device.name().toLowerCase() + "-" + lang);
                     assertAccessible(page);
                     assertThat(isWider(page)).as(view.getKey()).isFalse();

@@ -103,7 +103,7 @@ class BasemapTest extends BrowserTest {
             page.waitForTimeout(100);
         }
         assertThat(tiles).isNotEmpty();
-        page.waitForTimeout(800);
+        untilDrawn(page);
         shoot(page, name);
         return page;
     }

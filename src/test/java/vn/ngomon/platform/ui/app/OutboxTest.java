@@ -42,17 +42,6 @@ class OutboxTest extends BrowserTest {
         return page;
     }
 
-    /** The pages' policy forbids the evaluating that Playwright's own waiting does. */
-    private static void until(Page page, String truth) {
-        for (int i = 0; i < 100; i++) {
-            if (Boolean.TRUE.equals(page.evaluate("Boolean(" + truth + ")"))) {
-                return;
-            }
-            page.waitForTimeout(100);
-        }
-        throw new AssertionError("Never true: " + truth);
-    }
-
     private void fill(Page page, String words) {
         page.fill("#title", words);
     }
