@@ -10,26 +10,26 @@ import vn.ngomon.platform.journal.Batch;
 @Repository
 class Merges {
 
+    /** Who reported it, and whose reports were merged into it before. */
+    private static final String WITH_IT = """
+            (select account_id from report_reporter where report_id = ? and account_id is not null union select account_id from report_support where report_id = ?) people""";
+
     private final JdbcClient db;
 
     Merges(JdbcClient db) {
         this.db = db;
     }
 
-    /** One that is itself not merged away. */
+    /** One that goes on or was answered: not itself merged away, rejected or withdrawn, where nobody would hear how it ends. */
     boolean takes(UUID report) {
-        return db.sql("select 1 from field_report r where r.id = :id and not exists (select from report_merge m where m.report_id = r.id)").param("id", report)
+        return db.sql("select 1 from casework_v_file where id = :id and kind = 'fieldreport' and (ending is null or ending = 'COMPLETED')").param("id", report)
                 .query(Integer.class).optional().isPresent();
     }
 
     void merge(UUID report, UUID into, String reason, UUID by, Instant at, Batch batch) {
         batch.add("insert into report_merge (report_id, into_report, reason, merged_by, merged_at) values (?, ?, ?, ?, ?)", report, into, reason, by, at);
-        batch.add("""
-                insert into report_support (report_id, account_id, supported_at) select ?, account_id, ? from report_reporter where report_id = ? and account_id is not null
-                on conflict do nothing""", into, at, report);
-        batch.add("""
-                insert into report_follower (report_id, account_id, since) select ?, account_id, ? from report_reporter where report_id = ? and account_id is not null
-                on conflict do nothing""", into, at, report);
+        batch.add("insert into report_support (report_id, account_id, supported_at) select ?, account_id, ?::timestamptz from " + WITH_IT + " on conflict do nothing", into, at, report, report);
+        batch.add("insert into report_follower (report_id, account_id, since) select ?, account_id, ?::timestamptz from " + WITH_IT + " on conflict do nothing", into, at, report, report);
     }
 
     UUID into(UUID report) {
@@ -37,8 +37,8 @@ class Merges {
     }
 
     void unmerge(UUID report, UUID into, Batch batch) {
-        batch.add("delete from report_support where report_id = ? and account_id = (select account_id from report_reporter where report_id = ?)", into, report);
-        batch.add("delete from report_follower where report_id = ? and account_id = (select account_id from report_reporter where report_id = ?)", into, report);
+        batch.add("delete from report_support where report_id = ? and account_id in (select account_id from " + WITH_IT + ")", into, report, report);
+        batch.add("delete from report_follower where report_id = ? and account_id in (select account_id from " + WITH_IT + ")", into, report, report);
         batch.add("delete from report_merge where report_id = ?", report);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.city.fieldreport.PublicState;
 import vn.ngomon.city.fieldreport.ReportLives;
+import vn.ngomon.city.fieldreport.ReportOffices;
 import vn.ngomon.city.fieldreport.board.PublicReports;
 import vn.ngomon.platform.casework.CaseVerification;
 import vn.ngomon.platform.casework.Outcome;
@@ -27,6 +29,7 @@ class VoicesTest {
 
     @Autowired Voices voices;
     @Autowired ReportLives lives;
+    @Autowired ReportOffices offices;
     @Autowired PublicReports published;
     @Autowired CaseVerification verification;
     @Autowired JdbcClient db;
@@ -99,6 +102,24 @@ class VoicesTest {
             assertThat(other.get()).isTrue();
         }
         assertThat(published.find(report).orElseThrow().supporters()).isEqualTo(2);
+    }
+
+    @Test
+    void whoWasMergedGoesAlongToWhereItEnds() {
+        var officer = lives.actor(offices.officer());
+        var first = lives.citizen("Người Gặp Đầu Tiên");
+        var end = lives.verified(lives.citizen("Người Gặp Sau Cùng"), "MT.RAC", "Rác tràn ra đường trước chợ").id();
+        var one = lives.told(first, "MT.RAC", "Trước chợ rác tràn ra đường").id();
+        var other = lives.told(lives.citizen("Người Gặp Thứ Hai"), "MT.RAC", "Rác ở chợ tràn hết ra đường").id();
+        lives.act(one, "merge", officer, Map.of("into", other));
+        lives.act(other, "merge", officer, Map.of("into", end));
+        assertThat(published.find(end).orElseThrow().supporters()).isEqualTo(2);
+        assertThat(voices.of(end, first.accountId()).follows()).isTrue();
+        lives.act(other, "unmerge", officer, Map.of("reason", "Hai chợ khác nhau"));
+        assertThat(published.find(end).orElseThrow().supporters()).isZero();
+        lives.act(other, "reject", officer, Map.of("reason", "Không có thật"));
+        var last = lives.told(lives.citizen("Người Gặp Thứ Ba"), "MT.RAC", "Rác ở chợ vẫn tràn ra đường").id();
+        assertThatThrownBy(() -> lives.act(last, "merge", officer, Map.of("into", other))).hasMessageContaining("merge-target");
     }
 
     @Test
