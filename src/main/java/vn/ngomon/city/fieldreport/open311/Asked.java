@@ -1,9 +1,11 @@
 package vn.ngomon.city.fieldreport.open311;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,13 @@ final class Asked {
 
     Asked(Map<String, String> params) {
         this.params = params;
+    }
+
+    /** A form's or an address's; of what is there several times the first. */
+    static Asked of(HttpServletRequest request) {
+        var params = new HashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> params.put(name, values.length == 0 ? "" : values[0]));
+        return new Asked(params);
     }
 
     Optional<String> text(String name) {

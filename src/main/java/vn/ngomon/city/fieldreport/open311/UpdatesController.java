@@ -3,7 +3,6 @@ package vn.ngomon.city.fieldreport.open311;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,13 +89,11 @@ class UpdatesController {
     ResponseEntity<byte[]> post(Optional<Actor> keyless, HttpServletRequest request) {
         var caller = callers.get(request, keyless);
         jurisdiction.admit(request.getParameter("jurisdiction_id"));
-        var params = new HashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> params.put(name, values.length == 0 ? "" : values[0]));
-        var asked = new Asked(params);
+        var asked = Asked.of(request);
         Stream.of("service_request_id", "status", "description", "updated_datetime").filter(name -> asked.text(name).isEmpty()).forEach(name -> asked.flaw("missing", name));
         asked.text("updated_datetime").filter(text -> W3cTime.read(text).isEmpty()).ifPresent(text -> asked.flaw("moment", "updated_datetime", text));
-        asked.text("description").filter(text -> text.length() > LONGEST).ifPresent(text -> asked.flaw("long", "description", LONGEST));
-        asked.text("update_id").filter(text -> text.length() > 200).ifPresent(text -> asked.flaw("long", "update_id", 200));
+        Map.of("description", LONGEST, "title", 200, "media_url", 2000, "update_id", 200).forEach((name, most) ->
+                asked.text(name).filter(text -> text.length() > most).ifPresent(text -> asked.flaw("long", name, most)));
         asked.settle();
         var id = asked.text("service_request_id").orElseThrow();
         var report = AskedRequests.exact(id).flatMap(reports::find).orElseThrow(() -> Wrong.unknown("request-unknown", id));
@@ -110,11 +107,10 @@ class UpdatesController {
         return answering.made(request, ROOT, new Doc.Many(EACH, List.of(Doc.Fields.of("update_id", update))));
     }
 
-    /** As it was told, for the centre: state, moment, words, and who said so. */
+    /** As it was told: state, moment and words. Who said so may be who reported, and the agency reads the note, too. */
     private String note(Asked asked) {
-        var who = Stream.of("last_name", "first_name", "email").map(asked::text).flatMap(Optional::stream).collect(Collectors.joining(" "));
         var lines = Stream.of(Optional.of(answering.text("open311.note.outside", asked.text("status").orElseThrow(), asked.text("updated_datetime").orElseThrow())),
-                asked.text("title"), asked.text("description"), asked.text("media_url"), Optional.of(who).filter(text -> !text.isBlank()));
+                asked.text("title"), asked.text("description"), asked.text("media_url"));
         return lines.flatMap(Optional::stream).collect(Collectors.joining("\n"));
     }
 }

@@ -2,9 +2,7 @@ package vn.ngomon.city.fieldreport.open311;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +37,7 @@ class WantedRequests {
 
     /** @throws Wrong 404 for a service there is not, 400 for the rest */
     Wanted read(HttpServletRequest request, Actor caller) {
-        var asked = new Asked(first(request));
+        var asked = Asked.of(request);
         var code = asked.text("service_code");
         if (code.isEmpty()) {
             asked.flaw("service-missing");
@@ -55,12 +53,6 @@ class WantedRequests {
                 .orElseGet(() -> answering.text("open311.undescribed", category.orElseThrow().name()));
         return new Wanted(category.orElseThrow().code(), description, spot.orElse(null), place.orElse(null), answers(category.get(), request),
                 Wanted.reporter(caller.accountId(), asked, Posting.clientKey(request.getHeader(KEY))), asked.text("media_url").filter(url -> url.length() <= LONGEST_URL).orElse(null));
-    }
-
-    private static Map<String, String> first(HttpServletRequest request) {
-        var params = new HashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> params.put(name, values.length == 0 ? "" : values[0]));
-        return params;
     }
 
     /** Its own words, or the unit that an address id of ours names. */

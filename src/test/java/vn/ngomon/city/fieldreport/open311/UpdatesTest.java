@@ -44,14 +44,14 @@ class UpdatesTest {
         var code = world.posted(port, "MT.RAC", "Rác ở bãi bồi");
         world.dispatch(port, code);
         var update = Map.of("api_key", world.key(), "service_request_id", code, "update_id", UUID.randomUUID().toString(), "status", "CLOSED",
-                "updated_datetime", "2026-11-20T08:15:30+07:00", "description", "Chúng tôi đã dọn sạch");
+                "updated_datetime", "2026-11-20T08:15:30+07:00", "description", "Chúng tôi đã dọn sạch", "email", "dan@example.vn");
         var reply = client.post("/servicerequestupdates.json", update);
         assertThat(reply.status()).as(reply.body()).isEqualTo(200);
         assertThat(reply.json().get(0).get("update_id").asString()).isEqualTo(update.get("update_id"));
         assertThat(client.post("/servicerequestupdates.xml", update).status()).as("sent again").isEqualTo(200);
         var notes = db.sql("select note from report_note where report_id = :id").param("id", world.id(code)).query(String.class).list();
         assertThat(notes).hasSize(1);
-        assertThat(notes.getFirst()).contains("CLOSED", "Chúng tôi đã dọn sạch");
+        assertThat(notes.getFirst()).contains("CLOSED", "Chúng tôi đã dọn sạch").as("agencies read it, too").doesNotContain("dan@example.vn");
         assertThat(client.get("/requests/" + code + ".json").json().get(0).get("status").asString()).isEqualTo("open");
     }
 
