@@ -34,6 +34,7 @@ import vn.ngomon.platform.ui.NotFound;
 class CategoryController {
 
     private static final String HERE = "redirect:/desk/reports/settings/categories";
+    private static final int LONGEST = 120;
     private static final UUID CATEGORIES = new UUID(0, 301);
 
     private final Categories categories;
@@ -93,7 +94,7 @@ class CategoryController {
     private static Optional<Category> category(String code, @Nullable String group, @Nullable String questions, int position, Typed typed) {
         var unit = Settings.UNITS.stream().filter(one -> one.name().equals(typed.unit())).findFirst();
         var named = typed.name() != null && !typed.name().isBlank() && typed.nameEn() != null && !typed.nameEn().isBlank();
-        if (!named || group != null && (unit.isEmpty() || typed.amount() == null || typed.amount() < 1 || typed.amount() > 365)) {
+        if (!named || typed.name().length() > LONGEST || typed.nameEn().length() > LONGEST || keywords(typed.keywords()).stream().anyMatch(words -> words.length() > LONGEST) || group != null && (unit.isEmpty() || typed.amount() == null || typed.amount() < 1 || typed.amount() > 365)) {
             return Optional.empty();
         }
         var emergency = List.of("113", "114", "115").contains(String.valueOf(typed.emergency())) ? typed.emergency() : null;
