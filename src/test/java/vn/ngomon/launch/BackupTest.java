@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,8 +47,9 @@ class BackupTest {
     @Test
     void aBackupWhileOthersWriteIsOneMoment() throws Exception {
         var done = new AtomicBoolean();
-        var writer = Thread.ofPlatform().start(() -> writePairs(done));
-        Thread.sleep(300);
+        var written = new CountDownLatch(20);
+        var writer = Thread.ofPlatform().start(() -> writePairs(done, written));
+        assertThat(written.await(1, TimeUnit.MINUTES)).as("pairs are written").isTrue();
         var file = folder.resolve("busy.backup");
         var backup = old.command("backup", file.toString());
         done.set(true);
@@ -61,7 +64,7 @@ class BackupTest {
         execute(fresh, "insert into ledger_a (word) values ('after')");
     }
 
-    private static void writePairs(AtomicBoolean done) {
+    private static void writePairs(AtomicBoolean done, CountDownLatch written) {
         try (var connection = old.connect(); var insert = connection.prepareStatement("""
                 with a as (insert into ledger_a (word) values ('Thừa Thiên Huế' || E'\\t\\\\\\n') returning id)
                 insert into ledger_b select id, null from a""")) {
@@ -69,6 +72,7 @@ class BackupTest {
             while (!done.get()) {
                 insert.execute();
                 connection.commit();
+                written.countDown();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -2,9 +2,7 @@ package vn.ngomon.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -24,8 +22,15 @@ class ConformanceTest {
     }
 
     @AfterAll
-    static void end() {
-        instance.close();
+    static void nothingIsLeftAfterwards() {
+        try {
+            var folder = instance.data();
+            assertThat(folder.resolve("database")).isDirectory();
+            instance.stop();
+            assertThat(folder).doesNotExist();
+        } finally {
+            instance.close();
+        }
     }
 
     @Test
@@ -76,24 +81,6 @@ class ConformanceTest {
     @Test
     void aWrongTokenIsStillWrong() throws Exception {
         assertThat(Http.send("GET", instance.url().resolve("/api/v1/dossiers/" + UUID.randomUUID()), null, "Authorization: Bearer ngm_wrong").status()).isEqualTo(401);
-    }
-
-    @Test
-    void anOrdinaryInstanceAsksForAToken() throws Exception {
-        try (var ordinary = Instance.start("--empty")) {
-            assertThat(Http.send("POST", ordinary.url().resolve("/api/v1/files?name=a.jpg"), new byte[] {1}, "Idempotency-Key: " + UUID.randomUUID(),
-                    "Content-Type: application/octet-stream").status()).isEqualTo(401);
-        }
-    }
-
-    @Test
-    void nothingIsLeftAfterwards() throws IOException {
-        try (var other = Instance.start("--conformance")) {
-            var folder = other.data();
-            assertThat(folder.resolve("database")).isDirectory();
-            other.stop();
-            assertThat(Files.exists(folder)).isFalse();
-        }
     }
 
     private static void act(String path, String body) throws Exception {
