@@ -18,7 +18,7 @@ import vn.ngomon.platform.calendar.Limit;
 /** The shares of time against a naive walker that adds them up, way by way. */
 class BudgetsTest {
 
-    @Property(tries = 1_000)
+    @Property(tries = 400)
     void theSharesFitExactlyWhereNoWayExceedsTheLimit(@ForAll("sound") Definition definition, @ForAll("limits") Limit statutory) {
         var findings = Budgets.check(definition, statutory);
         Statistics.collect(findings.isEmpty() ? "fits" : findings.getFirst().kind());

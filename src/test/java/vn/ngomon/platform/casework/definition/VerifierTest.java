@@ -65,7 +65,7 @@ class VerifierTest {
     }
 
     /** Nothing the verifier accepts can get stuck or misuse its clock, whatever happens and however lasting facts turn out. */
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void aRandomWalkThroughAnythingAcceptedEnds(@ForAll("definitions") Definition definition, @ForAll Random random) {
         var findings = RandomDefinitions.verifier().verify(definition, null);
         Statistics.collect(findings.isEmpty() ? "accepted" : findings.getFirst().kind());
@@ -80,7 +80,7 @@ class VerifierTest {
     }
 
     /** Every refusal comes with a path, and the path really leads to the defect. */
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void aCounterexampleCanBeWalked(@ForAll("definitions") Definition definition) {
         for (var finding : RandomDefinitions.verifier().verify(definition, null)) {
             if (finding.kind() == Kind.UNREACHABLE_STEP) {
