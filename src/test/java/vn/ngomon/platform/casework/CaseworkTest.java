@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.platform.calendar.Clock;
 import vn.ngomon.platform.calendar.Limit;
@@ -32,7 +31,6 @@ import vn.ngomon.platform.journal.JournalVerification;
 import vn.ngomon.platform.time.BusinessClock;
 
 @NgomonTest
-@Import(FieldReportLikeCase.class)
 class CaseworkTest {
 
     private static final Instant MONDAY = Instant.parse("2020-11-23T03:00:00Z");

@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.casework.Consultations.Asking;
@@ -27,7 +26,6 @@ import vn.ngomon.platform.time.BusinessClock;
 
 /** Several agencies asked at once, and how many of them have to answer. */
 @NgomonTest
-@Import(FieldReportLikeCase.class)
 class ConsultationTest {
 
     private static final Instant MONDAY_10 = Instant.parse("2020-11-23T03:00:00Z");

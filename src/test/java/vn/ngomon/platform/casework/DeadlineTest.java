@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.platform.calendar.CalendarChanges;
@@ -29,7 +28,6 @@ import vn.ngomon.platform.time.BusinessClock;
 
 /** What falls due, when it is overdue, who is told how often, and what a changed calendar does to it. */
 @NgomonTest
-@Import(FieldReportLikeCase.class)
 class DeadlineTest {
 
     private static final String PROCESS = """

@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /**
  * The small kind of case that tests of the mechanism run on: casework's own words, one fact and two effects, kept in memory. What a
- * whole feature makes of them is shown by {@code vn.ngomon.city.report}.
+ * whole feature makes of them is shown by {@code vn.ngomon.city.fieldreport}.
  */
-@TestConfiguration(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 class FieldReportLikeCase {
 
     static final String DEFINITION = """

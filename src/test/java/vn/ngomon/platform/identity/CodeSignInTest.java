@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -21,7 +20,6 @@ import vn.ngomon.platform.identity.signin.Authenticated;
 
 /** A confirmed phone or e-mail instead of a password. */
 @NgomonTest
-@Import({TestSeats.class, Officials.class})
 class CodeSignInTest {
 
     private static final int MONTH = 30 * 24 * 3600;
