@@ -39,9 +39,11 @@ public class Suspicions {
         return db.sql("select report_id, reasons, at from report_suspicion where report_id = :id and cleared_at is null").param("id", report).query(Suspicions::suspicion).optional();
     }
 
-    /** Those that wait, the oldest first. */
+    /** Those that wait to be verified, the oldest first; what was decided since needs no second look. */
     List<Suspicion> waiting(Instant after, int limit) {
-        return db.sql("select report_id, reasons, at from report_suspicion where cleared_at is null and at > :after order by at limit :limit")
+        return db.sql("""
+                select s.report_id, s.reasons, s.at from report_suspicion s where s.cleared_at is null and s.at > :after
+                    and exists (select from casework_v_open o where o.case_id = s.report_id and o.step = 'received') order by s.at limit :limit""")
                 .param("after", after.atOffset(ZoneOffset.UTC)).param("limit", limit).query(Suspicions::suspicion).list();
     }
 

@@ -78,6 +78,12 @@ class AbuseTest {
         var code = web.path().substring("/account/reports/".length());
         var centre = Web.at(port).signInAs(offices.officer());
         assertThat(centre.get("/desk/reports/suspected").page().text()).contains(code, "Từ ngữ trong danh sách");
+        send("Gái gọi giá rẻ, gọi lại ngay");
+        send("Gái gọi giá rẻ, gọi lại ngay", solved());
+        var other = web.path().substring("/account/reports/".length());
+        assertThat(centre.get("/desk/reports/suspected").page().text()).contains(other);
+        web.post(web.path() + "/withdrawal");
+        assertThat(centre.get("/desk/reports/suspected").page().text()).as("decided: nobody need look").doesNotContain(other);
         var form = centre.page().select("article:contains(" + code + ") form").attr("action");
         centre.post(form);
         assertThat(centre.page().text()).doesNotContain(code);
