@@ -24,6 +24,7 @@ import vn.ngomon.city.fieldreport.work.Dispatching;
 import vn.ngomon.government.dossier.SampleDossier;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
+import vn.ngomon.platform.casework.Watch;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.AgencyKind;
 import vn.ngomon.platform.directory.Directory;
@@ -63,11 +64,13 @@ class AccessThings {
     private final People people;
     private final Identity identity;
     private final Directory directory;
+    private final Watch watch;
     private final JdbcClient db;
     private final String fingerprint;
 
     AccessThings(SampleDossier sample, Files files, Payments payments, Reporting reporting, Dispatching dispatching, People people, Identity identity, Directory directory,
-            JdbcClient db) {
+            Watch watch, JdbcClient db) {
+        this.watch = watch;
         this.reporting = reporting;
         this.dispatching = dispatching;
         this.people = people;
@@ -150,6 +153,12 @@ class AccessThings {
         for (var last = ""; !last.equals(fingerprint()); Thread.sleep(1000)) {
             last = fingerprint();
         }
+    }
+
+    /** As {@link #fingerprint}, once the watch has written of what has become due: each minute it might while somebody is refused. */
+    String fingerprintAfterTheWatch() {
+        watch.look();
+        return fingerprint();
     }
 
     String fingerprint() {
