@@ -74,12 +74,14 @@ create table report_photo (
     kind       text        not null check (kind in ('REPORT', 'BEFORE', 'AFTER', 'VIDEO')),
     file_id    uuid        not null,
     shown_file uuid,
+    altered_file uuid,
     likeness   bigint,
     position   int         not null,
     added_by   uuid        not null,
     added_at   timestamptz not null
 );
 create index on report_photo (report_id, position);
+comment on column report_photo.altered_file is 'with persons made unrecognisable; hiding the picture and showing it again never takes that back';
 
 -- Files just sent, by whom; an id alone attaches nothing.
 create table report_upload (

@@ -7,10 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A picture or film of a report.
  *
- * @param fileId as it was sent, without metadata; for officials
+ * @param fileId as it was sent, without metadata; for the centre alone once it differs from what is shown
  * @param shownFile what everybody sees: the picture, one with persons made unrecognisable, or null
+ * @param alteredFile the one with persons made unrecognisable, whether shown or not
  */
-public record ReportPhoto(UUID id, UUID reportId, Kind kind, UUID fileId, @Nullable UUID shownFile, int position, UUID addedBy, Instant addedAt) {
+public record ReportPhoto(UUID id, UUID reportId, Kind kind, UUID fileId, @Nullable UUID shownFile, @Nullable UUID alteredFile, int position, UUID addedBy, Instant addedAt) {
+
+    /** What a further alteration begins with: nothing made unrecognisable before comes back. */
+    public UUID newestFile() {
+        return alteredFile == null ? fileId : alteredFile;
+    }
 
     public enum Kind {
         /** The reporter's. */

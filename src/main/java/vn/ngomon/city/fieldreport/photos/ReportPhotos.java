@@ -22,7 +22,10 @@ import vn.ngomon.platform.journal.Ids;
 @Repository
 public class ReportPhotos {
 
-    private static final String COLUMNS = "p.id, p.report_id, p.kind, p.file_id, p.shown_file, p.position, p.added_by, p.added_at";
+    private static final String COLUMNS = "p.id, p.report_id, p.kind, p.file_id, p.shown_file, p.altered_file, p.position, p.added_by, p.added_at";
+
+    /** As things went: what was reported, how the agency found it and left it, films. */
+    private static final String ORDER = "array_position(array['REPORT', 'BEFORE', 'AFTER', 'VIDEO'], p.kind::text), p.added_at, p.position";
 
     private final JdbcClient db;
 
@@ -60,7 +63,7 @@ public class ReportPhotos {
     }
 
     public List<ReportPhoto> of(UUID report) {
-        return db.sql("select " + COLUMNS + " from report_photo p where p.report_id = :id order by p.kind, p.added_at, p.position").param("id", report)
+        return db.sql("select " + COLUMNS + " from report_photo p where p.report_id = :id order by " + ORDER).param("id", report)
                 .query(ReportPhotos::photo).list();
     }
 
@@ -78,18 +81,23 @@ public class ReportPhotos {
         return db.sql("select " + COLUMNS + """
                  from report_photo p join report_public r on r.id = p.report_id
                 where p.report_id = any(:ids) and p.shown_file is not null and (p.kind = 'REPORT' or p.kind in ('BEFORE', 'AFTER') and r.answer is not null and p.added_at <= r.closed_at)
-                order by p.report_id, p.kind, p.added_at, p.position""").param("ids", reports.toArray(UUID[]::new))
+                order by p.report_id, """ + " " + ORDER).param("ids", reports.toArray(UUID[]::new))
                 .query(ReportPhotos::photo).list().stream().collect(Collectors.groupingBy(ReportPhoto::reportId));
     }
 
-    /** @param file what everybody sees from now on; null for nothing */
-    public void show(UUID photo, @Nullable UUID file, Batch batch) {
-        batch.add("update report_photo set shown_file = ? where id = ?", file, photo);
+    /** Shown again, it is what it was: a picture with parts made unrecognisable stays so. */
+    public void show(UUID photo, boolean shown, Batch batch) {
+        batch.add("update report_photo set shown_file = case when ? then coalesce(altered_file, file_id) end where id = ?", shown, photo);
+    }
+
+    /** @param altered what everybody sees from now on; null: the picture as it was sent */
+    public void alter(UUID photo, @Nullable UUID altered, Batch batch) {
+        batch.add("update report_photo set altered_file = ?, shown_file = coalesce(?::uuid, file_id) where id = ?", altered, altered, photo);
     }
 
     private static ReportPhoto photo(ResultSet row, int number) throws SQLException {
         return new ReportPhoto(row.getObject("id", UUID.class), row.getObject("report_id", UUID.class), Kind.valueOf(row.getString("kind")),
-                row.getObject("file_id", UUID.class), row.getObject("shown_file", UUID.class), row.getInt("position"), row.getObject("added_by", UUID.class),
+                row.getObject("file_id", UUID.class), row.getObject("shown_file", UUID.class), row.getObject("altered_file", UUID.class), row.getInt("position"), row.getObject("added_by", UUID.class),
                 row.getObject("added_at", OffsetDateTime.class).toInstant());
     }
 }

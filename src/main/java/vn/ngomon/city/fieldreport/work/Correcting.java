@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -110,18 +111,33 @@ public class Correcting {
         }
     }
 
-    /** Hides a picture from everybody, shows it again, or shows another in its place. */
+    /** Hides a picture from everybody, or shows it again. */
     @Transactional
-    public void show(CaseFile file, UUID photo, @Nullable UUID shown, Actor officer) {
+    public void show(CaseFile file, UUID photo, boolean shown, Actor officer) {
+        change(file, officer, batch -> photos.show(photo, shown, batch));
+        if (shown) {
+            casework.note(file.id(), officer, "photo-shown", Map.of("photo", photo.toString()));
+        } else {
+            casework.note(file.id(), officer, "photo-hidden", Map.of("photo", photo.toString()));
+        }
+    }
+
+    /** @param altered the picture with persons made unrecognisable; null takes that back */
+    @Transactional
+    public void redact(CaseFile file, UUID photo, @Nullable UUID altered, Actor officer) {
+        change(file, officer, batch -> photos.alter(photo, altered, batch));
+        if (altered != null) {
+            casework.note(file.id(), officer, "photo-redacted", Map.of("photo", photo.toString()));
+        } else {
+            casework.note(file.id(), officer, "photo-restored", Map.of("photo", photo.toString()));
+        }
+    }
+
+    private void change(CaseFile file, Actor officer, Consumer<Batch> write) {
         casework.lock(file.id(), officer);
         var batch = new Batch();
-        photos.show(photo, shown, batch);
+        write.accept(batch);
         publication.photosChanged(file.id(), clock.instant(), batch);
         batch.flush(jdbc);
-        if (shown == null) {
-            casework.note(file.id(), officer, "photo-hidden", Map.of("photo", photo.toString()));
-        } else {
-            casework.note(file.id(), officer, "photo-shown", Map.of("photo", photo.toString()));
-        }
     }
 }

@@ -45,19 +45,27 @@ class PhotoController {
         this.jdbc = jdbc;
     }
 
-    /** @param w pixels across; 0 for the file itself, which a film always is */
+    /**
+     * As it was sent for the centre alone: what it has hidden, in part or wholly, and films, stay hidden from the agency too.
+     *
+     * @param w pixels across; 0 for the file itself, which a film always is
+     * @param shown what everybody sees or would see
+     */
     @GetMapping
     ResponseEntity<Resource> look(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "0") int w, @RequestParam(defaultValue = "false") boolean shown, Actor actor) {
-        seen.get(id, actor, "fieldreport.photo");
+        var centre = ReportPages.isCentre(seen.get(id, actor, "fieldreport.photo"), actor);
         var found = photo(id, photo);
-        var file = files.get(shown && found.shownFile() != null ? found.shownFile() : found.fileId());
+        if (!centre && found.shownFile() == null) {
+            throw new NotFound();
+        }
+        var file = files.get(shown || !centre ? found.newestFile() : found.fileId());
         return w <= 0 ? files.inline(file) : files.preview(file, 1, w).orElseGet(() -> files.inline(file));
     }
 
     @GetMapping("/redaction")
     String redaction(@PathVariable UUID id, @PathVariable UUID photo, Actor actor, Model model) {
         changeable(id, actor);
-        model.addAttribute("page", new RedactionPage(id, photo(id, photo).id()));
+        model.addAttribute("page", new RedactionPage(id, photo, photo(id, photo).alteredFile() != null));
         return "city/fieldreport/work/redaction";
     }
 
@@ -72,18 +80,28 @@ class PhotoController {
             return "redirect:/desk/reports/" + id + "/photos/" + photo + "/redaction";
         }
         var writes = new Batch();
-        var altered = editor.redact(files.get(found.fileId()), patches, "fieldreport.redacted", writes);
+        var altered = editor.redact(files.get(found.newestFile()), patches, "fieldreport.redacted", writes);
         writes.flush(jdbc);
         if (altered.isEmpty()) {
             Flash.warn(redirect, "fieldreport.redaction.impossible");
         } else {
-            correcting.show(file, found.id(), altered.get().id(), actor);
+            correcting.redact(file, photo, altered.get().id(), actor);
             Flash.good(redirect, "fieldreport.redaction.done");
         }
         return "redirect:/desk/reports/" + id + "#photos";
     }
 
-    /** @param shown whether everybody may see it, as it was sent */
+    /** Nothing is unrecognisable in it any more: everybody sees it as it was sent. */
+    @PostMapping("/restoration")
+    String restore(@PathVariable UUID id, @PathVariable UUID photo, Actor actor) {
+        var file = changeable(id, actor);
+        if (photo(id, photo).alteredFile() != null) {
+            correcting.redact(file, photo, null, actor);
+        }
+        return "redirect:/desk/reports/" + id + "#photos";
+    }
+
+    /** @param shown whether everybody may see it */
     @PostMapping("/shown")
     String show(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam boolean shown, Actor actor) {
         var file = changeable(id, actor);
@@ -91,7 +109,7 @@ class PhotoController {
         if (found.kind() == ReportPhoto.Kind.VIDEO) {
             throw new NotFound();
         }
-        correcting.show(file, found.id(), shown ? found.fileId() : null, actor);
+        correcting.show(file, photo, shown, actor);
         return "redirect:/desk/reports/" + id + "#photos";
     }
 

@@ -82,9 +82,10 @@ class ReportParts {
         }
     }
 
+    /** The centre has everything as it was sent; everybody else what the centre shows: no film, nothing hidden. */
     List<ReportPage.Photo> photos(CaseFile file, boolean centre) {
-        return photos.of(file.id()).stream().map(photo -> new ReportPage.Photo(photo.id(), photo.kind().name(), photo.kind() == ReportPhoto.Kind.VIDEO, photo.shownFile() != null,
-                photo.shownFile() != null && !photo.shownFile().equals(photo.fileId()), photo.addedAt(), centre && photo.kind() != ReportPhoto.Kind.VIDEO)).toList();
+        return photos.of(file.id()).stream().filter(photo -> centre || photo.shownFile() != null).map(photo -> new ReportPage.Photo(photo.id(), photo.kind().name(), photo.kind() == ReportPhoto.Kind.VIDEO, photo.shownFile() != null,
+                photo.alteredFile() != null, photo.addedAt(), centre && photo.kind() != ReportPhoto.Kind.VIDEO)).toList();
     }
 
     List<ReportPage.Answer> answers(UUID report, Ui ui) {

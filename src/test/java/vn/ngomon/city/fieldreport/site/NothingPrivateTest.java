@@ -83,14 +83,14 @@ class NothingPrivateTest {
         var pictures = photos.of(report);
         var centre = lives.actor(offices.officer());
         assertThat(status(report, pictures.get(0))).isEqualTo(200);
-        correcting.show(lives.file(report), pictures.get(0).id(), null, centre);
+        correcting.show(lives.file(report), pictures.get(0).id(), false, centre);
         assertThat(status(report, pictures.get(0))).isEqualTo(404);
         assertThat(Web.at(port).get("/reports/" + lives.code(report)).body()).doesNotContain(pictures.get(0).id().toString());
         var before = pixel(report, pictures.get(1));
         var writes = new Batch();
         var altered = editor.redact(files.get(pictures.get(1).fileId()), List.of(new Patch(0, 0, 1, 0.5)), "fieldreport.redacted", writes).orElseThrow();
         writes.flush(jdbc);
-        correcting.show(lives.file(report), pictures.get(1).id(), altered.id(), centre);
+        correcting.redact(lives.file(report), pictures.get(1).id(), altered.id(), centre);
         assertThat(status(report, pictures.get(1))).isEqualTo(200);
         assertThat(pixel(report, pictures.get(1))).isNotEqualTo(before);
         var handler = lives.handler(report);
