@@ -88,6 +88,7 @@ create table campaign_photo (
     caption    text,
     file_id    uuid        not null,
     shown_file uuid,
+    altered_file uuid,
     width      int         not null,
     height     int         not null,
     sent       boolean     not null,

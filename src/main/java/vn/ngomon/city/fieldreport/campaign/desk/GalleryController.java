@@ -1,7 +1,6 @@
 package vn.ngomon.city.fieldreport.campaign.desk;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -81,16 +80,16 @@ class GalleryController {
     @GetMapping("/{photo}")
     ResponseEntity<Resource> look(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "1280") int w, @RequestParam(defaultValue = "false") boolean shown, Actor actor) {
         var found = photo(organisers.event(id, actor), photo);
-        var file = files.get(Optional.ofNullable(found.shownFile()).filter(other -> shown).orElse(found.fileId()));
+        var file = files.get(shown ? found.newestFile() : found.fileId());
         return files.preview(file, 1, Math.clamp(w, 64, 2000)).orElseGet(() -> files.inline(file));
     }
 
-    /** @param shown whether everybody may see it, as it was sent */
+    /** @param shown whether everybody may see it */
     @PostMapping("/{photo}/shown")
     String show(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam boolean shown, Actor actor) {
         var event = organisers.event(id, actor);
         var found = photo(event, photo);
-        galleries.decide(event, found, shown ? found.fileId() : null, actor);
+        galleries.decide(event, found, shown ? found.newestFile() : null, actor);
         return back(id);
     }
 
@@ -111,7 +110,7 @@ class GalleryController {
             return "redirect:/desk/campaigns/events/" + id + "/photos/" + photo + "/redaction";
         }
         var writes = new Batch();
-        var altered = editor.redact(files.get(found.fileId()), patches, "fieldreport.redacted", writes);
+        var altered = editor.redact(files.get(found.newestFile()), patches, "fieldreport.redacted", writes);
         writes.flush(jdbc);
         altered.ifPresentOrElse(file -> {
             galleries.decide(event, found, file.id(), actor);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CampaignPhotos {
 
-    private static final String COLUMNS = "p.id, p.event_id, p.kind, p.pair_id, p.caption, p.file_id, p.shown_file, p.width, p.height, p.sent, p.added_by, p.added_at, p.decided_at";
+    private static final String COLUMNS = "p.id, p.event_id, p.kind, p.pair_id, p.caption, p.file_id, p.shown_file, p.altered_file, p.width, p.height, p.sent, p.added_by, p.added_at, p.decided_at";
     private static final String ORDER = " order by p.added_at, p.pair_id, p.kind desc, p.id limit 400";
 
     private final JdbcClient db;
@@ -54,16 +54,17 @@ public class CampaignPhotos {
                 .param("by", photo.addedBy()).param("at", photo.addedAt().atOffset(ZoneOffset.UTC)).update();
     }
 
-    /** @param file what everybody sees from now on; null for nothing */
+    /** @param file what everybody sees from now on; null for nothing. One with persons made unrecognisable is remembered for when the picture is shown again */
     void show(UUID photo, @Nullable UUID file, UUID by, Instant at) {
-        db.sql("update campaign_photo set shown_file = :file, decided_at = :at, decided_by = :by where id = :id").param("file", file).param("at", at.atOffset(ZoneOffset.UTC))
+        db.sql("update campaign_photo set shown_file = :file, altered_file = case when :file::uuid = file_id then altered_file else coalesce(:file, altered_file) end, decided_at = :at, decided_by = :by where id = :id").param("file", file).param("at", at.atOffset(ZoneOffset.UTC))
                 .param("by", by).param("id", photo).update();
     }
 
     private static CampaignPhoto photo(ResultSet row, int number) throws SQLException {
         var decided = row.getObject("decided_at", OffsetDateTime.class);
         return new CampaignPhoto(row.getObject("id", UUID.class), row.getObject("event_id", UUID.class), CampaignPhoto.Kind.valueOf(row.getString("kind")),
-                row.getObject("pair_id", UUID.class), row.getString("caption"), row.getObject("file_id", UUID.class), row.getObject("shown_file", UUID.class), row.getInt("width"),
+                row.getObject("pair_id", UUID.class), row.getString("caption"), row.getObject("file_id", UUID.class), row.getObject("shown_file", UUID.class),
+                row.getObject("altered_file", UUID.class), row.getInt("width"),
                 row.getInt("height"), row.getBoolean("sent"), row.getObject("added_by", UUID.class), row.getObject("added_at", OffsetDateTime.class).toInstant(),
                 decided == null ? null : decided.toInstant());
     }

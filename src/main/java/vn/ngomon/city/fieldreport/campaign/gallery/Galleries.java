@@ -84,7 +84,7 @@ public class Galleries {
     }
 
     private CampaignPhoto photo(CampaignEvent event, Kind kind, UUID pair, @Nullable String caption, Photograph.Kept kept, boolean sent, Actor by) {
-        return new CampaignPhoto(Ids.next(), event.id(), kind, pair, caption, kept.file().id(), sent ? null : kept.file().id(), kept.width(), kept.height(), sent, by.accountId(), now(), null);
+        return new CampaignPhoto(Ids.next(), event.id(), kind, pair, caption, kept.file().id(), sent ? null : kept.file().id(), null, kept.width(), kept.height(), sent, by.accountId(), now(), null);
     }
 
     private Instant now() {
