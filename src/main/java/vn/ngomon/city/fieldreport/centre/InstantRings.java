@@ -2,6 +2,7 @@ package vn.ngomon.city.fieldreport.centre;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,6 +10,8 @@ import org.springframework.stereotype.Repository;
 import vn.ngomon.city.fieldreport.ReportCode;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.work.OnCall;
+import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.desk.Rings;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
@@ -22,14 +25,16 @@ import vn.ngomon.platform.ui.UiFactory;
 class InstantRings implements Rings {
 
     private final JdbcClient db;
+    private final CaseFiles cases;
     private final Categories categories;
     private final Directory directory;
     private final OnCall onCall;
     private final UiFactory uis;
     private final Briefly<String, List<Unheard>> lately = new Briefly<>(1);
 
-    InstantRings(JdbcClient db, Categories categories, Directory directory, OnCall onCall, UiFactory uis) {
+    InstantRings(JdbcClient db, CaseFiles cases, Categories categories, Directory directory, OnCall onCall, UiFactory uis) {
         this.db = db;
+        this.cases = cases;
         this.categories = categories;
         this.directory = directory;
         this.onCall = onCall;
@@ -46,9 +51,16 @@ class InstantRings implements Rings {
             return List.of();
         }
         var ui = uis.of(locale);
-        return unheard().stream().filter(one -> centre || handled.contains(one.agency())).map(one -> new Ring(ui.t(handled.contains(one.agency()) ? "fieldreport.ring" : "fieldreport.ring.centre",
+        return still(unheard().stream().filter(one -> centre || handled.contains(one.agency())).toList()).stream().map(one -> new Ring(ui.t(handled.contains(one.agency()) ? "fieldreport.ring" : "fieldreport.ring.centre",
                 new ReportCode(one.number()), categories.get(one.category()).name(locale), directory.getAgency(one.agency()).name(locale)), "/desk/reports/" + one.id(),
                 centre ? onCall.of(one.agency()).orElse("") : "")).toList();
+    }
+
+    /** Whoever has just acknowledged hears nothing more. */
+    private List<Unheard> still(List<Unheard> lately) {
+        var ringing = lately.isEmpty() ? Set.of() : cases.find(lately.stream().map(Unheard::id).toList()).stream().filter(file -> file.step().equals("alerted")).map(CaseFile::id)
+                .collect(Collectors.toSet());
+        return lately.stream().filter(one -> ringing.contains(one.id())).toList();
     }
 
     /** The same for everybody, asked by every desk three times a minute. */

@@ -59,7 +59,7 @@ class OfficeNews implements JournalConsumer {
 
     @Override
     public Set<String> types() {
-        return Set.of("fieldreport.alert", "fieldreport.sendBack", "fieldreport.due-soon", "fieldreport.overdue", "fieldreport.step-overdue", "fieldreport.escalated");
+        return Set.of("fieldreport.alert", "fieldreport.realert", "fieldreport.sendBack", "fieldreport.due-soon", "fieldreport.overdue", "fieldreport.step-overdue", "fieldreport.escalated");
     }
 
     @Override
@@ -75,7 +75,7 @@ class OfficeNews implements JournalConsumer {
     private Stream<Notice> told(Entry entry, CaseFile file, FieldReport report, Posts posts) {
         var verb = entry.type().substring("fieldreport.".length());
         var category = categories.get(report.category());
-        return whom(verb, file, posts).stream().map(account -> Notice.of(entry, Recipient.account(account), "fieldreport.notice." + verb, "/desk/reports/" + file.id(), report.code(),
+        return whom(verb, file, posts).stream().map(account -> Notice.of(entry, Recipient.account(account), "fieldreport.notice." + (verb.equals("realert") ? "alert" : verb), "/desk/reports/" + file.id(), report.code(),
                 Notice.both(category.name(VIETNAMESE), category.name(Locale.ENGLISH))));
     }
 
@@ -83,7 +83,7 @@ class OfficeNews implements JournalConsumer {
         var office = cases.step(file).at() == vn.ngomon.platform.casework.definition.Place.FRONT ? file.frontAgencyId() : file.agencyId();
         var holder = Optional.ofNullable(file.assignees().get(file.step()));
         return switch (verb) {
-            case "alert" -> posts.of(file.agencyId(), Role.REPORT_HANDLER);
+            case "alert", "realert" -> posts.of(file.agencyId(), Role.REPORT_HANDLER);
             case "sendBack", "due-soon" -> holder.map(Set::of).orElseGet(() -> posts.of(office, Role.REPORT_HANDLER));
             case "overdue" -> posts.of(office, Role.REPORT_HANDLER, Role.UNIT_HEAD, Role.LEADER);
             case "step-overdue" -> office.equals(file.frontAgencyId()) ? posts.of(office, Role.UNIT_HEAD, Role.LEADER) : posts.of(office, Role.REPORT_HANDLER, Role.LEADER);

@@ -20,7 +20,7 @@ import vn.ngomon.platform.ui.Ui;
 class OwnCourse {
 
     private static final Map<String, Tone> TOLD = Map.ofEntries(Map.entry("open", Tone.ACCENT), Map.entry("dispatch", Tone.ACCENT), Map.entry("alert", Tone.ACCENT),
-            Map.entry("redispatch", Tone.NEUTRAL), Map.entry("forward", Tone.NEUTRAL), Map.entry("acknowledge", Tone.NEUTRAL), Map.entry("extend", Tone.WARN),
+            Map.entry("redispatch", Tone.NEUTRAL), Map.entry("realert", Tone.NEUTRAL), Map.entry("forward", Tone.NEUTRAL), Map.entry("acknowledge", Tone.NEUTRAL), Map.entry("extend", Tone.WARN),
             Map.entry("approve", Tone.GOOD), Map.entry("reject", Tone.BAD), Map.entry("merge", Tone.NEUTRAL), Map.entry("unmerge", Tone.NEUTRAL),
             Map.entry("withdraw", Tone.NEUTRAL), Map.entry("reopen", Tone.WARN), Map.entry("asked-reporter", Tone.WARN), Map.entry("reporter-answered", Tone.NEUTRAL),
             Map.entry("corrected", Tone.NEUTRAL), Map.entry("rated", Tone.NEUTRAL));

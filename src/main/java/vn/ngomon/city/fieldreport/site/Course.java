@@ -21,9 +21,10 @@ import vn.ngomon.platform.ui.UiFactory;
 class Course {
 
     /** Journal types everybody may know of, and how they look; their words are {@code reportsite.course.<verb>}. */
-    private static final Map<String, Tone> KNOWN = Map.of("fieldreport.open", Tone.NEUTRAL, "fieldreport.dispatch", Tone.ACCENT, "fieldreport.alert", Tone.ACCENT,
-            "fieldreport.redispatch", Tone.NEUTRAL, "fieldreport.forward", Tone.NEUTRAL, "fieldreport.extend", Tone.WARN, "fieldreport.approve", Tone.GOOD,
-            "fieldreport.reopen", Tone.WARN, "fieldreport.rated", Tone.NEUTRAL, "fieldreport.overdue", Tone.BAD);
+    private static final Map<String, Tone> KNOWN = Map.ofEntries(Map.entry("fieldreport.open", Tone.NEUTRAL), Map.entry("fieldreport.dispatch", Tone.ACCENT),
+            Map.entry("fieldreport.alert", Tone.ACCENT), Map.entry("fieldreport.redispatch", Tone.NEUTRAL), Map.entry("fieldreport.realert", Tone.NEUTRAL),
+            Map.entry("fieldreport.forward", Tone.NEUTRAL), Map.entry("fieldreport.extend", Tone.WARN), Map.entry("fieldreport.approve", Tone.GOOD),
+            Map.entry("fieldreport.reopen", Tone.WARN), Map.entry("fieldreport.rated", Tone.NEUTRAL), Map.entry("fieldreport.overdue", Tone.BAD));
     private static final Set<String> VERIFIED = Set.of("fieldreport.dispatch", "fieldreport.alert");
 
     private final Journal journal;

@@ -39,7 +39,7 @@ class ReportNews implements JournalConsumer {
     private static final Locale ENGLISH = Locale.of("en");
 
     private static final Map<String, String> REPORTER = Map.ofEntries(Map.entry("fieldreport.open", "received"), Map.entry("fieldreport.dispatch", "dispatched"),
-            Map.entry("fieldreport.alert", "dispatched"), Map.entry("fieldreport.redispatch", "forwarded"), Map.entry("fieldreport.forward", "forwarded"),
+            Map.entry("fieldreport.alert", "dispatched"), Map.entry("fieldreport.redispatch", "forwarded"), Map.entry("fieldreport.realert", "forwarded"), Map.entry("fieldreport.forward", "forwarded"),
             Map.entry("fieldreport.extend", "extended"), Map.entry("fieldreport.asked-reporter", "question"), Map.entry("fieldreport.approve", "answered"),
             Map.entry("fieldreport.reject", "rejected"), Map.entry("fieldreport.merge", "merged"), Map.entry("fieldreport.unmerge", "unmerged"),
             Map.entry("fieldreport.reopen", "reopened"));
