@@ -73,7 +73,7 @@ class ReportHistoryTest {
         assertThat(count("select count(*) from journal_entry where subject_kind = 'fieldreport' and occurred_at >= timestamptz '2020-12-08 08:00+07' and simulated")).isZero();
         assertThat(count("""
                 select count(*) from account a join demo_account d on d.account_id = a.id
-                where a.login in ('demo.centre.officer', 'demo.centre.colleague', 'demo.hepco.reports', 'demo.power.reports', 'demo.water.reports', 'demo.vyda.reports') and d.label_en <> ''""")).isEqualTo(6);
+                where a.login in ('demo.centre.officer', 'demo.centre.colleague', 'demo.centre.head', 'demo.hepco.reports', 'demo.power.reports', 'demo.water.reports', 'demo.vyda.reports') and d.label_en <> ''""")).isEqualTo(7);
     }
 
     @Test

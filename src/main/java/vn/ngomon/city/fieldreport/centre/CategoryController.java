@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.ngomon.city.fieldreport.DutyOfficers;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.platform.calendar.Limit;
@@ -37,13 +36,15 @@ class CategoryController {
     private static final int LONGEST = 120;
     private static final UUID CATEGORIES = new UUID(0, 301);
 
+    private final Keepers keepers;
     private final Categories categories;
     private final Settings settings;
     private final Journal journal;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    CategoryController(Categories categories, Settings settings, Journal journal, InstantSource clock, TransactionTemplate transaction) {
+    CategoryController(Keepers keepers, Categories categories, Settings settings, Journal journal, InstantSource clock, TransactionTemplate transaction) {
+        this.keepers = keepers;
         this.categories = categories;
         this.settings = settings;
         this.journal = journal;
@@ -57,14 +58,14 @@ class CategoryController {
 
     @GetMapping
     String show(Actor actor, Locale locale, Model model) {
-        DutyOfficers.only(actor);
+        keepers.officer(actor);
         model.addAttribute("page", settings.page(actor, locale));
         return "city/fieldreport/centre/categories";
     }
 
     @PostMapping
     String add(@RequestParam String code, @RequestParam String group, Typed typed, Actor actor, RedirectAttributes redirect) {
-        Keepers.head(actor);
+        keepers.head(actor);
         var clean = code.strip().toUpperCase(Locale.ROOT);
         var fits = clean.matches("[A-Z]{2}\\.[A-Z0-9_]{2,30}") && clean.startsWith(group + ".") && categories.find(clean).isEmpty()
                 && categories.find(group).filter(Category::isGroup).isPresent();
@@ -73,7 +74,7 @@ class CategoryController {
 
     @PostMapping("/{code}")
     String change(@PathVariable String code, Typed typed, Actor actor, RedirectAttributes redirect) {
-        Keepers.head(actor);
+        keepers.head(actor);
         var before = categories.find(code).orElseThrow(NotFound::new);
         return save(category(code, before.parent(), before.questions(), before.position(), typed), actor, redirect);
     }

@@ -1,24 +1,41 @@
 package vn.ngomon.city.fieldreport.centre;
 
-import java.util.Set;
+import java.time.InstantSource;
+import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.DutyOfficers;
+import vn.ngomon.city.fieldreport.routing.Routing;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.NotFound;
 
-/** Who keeps what at the centre: templates and numbers every duty officer, categories and rules its heads. */
-final class Keepers {
+/** Who keeps what at the centre: duty officers their templates and numbers, its heads also categories, rules and partners. */
+@Component
+public class Keepers {
 
-    private static final Set<Role> HEADS = Set.of(Role.UNIT_HEAD, Role.LEADER);
+    private final Routing routing;
+    private final InstantSource clock;
 
-    private Keepers() {}
-
-    /** A head of the very agency in which they are on duty. */
-    static boolean isHead(Actor actor) {
-        return actor.seats().stream().filter(seat -> seat.role() == Role.CENTRE_OFFICER)
-                .anyMatch(duty -> actor.seats().stream().anyMatch(seat -> seat.agencyId().equals(duty.agencyId()) && HEADS.contains(seat.role())));
+    Keepers(Routing routing, InstantSource clock) {
+        this.routing = routing;
+        this.clock = clock;
     }
 
-    static void head(Actor actor) {
+    void officer(Actor actor) {
+        if (!isHead(actor)) {
+            DutyOfficers.only(actor);
+        }
+    }
+
+    /** Who heads or leads the centre, on duty or not. */
+    boolean isHead(Actor actor) {
+        if (!actor.holds(Role.UNIT_HEAD) && !actor.holds(Role.LEADER)) {
+            return false;
+        }
+        var centre = routing.centre(clock.instant()).id();
+        return actor.seat(centre, Role.UNIT_HEAD).isPresent() || actor.seat(centre, Role.LEADER).isPresent();
+    }
+
+    public void head(Actor actor) {
         if (!isHead(actor)) {
             throw new NotFound();
         }

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.ngomon.city.fieldreport.DutyOfficers;
 import vn.ngomon.city.fieldreport.routing.Routing;
 import vn.ngomon.city.fieldreport.routing.RoutingDraft;
 import vn.ngomon.city.fieldreport.routing.RoutingDraft.Reading;
@@ -25,11 +24,13 @@ class RoutingController {
 
     private static final int LONGEST = 100_000;
 
+    private final Keepers keepers;
     private final Routing routing;
     private final RoutingDraft draft;
     private final RoutingPages pages;
 
-    RoutingController(Routing routing, RoutingDraft draft, RoutingPages pages) {
+    RoutingController(Keepers keepers, Routing routing, RoutingDraft draft, RoutingPages pages) {
+        this.keepers = keepers;
         this.routing = routing;
         this.draft = draft;
         this.pages = pages;
@@ -37,7 +38,7 @@ class RoutingController {
 
     @GetMapping
     String show(Actor actor, Locale locale, Model model) {
-        DutyOfficers.only(actor);
+        keepers.officer(actor);
         model.addAttribute("page", pages.page(routing.inForce().text(), actor, locale));
         return "city/fieldreport/centre/routing";
     }
@@ -46,7 +47,7 @@ class RoutingController {
     @PostMapping("/draft")
     String add(@RequestParam String rules, @RequestParam String category, @RequestParam String area, @RequestParam String hours, @RequestParam String agency, Actor actor,
             Locale locale, Model model) {
-        Keepers.head(actor);
+        keepers.head(actor);
         var line = String.join(",", category, area, hours, agency);
         model.addAttribute("page", pages.page(limited(rules).stripTrailing() + "\n" + line, actor, locale));
         return "city/fieldreport/centre/routing";
@@ -54,13 +55,13 @@ class RoutingController {
 
     @PostMapping("/trial")
     String attempt(@RequestParam String rules, HttpServletResponse response, Actor actor, Locale locale, Model model) {
-        Keepers.head(actor);
+        keepers.head(actor);
         return tried(rules, "", response, actor, locale, model);
     }
 
     @PostMapping
     String save(@RequestParam String rules, @RequestParam int version, HttpServletResponse response, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
-        Keepers.head(actor);
+        keepers.head(actor);
         if (!(draft.read(limited(rules)) instanceof Reading.Read(var read))) {
             return tried(rules, "", response, actor, locale, model);
         }

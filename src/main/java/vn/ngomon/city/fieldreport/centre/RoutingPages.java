@@ -30,6 +30,7 @@ import vn.ngomon.platform.ui.UiFactory;
 @Component
 class RoutingPages {
 
+    private final Keepers keepers;
     private final Routing routing;
     private final RoutingTrial trial;
     private final Categories categories;
@@ -37,7 +38,8 @@ class RoutingPages {
     private final Identity identity;
     private final UiFactory uis;
 
-    RoutingPages(Routing routing, RoutingTrial trial, Categories categories, Directory directory, Identity identity, UiFactory uis) {
+    RoutingPages(Keepers keepers, Routing routing, RoutingTrial trial, Categories categories, Directory directory, Identity identity, UiFactory uis) {
+        this.keepers = keepers;
         this.routing = routing;
         this.trial = trial;
         this.categories = categories;
@@ -63,7 +65,7 @@ class RoutingPages {
         var now = routing.inForce();
         var by = identity.names(new HashSet<>(List.of(now.savedBy()))).getOrDefault(now.savedBy(), ui.t("desk.system"));
         return new RoutingPage(now.version(), now.savedAt(), by, now.rules().rules().stream().map(rule -> line(rule, ui)).toList(), text, flaws, tried, categories(ui), areas(ui), targets(ui),
-                Keepers.isHead(actor), problem.isEmpty() ? "" : ui.t(problem));
+                keepers.isHead(actor), problem.isEmpty() ? "" : ui.t(problem));
     }
 
     private RoutingPage.Line line(Rule rule, Ui ui) {

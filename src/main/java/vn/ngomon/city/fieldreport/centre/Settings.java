@@ -13,7 +13,6 @@ import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
-import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.ui.Term;
 import vn.ngomon.platform.ui.Ui;
 import vn.ngomon.platform.ui.UiFactory;
@@ -22,12 +21,14 @@ import vn.ngomon.platform.ui.UiFactory;
 @Repository
 class Settings {
 
+    private final Keepers keepers;
     private final JdbcClient db;
     private final Categories categories;
     private final Directory directory;
     private final UiFactory uis;
 
-    Settings(JdbcClient db, Categories categories, Directory directory, UiFactory uis) {
+    Settings(Keepers keepers, JdbcClient db, Categories categories, Directory directory, UiFactory uis) {
+        this.keepers = keepers;
         this.db = db;
         this.categories = categories;
         this.directory = directory;
@@ -42,7 +43,7 @@ class Settings {
         var agencies = directory.agenciesOn(directory.today()).stream().filter(Agency::handlesReports).map(agency -> new Term(agency.id().toString(), agency.name(locale)))
                 .sorted(Comparator.comparing(Term::text)).toList();
         return new SettingsPage(templates(locale), phones, agencies, categories.everyOne().stream().map(one -> line(one, ui)).toList(),
-                categories.groups().stream().map(group -> new Term(group.code(), group.name(locale))).toList(), Keepers.isHead(actor));
+                categories.groups().stream().map(group -> new Term(group.code(), group.name(locale))).toList(), keepers.isHead(actor));
     }
 
     private List<SettingsPage.Template> templates(Locale locale) {
@@ -57,15 +58,6 @@ class Settings {
                 category.name(), category.nameEn(), String.join("; ", category.keywords()), limit == null ? "" : ui.t("fieldreport.limit." + limit.unit(), limit.amount()),
                 limit == null ? "" : Integer.toString(limit.amount()), limit == null ? "" : limit.unit().name(), category.instant(), Optional.ofNullable(category.emergency()).orElse(""),
                 category.retired());
-    }
-
-    void addTemplate(String title, String body, String category) {
-        db.sql("insert into report_template (id, agency_id, category, title, body) values (:id, null, :category, :title, :body)").param("id", Ids.next())
-                .param("category", category.isBlank() ? null : category).param("title", title.strip()).param("body", body.strip()).update();
-    }
-
-    void deleteTemplate(UUID id) {
-        db.sql("delete from report_template where id = :id and agency_id is null").param("id", id).update();
     }
 
     /** The units in which a category's limit may be given. */

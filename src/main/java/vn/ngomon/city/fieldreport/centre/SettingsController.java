@@ -10,8 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import vn.ngomon.city.fieldreport.DutyOfficers;
 import vn.ngomon.city.fieldreport.category.Categories;
+import vn.ngomon.city.fieldreport.work.Exchanges;
 import vn.ngomon.city.fieldreport.work.OnCall;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Agency;
@@ -25,46 +25,50 @@ class SettingsController {
 
     private static final String HERE = "redirect:/desk/reports/settings";
 
+    private final Keepers keepers;
     private final Settings settings;
     private final Categories categories;
     private final OnCall onCall;
+    private final Exchanges exchanges;
     private final Directory directory;
 
-    SettingsController(Settings settings, Categories categories, OnCall onCall, Directory directory) {
+    SettingsController(Keepers keepers, Settings settings, Categories categories, OnCall onCall, Exchanges exchanges, Directory directory) {
+        this.keepers = keepers;
         this.settings = settings;
         this.categories = categories;
         this.onCall = onCall;
+        this.exchanges = exchanges;
         this.directory = directory;
     }
 
     @GetMapping
     String show(Actor actor, Locale locale, Model model) {
-        DutyOfficers.only(actor);
+        keepers.officer(actor);
         model.addAttribute("page", settings.page(actor, locale));
         return "city/fieldreport/centre/settings";
     }
 
     @PostMapping("/templates")
     String template(@RequestParam String title, @RequestParam String body, @RequestParam(defaultValue = "") String category, Actor actor, RedirectAttributes redirect) {
-        DutyOfficers.only(actor);
+        keepers.officer(actor);
         var fine = !title.isBlank() && title.length() <= 120 && !body.isBlank() && body.length() <= 4000 && (category.isBlank() || categories.find(category).isPresent());
         if (fine) {
-            settings.addTemplate(title, body, category);
+            exchanges.addTemplate(title, body, category);
         }
         return answer(fine, redirect);
     }
 
     @PostMapping("/templates/{id}/deletion")
     String delete(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
-        DutyOfficers.only(actor);
-        settings.deleteTemplate(id);
+        keepers.officer(actor);
+        exchanges.deleteTemplate(id);
         return answer(true, redirect);
     }
 
     /** @param phone empty takes the number away */
     @PostMapping("/on-call")
     String phone(@RequestParam UUID agency, @RequestParam(defaultValue = "") String phone, Actor actor, RedirectAttributes redirect) {
-        DutyOfficers.only(actor);
+        keepers.officer(actor);
         var number = phone.replaceAll("[\\s.()-]", "");
         var fine = directory.findAgency(agency).filter(Agency::handlesReports).isPresent() && (number.isEmpty() || number.matches("\\+?\\d{3,15}"));
         if (fine && number.isEmpty()) {

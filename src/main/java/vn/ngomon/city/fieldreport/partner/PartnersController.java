@@ -1,7 +1,6 @@
 package vn.ngomon.city.fieldreport.partner;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.category.Categories;
-import vn.ngomon.city.fieldreport.routing.Routing;
+import vn.ngomon.city.fieldreport.centre.Keepers;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
 import vn.ngomon.platform.ui.Term;
@@ -39,35 +37,22 @@ class PartnersController {
     private final Forwardings forwardings;
     private final Reports reports;
     private final Categories categories;
-    private final Routing routing;
+    private final Keepers keepers;
     private final MessageSource messages;
-    private final InstantSource clock;
 
-    PartnersController(Partners partners, PartnerDesk desk, Forwardings forwardings, Reports reports, Categories categories, Routing routing, MessageSource messages,
-            InstantSource clock) {
+    PartnersController(Partners partners, PartnerDesk desk, Forwardings forwardings, Reports reports, Categories categories, Keepers keepers, MessageSource messages) {
         this.partners = partners;
         this.desk = desk;
         this.forwardings = forwardings;
         this.reports = reports;
         this.categories = categories;
-        this.routing = routing;
+        this.keepers = keepers;
         this.messages = messages;
-        this.clock = clock;
-    }
-
-    private void admit(Actor actor) {
-        if (!actor.holds(Role.UNIT_HEAD) && !actor.holds(Role.LEADER)) {
-            throw new NotFound();
-        }
-        var centre = routing.centre(clock.instant()).id();
-        if (actor.seat(centre, Role.UNIT_HEAD).isEmpty() && actor.seat(centre, Role.LEADER).isEmpty()) {
-            throw new NotFound();
-        }
     }
 
     @GetMapping
     String list(Actor actor, Model model) {
-        admit(actor);
+        keepers.head(actor);
         model.addAttribute("page", new PartnersPage(partners.all().stream()
                 .map(partner -> new PartnersPage.Row(partner.id(), partner.name(), partner.endpoint(), partner.services().size(), partner.isOpen())).toList()));
         return "city/fieldreport/partner/list";
@@ -75,26 +60,26 @@ class PartnersController {
 
     @GetMapping("/new")
     String fresh(Actor actor, Locale locale, Model model) {
-        admit(actor);
+        keepers.head(actor);
         return form(Optional.empty(), PartnerForm.EMPTY, Map.of(), null, locale, model);
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID before, Actor actor, Locale locale, Model model) {
-        admit(actor);
+        keepers.head(actor);
         var partner = partners.find(id).orElseThrow(NotFound::new);
         return form(Optional.of(partner), PartnerForm.of(partner), Map.of(), before, locale, model);
     }
 
     @PostMapping
     String add(PartnerForm form, Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        admit(actor);
+        keepers.head(actor);
         return save(Optional.empty(), form, actor, locale, model, response, redirect);
     }
 
     @PostMapping("/{id}")
     String change(@PathVariable UUID id, PartnerForm form, Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
-        admit(actor);
+        keepers.head(actor);
         return save(Optional.of(partners.find(id).orElseThrow(NotFound::new)), form, actor, locale, model, response, redirect);
     }
 
@@ -115,7 +100,7 @@ class PartnersController {
 
     @PostMapping("/{id}/forwardings/{forwarding}/retry")
     String retry(@PathVariable UUID id, @PathVariable UUID forwarding, Actor actor) {
-        admit(actor);
+        keepers.head(actor);
         if (!forwardings.again(id, forwarding)) {
             throw new NotFound();
         }

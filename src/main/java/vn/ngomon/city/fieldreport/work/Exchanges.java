@@ -65,6 +65,16 @@ public class Exchanges {
     /** A sentence an office writes again and again. */
     public record Template(UUID id, String title, String body) {}
 
+    /** @param category for which it is offered; empty for every one */
+    public void addTemplate(String title, String body, String category) {
+        db.sql("insert into report_template (id, agency_id, category, title, body) values (:id, null, :category, :title, :body)").param("id", Ids.next())
+                .param("category", category.isBlank() ? null : category).param("title", title.strip()).param("body", body.strip()).update();
+    }
+
+    public void deleteTemplate(UUID id) {
+        db.sql("delete from report_template where id = :id and agency_id is null").param("id", id).update();
+    }
+
     /** Everybody's and the office's own, those for the category first. */
     public List<Template> templates(UUID office, String category) {
         return db.sql("""

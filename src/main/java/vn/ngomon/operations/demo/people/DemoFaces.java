@@ -85,11 +85,12 @@ public class DemoFaces {
         official(whereThereIs(Role.AUDITOR), new Face("auditor", "Tôn Thất Khánh", Role.AUDITOR), "demo.auditor");
     }
 
-    /** Two on duty at the centre, so that one sees what the other has open, and those who handle most of what is reported. */
+    /** Two on duty at the centre, so that one sees what the other has open, their head, who keeps the rules, and those who handle most of what is reported. */
     private void fieldReports() {
         var centre = agency(AgencyKind.OPERATIONS_CENTRE, "");
         official(centre, new Face("officer", "Hoàng Thị Bích Ngọc", Role.CENTRE_OFFICER), "demo.centre.officer");
         shown(centre, new Face("colleague", "Lê Hữu Thiện", Role.CENTRE_OFFICER), "demo.centre.colleague", people::colleague);
+        official(centre, new Face("head", "Đoàn Minh Trí", Role.UNIT_HEAD), "demo.centre.head");
         official(agency(AgencyKind.ENTERPRISE, "Môi trường"), new Face("reports", "Trần Đại Nghĩa", Role.REPORT_HANDLER), "demo.hepco.reports");
         official(agency(AgencyKind.ENTERPRISE, "Điện lực"), new Face("reports", "Phan Thanh Hải", Role.REPORT_HANDLER), "demo.power.reports");
         official(agency(AgencyKind.ENTERPRISE, "Cấp nước"), new Face("reports", "Nguyễn Thị Diệu Hiền", Role.REPORT_HANDLER), "demo.water.reports");

@@ -30,12 +30,13 @@ public class ReportHistory implements Strand {
     private final DemoPeople people;
     private final Residents residents;
     private final Pictures pictures;
+    private final CentreKit kit;
     private final Categories categories;
     private final Calendars calendars;
     private final int planned;
     private List<ReportPlan> all = List.of();
 
-    ReportHistory(ReportPlans plans, ReportTelling telling, ReportActs acts, DemoReports reports, DemoPeople people, Residents residents, Pictures pictures, Categories categories,
+    ReportHistory(ReportPlans plans, ReportTelling telling, ReportActs acts, DemoReports reports, DemoPeople people, Residents residents, Pictures pictures, CentreKit kit, Categories categories,
             Calendars calendars, @Value("${ngomon.demo.reports:13414}") int planned) {
         this.plans = plans;
         this.telling = telling;
@@ -44,6 +45,7 @@ public class ReportHistory implements Strand {
         this.people = people;
         this.residents = residents;
         this.pictures = pictures;
+        this.kit = kit;
         this.categories = categories;
         this.calendars = calendars;
         this.planned = planned;
@@ -56,6 +58,7 @@ public class ReportHistory implements Strand {
 
     @Override
     public List<Integer> plan() {
+        kit.lay();
         all = plans.all(DemoProvince.SEED, planned);
         return IntStream.range(0, all.size()).boxed().toList();
     }
