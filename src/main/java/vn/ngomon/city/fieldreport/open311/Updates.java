@@ -20,25 +20,30 @@ class Updates {
         this.db = db;
     }
 
-    /** @param answer null for a report that was opened again */
-    record Update(String id, UUID report, String code, Instant at, @Nullable String answer) {}
+    /**
+     * @param answer null for a report that was opened again
+     * @param before when the answer before this one became public; null for the first
+     */
+    record Update(String id, UUID report, String code, Instant at, @Nullable String answer, @Nullable Instant before) {}
 
     /** Answers as they became public and reports opened again, oldest first. */
     List<Update> within(@Nullable Instant from, @Nullable Instant to, List<Integer> numbers, int limit) {
         return db.sql("""
                 select * from (
-                    select a.id::text as id, p.id as report, p.number, a.approved_at as at, a.answer
+                    select a.id::text as id, p.id as report, p.number, a.approved_at as at, a.answer,
+                        (select max(b.approved_at) from report_answer b where b.report_id = a.report_id and b.approved_at < a.approved_at) as before
                     from report_answer a join report_public p on p.id = a.report_id
                     where a.approved_at >= :from and a.approved_at < :to and (:any or p.number = any(:numbers))
                     union all
-                    select p.id || '-' || extract(epoch from p.reopened_at)::bigint, p.id, p.number, p.reopened_at, null
+                    select p.id || '-' || extract(epoch from p.reopened_at)::bigint, p.id, p.number, p.reopened_at, null, null
                     from report_public p
                     where p.reopened_at >= :from and p.reopened_at < :to and (:any or p.number = any(:numbers))) told
                 order by at, id limit :limit""")
                 .param("from", moment(from, Instant.EPOCH)).param("to", moment(to, Instant.parse("9999-01-01T00:00:00Z"))).param("any", numbers.isEmpty())
                 .param("numbers", numbers.toArray(Integer[]::new)).param("limit", limit)
                 .query((row, n) -> new Update(row.getString("id"), row.getObject("report", UUID.class), new ReportCode(row.getInt("number")).toString(),
-                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("answer"))).list();
+                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("answer"),
+                        row.getObject("before") == null ? null : row.getObject("before", OffsetDateTime.class).toInstant())).list();
     }
 
     private static OffsetDateTime moment(@Nullable Instant given, Instant otherwise) {

@@ -77,8 +77,10 @@ class UpdatesController {
         return answering.fresh(request, ROOT, new Doc.Many(EACH, found.stream().map(update -> update(update, shown.getOrDefault(update.report(), List.of()))).toList()));
     }
 
+    /** With the picture that came with this answer: what an earlier one showed was told with it. */
     private Doc update(Updates.Update update, List<ReportPhoto> shown) {
-        var after = update.answer() == null ? Optional.<ReportPhoto>empty() : shown.stream().filter(photo -> photo.kind() == ReportPhoto.Kind.AFTER).findFirst();
+        var after = update.answer() == null ? Optional.<ReportPhoto>empty() : shown.stream().filter(photo -> photo.kind() == ReportPhoto.Kind.AFTER && !photo.addedAt().isAfter(update.at())
+                && (update.before() == null || photo.addedAt().isAfter(update.before()))).findFirst();
         return Doc.Fields.of("update_id", update.id(), "service_request_id", update.code(), "status", update.answer() == null ? "open" : "closed",
                 "updated_datetime", W3cTime.write(update.at()), "description", update.answer() == null ? answering.text("open311.note.reopened") : update.answer(),
                 "media_url", after.map(photo -> docs.media(update.code(), photo)).orElse(null));

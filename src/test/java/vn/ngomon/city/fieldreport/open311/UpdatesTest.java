@@ -9,6 +9,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
+import vn.ngomon.city.fieldreport.ReportLives;
+import vn.ngomon.city.fieldreport.ReportOffices;
+import vn.ngomon.city.fieldreport.Snapshots;
+import vn.ngomon.city.fieldreport.photos.ReportPhoto.Kind;
 
 /** The extension for updates: answers go out, others' words come in and move nothing. */
 @NgomonTest
@@ -16,6 +20,9 @@ class UpdatesTest {
 
     @LocalServerPort int port;
     @Autowired Open311World world;
+    @Autowired ReportLives lives;
+    @Autowired ReportOffices offices;
+    @Autowired Snapshots snapshots;
     @Autowired JdbcClient db;
 
     @Test
@@ -36,6 +43,21 @@ class UpdatesTest {
         assertThat(xml.body()).doesNotContain("Còn một đống phía sau");
         assertThat(client.get("/servicerequestupdates.json").json().findValuesAsString("service_request_id")).contains(code);
         assertThat(client.get("/servicerequestupdates.json?start_date=x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aPictureOfAnEarlierAnswerIsNotToldAgainWithALaterOne() {
+        var report = lives.verified(lives.citizen("Người báo"), "MT.RAC", "Rác tràn khỏi thùng ở bến xe").id();
+        var handler = lives.handler(report);
+        lives.photographed(report, Kind.AFTER, handler, snapshots.by(handler, 311));
+        lives.answered(report, "Đã thu gom lần thứ nhất.");
+        lives.act(report, "reopen", lives.actor(offices.officer()), Map.of("reason", "Rác lại tràn ra"));
+        lives.answered(report, "Đã thu gom lần thứ hai.");
+        var told = new Open311Client(port).get("/servicerequestupdates.json?service_request_id=" + lives.code(report)).json();
+        assertThat(told.findValuesAsString("description")).startsWith("Đã thu gom lần thứ nhất.").endsWith("Đã thu gom lần thứ hai.");
+        assertThat(told.get(0).get("media_url").asString("")).contains("/photos/");
+        assertThat(told.get(1).get("media_url").isNull()).isTrue();
+        assertThat(told.get(2).get("media_url").isNull()).isTrue();
     }
 
     @Test
