@@ -4,6 +4,8 @@
   if (window.ngomonMaps) return;
   window.ngomonMaps = true;
   const WAIT = 250, TOUCH = 12, STREET = 18;
+  // how near a single place is shown: without tiles there are no streets, and nearer would be an empty sheet
+  const near = box => box.dataset.tiles ? 16 : 13.5;
   const scripts = {};
   const fetchScript = url => scripts[url] ??= new Promise((done, failed) => {
     const script = document.createElement('script');
@@ -171,13 +173,13 @@
     // the page may set the place too: from a photo, or from an address that was found
     box.addEventListener('map:set', event => {
       const coordinate = ol.proj.fromLonLat([event.detail.lon, event.detail.lat]);
-      map.getView().animate({center: coordinate, zoom: Math.max(16, map.getView().getZoom()), duration: motion()});
+      map.getView().animate({center: coordinate, zoom: Math.max(near(box), map.getView().getZoom()), duration: motion()});
       set(coordinate);
     });
     if (lon.value && lat.value) {
       const coordinate = ol.proj.fromLonLat([+lon.value, +lat.value]);
       map.getView().setCenter(coordinate);
-      map.getView().setZoom(Math.max(15, map.getView().getZoom()));
+      map.getView().setZoom(Math.max(near(box), map.getView().getZoom()));
       set(coordinate, false);
     }
   }
@@ -198,7 +200,7 @@
         here.setGeometry(ol.geom.Polygon.circular([longitude, latitude], accuracy).transform('EPSG:4326', 'EPSG:3857'));
         say(fill(box.dataset.tAccuracy, 'n', Math.max(1, Math.round(accuracy))));
         if (box.dataset.pick) box.dispatchEvent(new CustomEvent('map:set', {detail: {lon: longitude, lat: latitude}}));
-        else map.getView().animate({center: coordinate, zoom: Math.max(15, map.getView().getZoom()), duration: motion()});
+        else map.getView().animate({center: coordinate, zoom: Math.max(near(box), map.getView().getZoom()), duration: motion()});
       }, problem => {
         button.removeAttribute('aria-busy');
         say({1: box.dataset.tRefused, 2: box.dataset.tUnknown, 3: box.dataset.tLate}[problem.code]);
