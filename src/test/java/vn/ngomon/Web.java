@@ -1,5 +1,6 @@
 package vn.ngomon;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -80,6 +81,29 @@ public final class Web {
     /** Like {@link #post}, but a redirect is the answer. */
     public Web postStaying(String path, Object... fields) {
         return form(staying, path, fields);
+    }
+
+    /** A file as a form sends it. */
+    public record Sent(String name, byte[] content) {}
+
+    /** As {@link #post} in parts; a value may be a {@link Sent} file. */
+    public Web postParts(String path, Object... fields) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(part("_csrf", csrf()));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.writeBytes(part(fields[i].toString(), fields[i + 1]));
+        }
+        body.writeBytes("------ngomon--\r\n".getBytes(StandardCharsets.UTF_8));
+        return send(following, request(path).header("Content-Type", "multipart/form-data; boundary=----ngomon").POST(BodyPublishers.ofByteArray(body.toByteArray())).build());
+    }
+
+    private static byte[] part(String name, Object value) {
+        var file = value instanceof Sent sent ? "; filename=\"" + sent.name() + "\"" : "";
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(("------ngomon\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(value instanceof Sent sent ? sent.content() : value.toString().getBytes(StandardCharsets.UTF_8));
+        out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        return out.toByteArray();
     }
 
     /** Sends a form without any token, as another site would make a browser do. */

@@ -48,7 +48,7 @@ class CampaignBrowserTest extends BrowserTest {
         look(visitor, "campaign-event");
         world.begun(event);
         var base = "/desk/campaigns/events/" + event;
-        CampaignWorld.send(organiser.get(base), base + "/photos", "caption", "Bờ sông trước cổng chợ", "before", CampaignWorld.picture(), "after", CampaignWorld.picture());
+        organiser.get(base).postParts(base + "/photos", "caption", "Bờ sông trước cổng chợ", "before", CampaignWorld.picture(), "after", CampaignWorld.picture());
         organiser.get(base).post(base + "/results", "came", 23, "bags", 35, "kilograms", 280, "told", "Dọn sạch 200 m bờ sông.");
         visitor.navigate(url("/campaigns/events/" + event));
         look(visitor, "campaign-gallery");

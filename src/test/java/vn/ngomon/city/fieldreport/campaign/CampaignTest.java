@@ -190,9 +190,9 @@ class CampaignTest {
         join(web, event, 1);
         world.begun(event);
         var base = "/desk/campaigns/events/" + event;
-        CampaignWorld.send(organiser.get(base), base + "/photos", "caption", "Bờ sông trước cổng chợ", "before", CampaignWorld.picture(), "after", CampaignWorld.picture());
+        organiser.get(base).postParts(base + "/photos", "caption", "Bờ sông trước cổng chợ", "before", CampaignWorld.picture(), "after", CampaignWorld.picture());
         assertThat(organiser.page().text()).contains("Đã thêm ảnh");
-        CampaignWorld.send(web.get("/campaigns/events/" + event), "/campaigns/events/" + event + "/photos", "caption", "Cả nhà cùng dọn", "photo", CampaignWorld.picture());
+        web.get("/campaigns/events/" + event).postParts("/campaigns/events/" + event + "/photos", "caption", "Cả nhà cùng dọn", "photo", CampaignWorld.picture());
         assertThat(web.page().text()).contains("Đã gửi 1 ảnh");
         var visitor = Web.at(port);
         assertThat(visitor.get("/campaigns/events/" + event).page().select("#gallery").parents().first().text()).contains("Bờ sông trước cổng chợ").doesNotContain("Cả nhà cùng dọn");

@@ -65,7 +65,7 @@ class CampaignWorld {
         db.sql("update campaign_event set starts_at = now() - interval '2 hours', ends_at = now() + interval '1 hour' where id = :id").param("id", UUID.fromString(event)).update();
     }
 
-    static byte[] picture() {
+    static Web.Sent picture() {
         var random = ThreadLocalRandom.current();
         var image = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
         var pen = image.createGraphics();
@@ -80,27 +80,6 @@ class CampaignWorld {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
-    }
-
-    /** Sends a form with pictures; names and values alternate. */
-    static Web send(Web web, String path, Object... fields) {
-        var body = new ByteArrayOutputStream();
-        body.writeBytes(part("_csrf", web.csrf().getBytes(StandardCharsets.UTF_8), false));
-        for (int i = 0; i < fields.length; i += 2) {
-            var file = fields[i + 1] instanceof byte[];
-            body.writeBytes(part(fields[i].toString(), file ? (byte[]) fields[i + 1] : fields[i + 1].toString().getBytes(StandardCharsets.UTF_8), file));
-        }
-        body.writeBytes("------ngomon--\r\n".getBytes(StandardCharsets.UTF_8));
-        web.send(web.request(path).header("Content-Type", "multipart/form-data; boundary=----ngomon").POST(BodyPublishers.ofByteArray(body.toByteArray())).build());
-        return web.status() / 100 == 3 ? web.get(web.location().replaceAll("#.*", "")) : web;
-    }
-
-    private static byte[] part(String name, byte[] value, boolean file) {
-        var out = new ByteArrayOutputStream();
-        out.writeBytes(("------ngomon\r\nContent-Disposition: form-data; name=\"" + name + "\"" + (file ? "; filename=\"anh.jpg\"" : "") + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
-        out.writeBytes(value);
-        out.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
-        return out.toByteArray();
+        return new Web.Sent("anh.jpg", out.toByteArray());
     }
 }

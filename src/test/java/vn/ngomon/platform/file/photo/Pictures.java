@@ -21,12 +21,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 
 /** Pictures drawn on the spot, and what cameras and strangers put into their files. */
-final class Pictures {
+public final class Pictures {
 
     private Pictures() {}
 
     /** A street of its own for each seed: sky, ground, houses, a hole in the road. */
-    static BufferedImage street(long seed, int width, int height) {
+    public static BufferedImage street(long seed, int width, int height) {
         var random = new Random(seed);
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = picture.createGraphics();
@@ -64,7 +64,7 @@ final class Pictures {
         return scaled;
     }
 
-    static byte[] jpeg(BufferedImage picture) {
+    public static byte[] jpeg(BufferedImage picture) {
         return Picture.jpeg(picture, 0.85f);
     }
 
@@ -151,7 +151,8 @@ final class Pictures {
         tiff.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
     }
 
-    static byte[] held(byte[] jpeg, int orientation) {
+    /** As a phone that was held so took it. */
+    public static byte[] held(byte[] jpeg, int orientation) {
         return with(jpeg, 0xE1, joined(text("Exif\0\0"), exif(orientation, "2026:11:26 14:03:22", "")));
     }
 

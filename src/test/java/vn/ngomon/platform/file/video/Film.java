@@ -5,15 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /** A film's boxes around nothing: what phones and action cameras write beside picture and sound. */
-final class Film {
+public final class Film {
 
-    static final String PICTURE = "PICTUREPICTUREPICTURE";
+    public static final String PICTURE = "PICTUREPICTUREPICTURE";
     static final String POSITIONS = "SecretPosition01SecretPosition02";
 
     private Film() {}
 
     /** A picture track and a track of positions, each with one chunk in the media data. */
-    static byte[] withEverything() {
+    public static byte[] withEverything() {
         var start = joined(box("ftyp", text("qt  \0\0\0\0qt  ")), box("wide"), box("free", text("SecretFree")));
         int data = start.length + 8;
         var media = box("mdat", text(PICTURE + POSITIONS));
