@@ -1,7 +1,42 @@
 // Pictures of a report on their way into its form: shown, made small enough for a weak network, asked where they were taken.
+
+// Smaller; what this browser cannot read (HEIC, some others) goes as it is, and the server says what it makes of it.
+self.SmallPictures = (() => {
+  'use strict';
+  const LARGEST = 1920, QUALITY = 0.85, HEAVY = 1_500_000;
+  const read = file => createImageBitmap(file, {imageOrientation: 'from-image'});
+  async function drawn(source, largest) {
+    const scale = Math.min(1, largest / Math.max(source.width, source.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.max(1, Math.round(source.width * scale));
+    canvas.height = Math.max(1, Math.round(source.height * scale));
+    const brush = canvas.getContext('2d');
+    brush.fillStyle = '#fff';
+    brush.fillRect(0, 0, canvas.width, canvas.height);
+    brush.drawImage(source, 0, 0, canvas.width, canvas.height);
+    return new Promise(done => canvas.toBlob(done, 'image/jpeg', QUALITY));
+  }
+  async function smaller(file, picture) {
+    const fits = Math.max(picture.width, picture.height) <= LARGEST && file.size <= HEAVY && file.type === 'image/jpeg';
+    const small = fits ? null : await drawn(picture, LARGEST);
+    return small && (small.size < file.size || file.type !== 'image/jpeg') ? new File([small], file.name.replace(/\.\w+$/, '') + '.jpg', {type: 'image/jpeg'}) : file;
+  }
+  async function of(file) {
+    try {
+      const picture = await read(file);
+      const small = await smaller(file, picture);
+      picture.close();
+      return small;
+    } catch {
+      return file;
+    }
+  }
+  return {read, drawn, smaller, of};
+})();
+
 self.ReportPhotos = form => {
   'use strict';
-  const LARGEST = 1920, QUALITY = 0.85, GLANCE = 320, MOST = 10, HEAVY = 1_500_000, FILM = 60 * 1024 * 1024;
+  const GLANCE = 320, MOST = 10, FILM = 60 * 1024 * 1024;
   const camera = form.querySelector('#camera'), chooser = form.querySelector('#photos');
   const list = form.querySelector('[data-thumbs]'), status = form.querySelector('[data-photos-status]');
   const words = form.dataset;
@@ -38,18 +73,6 @@ self.ReportPhotos = form => {
     return Number.isFinite(lat) && Number.isFinite(lon) && (lat || lon) && Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? {lon, lat} : null;
   }
 
-  // --- smaller; what this browser cannot read (HEIC, some others) goes as it is, and the server says what it makes of it
-  async function drawn(source, largest) {
-    const scale = Math.min(1, largest / Math.max(source.width, source.height));
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.max(1, Math.round(source.width * scale));
-    canvas.height = Math.max(1, Math.round(source.height * scale));
-    const brush = canvas.getContext('2d');
-    brush.fillStyle = '#fff';
-    brush.fillRect(0, 0, canvas.width, canvas.height);
-    brush.drawImage(source, 0, 0, canvas.width, canvas.height);
-    return new Promise(done => canvas.toBlob(done, 'image/jpeg', QUALITY));
-  }
   async function add(file) {
     const one = {file, name: file.name, size: file.size, film: /^video\//.test(file.type)};
     if (chosen.some(other => other.name === one.name && other.size === one.size)) return;
@@ -59,11 +82,9 @@ self.ReportPhotos = form => {
     if (!one.film) {
       one.place = await placeOf(file);
       try {
-        const picture = await createImageBitmap(file, {imageOrientation: 'from-image'});
-        one.glance = await drawn(picture, GLANCE);
-        const fits = Math.max(picture.width, picture.height) <= LARGEST && file.size <= HEAVY && file.type === 'image/jpeg';
-        const small = fits ? null : await drawn(picture, LARGEST);
-        if (small && (small.size < file.size || file.type !== 'image/jpeg')) one.file = new File([small], file.name.replace(/\.\w+$/, '') + '.jpg', {type: 'image/jpeg'});
+        const picture = await SmallPictures.read(file);
+        one.glance = await SmallPictures.drawn(picture, GLANCE);
+        one.file = await SmallPictures.smaller(file, picture);
         picture.close();
       } catch { /* as it is */ }
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class CentreTest {
     @Autowired People people;
     @Autowired Identity identity;
     @Autowired Directory directory;
+    @Autowired ReportLives lives;
 
     private UUID reporter;
     private Web head;
@@ -113,5 +115,35 @@ class CentreTest {
         handler.get("/desk/reports/" + report.id());
         handler.post("/desk/reports/" + report.id() + "/actions/acknowledge", "version", handler.page().selectFirst("input[name=version]").attr("value"));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(handler.get("/desk/rings").page().text()).doesNotContain(report.code()));
+    }
+
+    @Test
+    void anInstantReportThatWasReturnedOrCalledBackRingsAgain() {
+        var report = told("TI.DIEN_NGUY_HIEM", "Dây điện chùng sát mái nhà dân").id();
+        var centre = lives.actor(offices.officer());
+        lives.act(report, "alert", centre, Map.of());
+        lives.act(report, "return", lives.actor(offices.handler(offices.agency("H57.72"))), Map.of("reason", "Đây là dây viễn thông"));
+        head.get("/desk/reports/" + report);
+        assertThat(head.page().select(".act button.btn-primary").eachText()).as("what an instant report needs is open").containsExactly("Điều phối lại khẩn");
+        assertThat(head.page().select("#realert-agency option[selected]").text()).as("whoever has said that it is not theirs is not proposed again").isEmpty();
+        lives.act(report, "realert", centre, Map.of("agency", offices.agency("H57.74").id()));
+        var second = Web.at(port).signInAs(offices.handler(offices.agency("H57.74")));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(second.get("/desk/rings").page().text()).contains(lives.code(report)));
+        lives.act(report, "recall", centre, Map.of("reason", "Không liên lạc được cơ quan"));
+        assertThat(second.get("/desk/rings").page().text()).doesNotContain(lives.code(report));
+        assertThat(lives.file(report).step()).isEqualTo("returned");
+        lives.act(report, "realert", centre, Map.of("agency", offices.agency("H57.72").id()));
+        assertThat(lives.file(report).step()).isEqualTo("alerted");
+    }
+
+    @Test
+    void theDirectorOfTheCentreKeepsItsRulesAndOfNoOtherAgency() {
+        var director = Web.at(port).signInAs(people.official("Giám đốc Trung tâm", offices.centre().id(), offices.centre().id(), Role.LEADER));
+        assertThat(director.get("/desk/reports/settings/routing").page().select("#draft")).isNotEmpty();
+        assertThat(director.get("/desk/reports/settings").page().select("a[href=/desk/reports/partners]")).isNotEmpty();
+        assertThat(director.get("/desk/reports/partners").status()).isEqualTo(200);
+        var elsewhere = Web.at(port).signInAs(people.official("Giám đốc nơi khác", offices.agency("H57.70").id(), offices.agency("H57.70").id(), Role.LEADER));
+        assertThat(elsewhere.get("/desk/reports/settings").status()).isEqualTo(404);
+        assertThat(elsewhere.get("/desk/reports/partners").status()).isEqualTo(404);
     }
 }

@@ -13,8 +13,11 @@ import vn.ngomon.Web;
 import vn.ngomon.city.fieldreport.intake.Received;
 import vn.ngomon.city.fieldreport.intake.Reporting;
 import vn.ngomon.city.fieldreport.intake.Telling;
+import vn.ngomon.city.fieldreport.photos.ReportPhoto;
+import vn.ngomon.city.fieldreport.photos.ReportPhotos;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.file.video.Film;
 import vn.ngomon.platform.identity.Identity;
 
 /** A report at the desks of the centre and of an agency, as officers see it. */
@@ -27,6 +30,9 @@ class ReportDeskTest {
     @Autowired People people;
     @Autowired Identity identity;
     @Autowired Directory directory;
+    @Autowired ReportLives lives;
+    @Autowired Reports reports;
+    @Autowired ReportPhotos photos;
 
     private UUID reporter;
 
@@ -113,5 +119,122 @@ class ReportDeskTest {
         assertThat(officer.page().text()).as("nothing is lost without a word").contains("Chưa lưu", "Có người thường xuyên gây rối ban đêm", "Kiệt 5");
         var stranger = at(people.official("Người khác", UUID.randomUUID(), UUID.randomUUID(), Role.REPORT_HANDLER, Role.SPECIALIST));
         assertThat(stranger.get("/desk/reports/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anAnswerCarriesWhatTheAgencySawBeforeAndAfter() {
+        var report = lives.verified(lives.citizen("Người báo ngập"), "TI.RO_NUOC", "Ống nước sạch vỡ, nước tràn ra lòng đường").id();
+        var page = "/desk/reports/" + report;
+        var handler = at(offices.handler(offices.agency("H57.70")));
+        handler.get(page);
+        handler.postParts(page + "/actions/answer", "version", version(handler), "answer", "Đã thay đoạn ống vỡ và lấp lại mặt đường.",
+                "before", new Web.Sent("truoc.jpg", Snapshots.jpeg(91)), "after", new Web.Sent("phim.jpg", Film.withEverything()));
+        assertThat(handler.status()).isEqualTo(422);
+        assertThat(handler.page().select("[role=alert]").text()).contains("phim.jpg");
+        assertThat(handler.page().select("#answer-answer").val()).isEqualTo("Đã thay đoạn ống vỡ và lấp lại mặt đường.");
+        assertThat(photos.of(report)).isEmpty();
+        handler.postParts(page + "/actions/answer", "version", version(handler), "answer", "Đã thay đoạn ống vỡ và lấp lại mặt đường.",
+                "before", new Web.Sent("truoc.jpg", Snapshots.jpeg(92)), "after", new Web.Sent("sau-1.jpg", Snapshots.jpeg(93)), "after", new Web.Sent("sau-2.jpg", Snapshots.jpeg(94)));
+        assertThat(handler.page().text()).contains("Chờ duyệt trả lời");
+        assertThat(handler.page().select("#photos figcaption").eachText()).hasSize(3).first().asString().contains("Trước khi xử lý");
+        var officer = at(offices.officer());
+        officer.get(page);
+        assertThat(officer.page().select("#photos img")).hasSize(3);
+        officer.post(page + "/actions/sendBack", "version", version(officer), "reason", "Ảnh sau chưa thấy mặt đường");
+        handler.get(page);
+        assertThat(handler.page().select("#answer-answer").val()).as("to go on from").isEqualTo("Đã thay đoạn ống vỡ và lấp lại mặt đường.");
+    }
+
+    @Test
+    void whatTheCentreHidesIsHiddenFromTheAgencyAndFilmsAreForTheCentreAlone() {
+        var citizen = people.citizen("Người quay phim");
+        var sender = at(citizen);
+        sender.get("/reports/new");
+        sender.postParts("/reports/new", "key", UUID.randomUUID(), "category", "TI.RO_NUOC", "description", "Nước sạch phun thành vòi ở góc đường, tràn vào nhà", "place", "Góc đường Lâm Hoằng",
+                "photos", new Web.Sent("a.jpg", Snapshots.jpeg(95)), "photos", new Web.Sent("b.jpg", Snapshots.jpeg(96)), "photos", new Web.Sent("phim.mov", Film.withEverything()));
+        assertThat(sender.path()).as(sender.body()).startsWith("/account/reports/PA-");
+        var report = reports.find(ReportCode.find(sender.path().substring("/account/reports/".length())).orElseThrow()).orElseThrow().id();
+        var officer = at(offices.officer());
+        var page = "/desk/reports/" + report;
+        officer.get(page);
+        assertThat(officer.page().select("#photos video")).hasSize(1);
+        var pictures = photos.of(report);
+        var film = pictures.stream().filter(one -> one.kind() == ReportPhoto.Kind.VIDEO).findFirst().orElseThrow();
+        assertThat(officer.get(page + "/photos/" + film.id()).header("Content-Type")).contains("video/mp4");
+        assertThat(officer.bytes()).asString(java.nio.charset.StandardCharsets.ISO_8859_1).contains(Film.PICTURE).doesNotContain("Secret");
+        officer.get(page).post(page + "/photos/" + pictures.get(0).id() + "/shown", "shown", "false");
+        officer.get(page + "/photos/" + pictures.get(1).id() + "/redaction").post(page + "/photos/" + pictures.get(1).id() + "/redaction", "patch", "0.1,0.1,0.5,0.5");
+        assertThat(officer.page().select("#history").text()).contains("Ẩn ảnh", "Che một phần ảnh");
+        officer.post(page + "/actions/dispatch", "version", version(officer), "agency", offices.agency("H57.70").id());
+        var handler = at(offices.handler(offices.agency("H57.70")));
+        handler.get(page);
+        assertThat(handler.page().select("#photos video")).isEmpty();
+        assertThat(handler.page().select("#photos img")).hasSize(1);
+        assertThat(handler.get(page + "/photos/" + film.id()).status()).isEqualTo(404);
+        assertThat(handler.get(page + "/photos/" + pictures.get(0).id()).status()).isEqualTo(404);
+        var seen = handler.get(page + "/photos/" + pictures.get(1).id()).bytes();
+        assertThat(officer.get(page + "/photos/" + pictures.get(1).id()).bytes()).as("the centre keeps it as it was sent").isNotEqualTo(seen);
+        assertThat(officer.get(page + "/photos/" + pictures.get(1).id() + "?shown=true").bytes()).isEqualTo(seen);
+        var change = page + "/photos/" + pictures.get(1).id();
+        officer.get(page).post(change + "/shown", "shown", "false");
+        officer.post(change + "/shown", "shown", "true");
+        assertThat(handler.get(change).bytes()).as("shown again it is still unrecognisable").isEqualTo(seen);
+        officer.get(change + "/redaction").post(change + "/restoration");
+        assertThat(handler.get(change).bytes()).isEqualTo(officer.get(change).bytes()).isNotEqualTo(seen);
+    }
+
+    @Test
+    void whoMayOnlyReadIsOfferedNothing() {
+        var report = lives.verified(lives.citizen("Người báo"), "TI.RO_NUOC", "Rò rỉ nước ở vỉa hè trước chợ").id();
+        var water = offices.agency("H57.70");
+        var auditor = at(people.official("Kiểm tra", water.id(), water.id(), Role.AUDITOR));
+        assertThat(auditor.get("/desk/reports/" + report).status()).isEqualTo(200);
+        assertThat(auditor.page().select("main form")).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithACorrectionIsSaidAndNothingTypedIsLost() {
+        var report = lives.told(lives.citizen("Người báo"), "MT.RAC", "Rác đổ đầy gốc cây trước trường học").id();
+        var officer = at(offices.officer());
+        officer.get("/desk/reports/" + report);
+        officer.post("/desk/reports/" + report + "/correction", "category", "GT.DEN_DUONG", "description", "Ngắn", "place", "Kiệt 7");
+        assertThat(officer.status()).isEqualTo(422);
+        assertThat(officer.page().select("#right-description").val()).isEqualTo("Ngắn");
+        assertThat(officer.page().select("#right-category option[selected]").val()).isEqualTo("GT.DEN_DUONG");
+        assertThat(officer.page().select("#correction details[open]")).hasSize(1);
+        assertThat(reports.get(report).category()).isEqualTo("MT.RAC");
+    }
+
+    @Test
+    void aMergedReportLeadsToWhatStandsForItAndBack() {
+        var reporter = lives.citizen("Người báo hai lần");
+        var first = lives.told(reporter, "GT.MAT_DUONG", "Ổ gà sâu trước cổng trường tiểu học");
+        var second = lives.told(reporter, "GT.MAT_DUONG", "Trước cổng trường tiểu học có ổ gà sâu");
+        var rejected = lives.told(reporter, "GT.MAT_DUONG", "Ổ gà ở đâu đó trên đường làng");
+        lives.act(rejected.id(), "reject", lives.actor(offices.officer()), java.util.Map.of("reason", "Không rõ địa điểm"));
+        var officer = at(offices.officer());
+        var page = "/desk/reports/" + second.id();
+        officer.get(page);
+        officer.post(page + "/actions/merge", "version", version(officer), "into", rejected.code());
+        assertThat(officer.status()).as("nobody would hear of it again").isEqualTo(422);
+        officer.post(page + "/actions/merge", "version", version(officer), "into", first.code());
+        assertThat(officer.page().select(".case-head a[href=/desk/reports/" + first.id() + "]").text()).isEqualTo(first.code());
+        assertThat(officer.get("/desk/reports/" + first.id()).page().select(".case-head a[href=" + page + "]").text()).isEqualTo(second.code());
+    }
+
+    @Test
+    void oneOfTheAgencyTakesAReportAndItsColleaguesSeeWho() {
+        var report = lives.verified(lives.citizen("Người báo"), "TI.RO_NUOC", "Đồng hồ nước vỡ kính, rò nước").id();
+        var water = offices.agency("H57.70");
+        var page = "/desk/reports/" + report;
+        var handler = at(offices.handler(water));
+        handler.get(page);
+        assertThat(handler.page().select("form[action$=/holder]")).hasSize(1);
+        handler.post(page + "/holder");
+        assertThat(handler.page().select("form[action$=/holder]")).isEmpty();
+        assertThat(handler.page().select("#answer-answer")).hasSize(1);
+        var colleague = at(people.official("Người cùng cơ quan", water.id(), water.id(), Role.REPORT_HANDLER));
+        assertThat(colleague.get(page).page().select(".case-head").text()).contains("Đầu mối");
+        assertThat(colleague.page().select("#answer-answer")).isEmpty();
     }
 }

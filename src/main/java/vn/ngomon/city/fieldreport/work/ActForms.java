@@ -1,6 +1,7 @@
 package vn.ngomon.city.fieldreport.work;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,44 +31,54 @@ import vn.ngomon.platform.ui.Ui;
 class ActForms {
 
     private static final Map<String, Set<Ask>> ASKS = Map.of("dispatch", EnumSet.of(Ask.AGENCY), "alert", EnumSet.of(Ask.AGENCY), "redispatch", EnumSet.of(Ask.AGENCY),
-            "forward", EnumSet.of(Ask.AGENCY), "answer", EnumSet.of(Ask.ANSWER), "merge", EnumSet.of(Ask.INTO), "extend", EnumSet.of(Ask.DATE));
+            "realert", EnumSet.of(Ask.AGENCY), "forward", EnumSet.of(Ask.AGENCY), "answer", EnumSet.of(Ask.ANSWER), "merge", EnumSet.of(Ask.INTO), "extend", EnumSet.of(Ask.DATE));
     /** What is usually done next is open, the rest unfolds. */
-    private static final Set<String> MAIN = Set.of("dispatch", "alert", "redispatch", "acknowledge", "answer", "approve");
+    private static final Set<String> MAIN = Set.of("dispatch", "alert", "redispatch", "realert", "acknowledge", "answer", "approve");
 
     private final CaseFiles cases;
     private final Directory directory;
     private final Calendars calendars;
     private final Dispatching dispatching;
     private final Exchanges exchanges;
+    private final ReportAnswers answers;
     private final OnCall onCall;
     private final List<ReadyAnswers> ready;
 
-    ActForms(CaseFiles cases, Directory directory, Calendars calendars, Dispatching dispatching, Exchanges exchanges, OnCall onCall, List<ReadyAnswers> ready) {
+    ActForms(CaseFiles cases, Directory directory, Calendars calendars, Dispatching dispatching, Exchanges exchanges, ReportAnswers answers, OnCall onCall, List<ReadyAnswers> ready) {
         this.cases = cases;
         this.directory = directory;
         this.calendars = calendars;
         this.dispatching = dispatching;
         this.exchanges = exchanges;
+        this.answers = answers;
         this.onCall = onCall;
         this.ready = List.copyOf(ready);
+    }
+
+    private static Set<String> later(Category category) {
+        return category.instant() ? Set.of("dispatch", "redispatch") : Set.of("alert", "realert");
     }
 
     /** An instant category is sent off at once, any other in its time: the other way stays possible, folded. */
     List<Act> of(CaseFile file, Category category, Actor actor, Locale locale) {
         return cases.actions(file, actor, Capacity.OFFICER).stream().map(transition -> new Act(transition.action(),
                 transition.title().getOrDefault(locale.getLanguage(), transition.action()), transition.reason().name(), ASKS.getOrDefault(transition.action(), Set.of()),
-                MAIN.contains(transition.action()) && !transition.action().equals(category.instant() ? "dispatch" : "alert"))).toList();
+                MAIN.contains(transition.action()) && !later(category).contains(transition.action())))
+                .sorted(Comparator.comparing(act -> !act.main())).toList();
     }
 
     ReportPage.Choices choices(CaseFile file, FieldReport report, Category category, Actor actor, List<Act> offered, Ui ui) {
         var agencies = offered.stream().anyMatch(act -> act.asks().contains(Ask.AGENCY)) ? ReportPages.handlers(directory, ui.locale()) : List.<Term>of();
-        var proposed = agencies.isEmpty() ? "" : dispatching.proposed(report).map(Agency::id).map(UUID::toString).orElse("");
+        var givenBack = file.step().equals("returned");
+        var proposed = agencies.isEmpty() ? "" : dispatching.proposed(report).map(Agency::id).filter(agency -> !givenBack || !agency.equals(file.agencyId())).map(UUID::toString).orElse("");
         var office = actor.seats().stream().map(seat -> seat.agencyId()).filter(agency -> agency.equals(file.agencyId()) || agency.equals(file.frontAgencyId())).findFirst()
                 .orElse(file.agencyId());
         var templates = offered.stream().anyMatch(act -> act.asks().contains(Ask.ANSWER) || act.reason().equals("REQUIRED"))
                 ? Stream.concat(ready.stream().flatMap(source -> source.of(report.id()).stream()).map(one -> new Term(one.title(), one.text())),
                         exchanges.templates(office, category.code()).stream().map(one -> new Term(one.title(), one.body()))).toList() : List.<Term>of();
-        return new ReportPage.Choices(agencies, proposed, extendTo(file, offered), templates, file.step().equals("alerted") ? onCall.of(file.agencyId()).orElse("") : "");
+        return new ReportPage.Choices(agencies, proposed, extendTo(file, offered), templates, file.step().equals("alerted") ? onCall.of(file.agencyId()).orElse("") : "",
+                file.step().equals("handling") ? answers.of(report.id()).stream().findFirst().filter(last -> last.approvedAt() == null && last.agency().equals(file.agencyId()))
+                        .map(ReportAnswers.Answer::text).orElse("") : "");
     }
 
     private @Nullable LocalDate extendTo(CaseFile file, List<Act> offered) {

@@ -80,7 +80,8 @@ class ExchangeController {
 
     /** @param agency who shall help, and answers in its own inbox */
     @PostMapping("/opinions")
-    String consult(@PathVariable UUID id, @RequestParam List<UUID> agency, @RequestParam String question, @RequestParam(required = false) @Nullable LocalDate until, Actor actor,
+    String consult(@PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> agency, @RequestParam String question,
+            @RequestParam(required = false) @Nullable LocalDate until, Actor actor,
             RedirectAttributes redirect) {
         seen.speaking(id, actor);
         if (isFine(question, redirect)) {

@@ -87,7 +87,7 @@ class ReportAnswerPages {
             throw new NotFound();
         }
         claims.release(file.id(), actor.accountId());
-        return "redirect:/desk/reports/" + file.id();
+        return "redirect:/desk/reports";
     }
 
     CaseFile get(UUID id, Actor actor) {

@@ -19,17 +19,27 @@ import vn.ngomon.platform.ui.Tone;
  *
  * @param version what the officer saw; every act sends it back
  * @param claimedBy a colleague of the centre who has it open; empty for nobody or oneself
+ * @param centre the viewer is of the centre
  * @param mayClaim the viewer is the centre's and may open or take it over
+ * @param holder who of the agency deals with it; empty for nobody yet
+ * @param mayTake nobody deals with it yet and the viewer may
  * @param map where it is; null where that is known in words only, or where the form for putting it right shows it
  * @param doubts why the report was put aside as suspicious; for the centre alone
  * @param reporter who reported, for the centre's officers alone; empty for everybody else
+ * @param into the report that stands for this one; null for none
+ * @param merged the reports that this one stands for; both for the centre alone
  * @param typed what goes back into the form of an act that did not happen
  * @param problem why the last act did not happen, or null
  */
-public record ReportPage(UUID id, int version, LocalDate today, Head head, String claimedBy, boolean mayClaim, boolean claimedByMe, List<Act> acts, Choices choices,
+public record ReportPage(UUID id, int version, LocalDate today, Head head, String claimedBy, boolean mayClaim, boolean claimedByMe, boolean centre, String holder, boolean mayTake, List<Act> acts, Choices choices,
         String description, List<Term> facts, List<String> doubts, List<Term> reporter, @Nullable MapFrame map, @Nullable FormSummary answers, List<Photo> photos, List<Answer> given,
         List<Similar> similar, List<Line> notes, boolean mayNote, List<Line> dialogue, boolean mayAsk, List<Opinion> opinions, boolean mayConsult, @Nullable Correction correction,
-        List<String> clock, List<TimelineItem> timeline, Typed typed, @Nullable Problem problem) {
+        @Nullable Other into, List<Other> merged, List<String> clock, List<TimelineItem> timeline, Typed typed, @Nullable Problem problem) {
+
+    /** Whether the viewer's agency was asked to help and has not answered. */
+    public boolean asked() {
+        return opinions.stream().anyMatch(Opinion::mine);
+    }
 
     /** What an act's form asks for beside a reason. */
     public enum Ask { AGENCY, ANSWER, INTO, DATE }
@@ -46,13 +56,16 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
      * @param proposed whom the rules name; empty when they name nobody
      * @param extendTo the last day an extension may name
      * @param phone the agency's number on call, for an instant report
+     * @param draft the answer that came back, to go on from
      */
-    public record Choices(List<Term> agencies, String proposed, @Nullable LocalDate extendTo, List<Term> templates, String phone) {}
+    public record Choices(List<Term> agencies, String proposed, @Nullable LocalDate extendTo, List<Term> templates, String phone, String draft) {}
 
     /** @param shown whether everybody may see it */
     public record Photo(UUID id, String kind, boolean film, boolean shown, boolean altered, Instant at, boolean mayChange) {}
 
     public record Answer(String agency, String by, Instant at, String text, boolean approved) {}
+
+    public record Other(UUID id, String code) {}
 
     /** Another report that may tell of the same. */
     public record Similar(UUID id, String code, String text, String where, String step, long metres) {}

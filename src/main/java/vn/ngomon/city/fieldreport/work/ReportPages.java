@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,6 @@ import vn.ngomon.city.fieldreport.Claims;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reporter;
 import vn.ngomon.city.fieldreport.Reports;
-import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.platform.calendar.Calendars;
@@ -50,6 +50,7 @@ class ReportPages {
     private final CaseFiles cases;
     private final Reports reports;
     private final ReportParts parts;
+    private final MergedReports merged;
     private final ActForms acts;
     private final Categories categories;
     private final Claims claims;
@@ -63,11 +64,12 @@ class ReportPages {
     private final UiFactory uis;
     private final InstantSource clock;
 
-    ReportPages(CaseFiles cases, Reports reports, ReportParts parts, ActForms acts, Categories categories, Claims claims, Directory directory, Identity identity,
+    ReportPages(CaseFiles cases, Reports reports, ReportParts parts, MergedReports merged, ActForms acts, Categories categories, Claims claims, Directory directory, Identity identity,
             Calendars calendars, ClockWords words, CaseTimeline timeline, Forms forms, Maps maps, UiFactory uis, InstantSource clock) {
         this.cases = cases;
         this.reports = reports;
         this.parts = parts;
+        this.merged = merged;
         this.acts = acts;
         this.categories = categories;
         this.claims = claims;
@@ -90,14 +92,21 @@ class ReportPages {
         var claim = claims.of(file.id(), clock.instant());
         var mine = claim.filter(found -> found.officer().equals(actor.accountId())).isPresent();
         var claimer = claim.filter(found -> !mine && centre).map(found -> identity.names(new HashSet<>(List.of(found.officer()))).getOrDefault(found.officer(), "")).orElse("");
+        var holder = file.assignees().get(file.step());
         var speaks = SeenReports.speaks(actor);
         var offered = acts.of(file, category, actor, locale);
         return new ReportPage(file.id(), file.version(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), head(file, report, category, ui), claimer,
-                centre && file.phase() != Phase.CLOSED && !mine, mine, offered, acts.choices(file, report, category, actor, offered, ui), report.description(),
+                centre && file.phase() != Phase.CLOSED && !mine, mine, centre,
+                holder == null ? "" : identity.names(Set.of(holder)).getOrDefault(holder, ""), mayTake(file, holder, actor), offered, acts.choices(file, report, category, actor, offered, ui), report.description(),
                 facts(report, ui), centre ? parts.doubts(report, ui) : List.of(), centre ? parts.reporter(report, ui) : List.of(), map(report), answers(report, category, locale), parts.photos(file, centre),
                 parts.answers(file.id(), ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), speaks, parts.dialogue(file, ui),
-                speaks && file.phase() != Phase.CLOSED, parts.opinions(file, actor, ui), file.step().equals("handling") && cases.holdsStep(file, actor), correction(file, report, centre, ui),
-                words.of(cases.explain(file), locale), timeline.of(file, locale, called(file, ui)), typed, problem);
+                speaks && file.phase() != Phase.CLOSED, parts.opinions(file, actor, ui), file.step().equals("handling") && cases.holdsStep(file, actor), correction(file, report, centre, typed, ui),
+                centre ? merged.into(file.id()).orElse(null) : null, centre ? merged.of(file.id()) : List.of(), words.of(cases.explain(file), locale), timeline.of(file, locale, called(file, ui)), typed, problem);
+    }
+
+    private boolean mayTake(CaseFile file, @Nullable UUID holder, Actor actor) {
+        var step = cases.step(file);
+        return holder == null && step.personal() && step.role() != null && actor.seat(file.agencyAt(step.at()), step.role()).isPresent();
     }
 
     /** What happened after a version somebody saw. */
@@ -153,22 +162,22 @@ class ReportPages {
                 : forms.at(category.questions(), report.reportedAt()).map(form -> forms.summary(form, report.answers(), locale)).orElse(null);
     }
 
-    private ReportPage.@Nullable Correction correction(CaseFile file, FieldReport report, boolean centre, Ui ui) {
+    private ReportPage.@Nullable Correction correction(CaseFile file, FieldReport report, boolean centre, ReportPage.Typed typed, Ui ui) {
         if (!centre || file.phase() == Phase.CLOSED && file.ending() != Ending.COMPLETED) {
             return null;
         }
         var choices = categories.groups().stream().flatMap(group -> categories.of(group.code()).stream()
                 .map(one -> new Term(one.code(), group.name(ui.locale()) + " › " + one.name(ui.locale())))).toList();
-        return new ReportPage.Correction(choices, report.category(), report.description(), report.place() == null ? "" : report.place(), picker(report.spot()));
+        var spot = report.spot();
+        return new ReportPage.Correction(choices, typed.text("correction", "category", report.category()), typed.text("correction", "description", report.description()),
+                typed.text("correction", "place", report.place() == null ? "" : report.place()),
+                maps.pick(new MapFrame.Pick("lon", "lat", typed.text("correction", "lon", spot == null ? "" : Double.toString(spot.lon())),
+                        typed.text("correction", "lat", spot == null ? "" : Double.toString(spot.lat())))));
     }
 
     private @Nullable MapFrame map(FieldReport report) {
         var spot = report.spot();
         return spot == null ? null : maps.look("/desk/reports/" + report.id() + "/spot", "").at(spot.lon(), spot.lat(), AROUND_METRES);
-    }
-
-    private MapFrame picker(@Nullable Spot spot) {
-        return maps.pick(new MapFrame.Pick("lon", "lat", spot == null ? "" : Double.toString(spot.lon()), spot == null ? "" : Double.toString(spot.lat())));
     }
 
     /** Agencies that handle reports, for a choice. */

@@ -17,6 +17,7 @@ import vn.ngomon.People;
 import vn.ngomon.Web;
 import vn.ngomon.city.fieldreport.ReportOffices;
 import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.file.photo.Pictures;
 
 /** Reporting in a browser without scripts, as an in-app browser or an old phone does. */
 @NgomonTest
@@ -176,5 +177,22 @@ class ReportingTest {
         assertThat(hints.select("[data-category]").eachAttr("data-category")).contains("GT.MAT_DUONG", "GT.DEN_DUONG");
         assertThat(hints.select("[data-numbers]").attr("data-numbers")).isEqualTo("113");
         assertThat(web.get("/reports/new/questions?category=MT.TIENG_ON").page().select("[name=source]")).isNotEmpty();
+    }
+
+    @Test
+    void thePlaceAPictureWasTakenAtIsOfferedAndKeptOnlyWhenItsSenderAgrees() {
+        web = citizen();
+        web.get(NEW);
+        var taken = new Web.Sent("anh.jpg", Pictures.held(Pictures.jpeg(Pictures.street(17, 800, 600)), 1));
+        web.postParts(NEW, "key", UUID.randomUUID(), "category", "MT.RAC", "description", "Rác chất đống bên bờ kè", "place", "", "photos", taken);
+        assertThat(web.status()).isEqualTo(422);
+        var page = web.page();
+        assertThat(page.select("input[name=lat]").val()).startsWith("16.462");
+        assertThat(page.select("input[name=lon]").val()).startsWith("107.585");
+        assertThat(page.select("input[name=kept]")).as("what was sent need not be sent again").hasSize(1);
+        web.postParts(NEW, "key", UUID.randomUUID(), "category", "MT.RAC", "description", "Rác chất đống bên bờ kè sông", "place", "Sau chợ", "photos",
+                new Web.Sent("anh.jpg", Pictures.held(Pictures.jpeg(Pictures.street(18, 800, 600)), 1)));
+        assertThat(web.path()).as("whoever names the place is not asked").startsWith("/account/reports/PA-");
+        assertThat(db.sql("select count(lon) from field_report where number = :number").param("number", Integer.parseInt(web.path().replaceAll("\\D", ""))).query(Long.class).single()).isZero();
     }
 }
