@@ -73,7 +73,7 @@ class ReportController {
         }
         var box = new Boundary.Box(spot.lon(), spot.lat(), spot.lon(), spot.lat());
         return MapFeatures.of(List.of(new MapCluster(spot.lon(), spot.lat(), 1, List.of(1), OptionalInt.of(report.number()), box)),
-                cluster -> new Pin("#what", report.code(), Pin.Tone.ACCENT, Pin.Shape.CIRCLE, false));
+                cluster -> new Pin("#where", report.code(), Pin.Tone.ACCENT, Pin.Shape.CIRCLE, false));
     }
 
     @PostMapping("/actions/{action}")
