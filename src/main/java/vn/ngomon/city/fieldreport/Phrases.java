@@ -8,8 +8,8 @@ import java.util.Locale;
 import vn.ngomon.platform.search.Fold;
 
 /**
- * A text in which whole words are looked for. "Nổ" is neither "nó" nor "nợ", so accents count; who types none at all is understood where
- * a phrase has two words or more. Old and new tone placement (hòa, hoà) are one.
+ * A text in which whole words are looked for. "Nổ" is neither "nó" nor "nợ", so accents count where the text has any; who types none at
+ * all is understood too. Old and new tone placement (hòa, hoà) are one.
  */
 public final class Phrases {
 
@@ -26,12 +26,16 @@ public final class Phrases {
         return new Phrases(text);
     }
 
+    /** A single word with accents is not taken for one typed without: too many others look the same. */
     public boolean have(String phrase) {
         var wanted = pieces(phrase);
         var accented = wanted.stream().anyMatch(piece -> !Fold.fold(piece).equals(piece));
-        if (plain && accented && wanted.size() < 2) {
-            return false;
-        }
+        return !(plain && accented && wanted.size() < 2) && mayHave(phrase);
+    }
+
+    /** Whether the phrase may be meant: of a text without accents, whatever looks the same. */
+    public boolean mayHave(String phrase) {
+        var wanted = pieces(phrase);
         return !wanted.isEmpty() && Collections.indexOfSubList(words, wanted.stream().map(plain ? Fold::fold : Phrases::spelled).toList()) >= 0;
     }
 

@@ -21,7 +21,7 @@ class Navigation {
     List<NavLink> links(Area area, Ui ui, UiRequest request) {
         var open = entries.stream().filter(entry -> entry.area() == area && entry.isOpenFor(ui.viewer())).toList();
         var current = open.stream().map(NavEntry::href).filter(ui::isCurrent).max(Comparator.comparingInt(String::length)).orElse("");
-        var counts = area == Area.PUBLIC ? Map.<String, Long>of() : counts(request);
+        var counts = area == Area.DESK || area == Area.ADMIN ? counts(request) : Map.<String, Long>of();
         return open.stream()
                 .map(entry -> new NavLink(entry.href(), ui.t(entry.textKey()), entry.icon(),
                         entry.href().equals(current), counts.getOrDefault(entry.href(), 0L)))

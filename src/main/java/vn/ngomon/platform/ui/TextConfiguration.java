@@ -51,5 +51,6 @@ class TextConfiguration implements WebMvcConfigurer {
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
         registry.addInterceptor(change);
+        registry.addInterceptor(new WholeTexts());
     }
 }

@@ -73,7 +73,7 @@ public class AskedReports {
         if (asked == null) {
             return null;
         }
-        var byCode = asked.matches("[A-Z0-9]+(\\.[A-Z0-9]+)*") && asked.length() <= 35 ? directory.findAgency(new AgencyCode(asked), directory.today()).map(Agency::id) : Optional.<UUID>empty();
+        var byCode = AgencyCode.isValid(asked) ? directory.findAgency(new AgencyCode(asked), directory.today()).map(Agency::id) : Optional.<UUID>empty();
         return byCode.or(() -> id(asked).flatMap(directory::findAgency).map(Agency::id)).orElseThrow(() -> wrong("agency"));
     }
 

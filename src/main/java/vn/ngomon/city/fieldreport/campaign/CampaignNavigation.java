@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.Area;
 import vn.ngomon.platform.ui.Asset;
+import vn.ngomon.platform.ui.HomeDoor;
 import vn.ngomon.platform.ui.NavEntry;
 
 /** The ways to campaigns, and their looks. */
@@ -13,8 +14,8 @@ import vn.ngomon.platform.ui.NavEntry;
 class CampaignNavigation {
 
     @Bean
-    NavEntry campaignsEntry() {
-        return new NavEntry(Area.PUBLIC, 45, "/campaigns", "campaign.nav", "leaf");
+    HomeDoor campaignsDoor() {
+        return new HomeDoor(30, "/campaigns", "campaign.nav", "leaf");
     }
 
     @Bean

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ngomon.city.fieldreport.Phrases;
 import vn.ngomon.platform.calendar.Limit;
-import vn.ngomon.platform.search.Fold;
 import vn.ngomon.platform.time.Briefly;
 
 /** Keeps the categories; there are a few dozen, asked for with every page. */
@@ -69,10 +69,10 @@ public class Categories {
 
     /** What a text is likely about, best first: the longest words found count most. */
     public List<Category> suggest(String text, int most) {
-        var folded = " " + String.join(" ", Fold.words(text)) + " ";
+        var phrases = Phrases.of(text);
         record Guess(Category category, int weight) {}
         return all().values().stream().filter(category -> !category.isGroup() && !category.retired())
-                .map(category -> new Guess(category, category.foldedKeywords().stream().filter(word -> folded.contains(" " + word + " ")).mapToInt(String::length).sum()))
+                .map(category -> new Guess(category, category.keywords().stream().filter(phrases::mayHave).mapToInt(String::length).sum()))
                 .filter(guess -> guess.weight() > 0).sorted(Comparator.comparing(Guess::weight).reversed()).limit(most).map(Guess::category).toList();
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.calendar.Limit;
-import vn.ngomon.platform.search.Fold;
 
 /**
  * What a report may be about. A group has no limit and takes no report; a category belongs to a group.
@@ -24,11 +23,6 @@ public record Category(String code, @Nullable String parent, String name, String
             throw new IllegalArgumentException("Not the code of a category: " + code);
         }
         keywords = List.copyOf(keywords);
-    }
-
-    /** The keywords as texts are searched for them: without accents. */
-    List<String> foldedKeywords() {
-        return keywords.stream().map(words -> String.join(" ", Fold.words(words))).distinct().toList();
     }
 
     public boolean isGroup() {

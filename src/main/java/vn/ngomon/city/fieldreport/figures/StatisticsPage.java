@@ -16,6 +16,9 @@ import vn.ngomon.platform.indicator.Period;
  */
 public record StatisticsPage(Period period, Period before, Instant asOf, List<Headline> headlines, List<AgencyLine> agencies, List<CategoryLine> categories, List<MonthLine> months) {
 
+    /** What is shown of a long table at first; the rest is folded, for a phone's sake. */
+    public static final int FIRST = 12;
+
     /** @param earlier the same figure for the period before, at the same moment */
     public record Headline(Indicator indicator, Figure figure, Figure earlier) {}
 

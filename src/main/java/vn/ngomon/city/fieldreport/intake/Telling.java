@@ -23,8 +23,8 @@ public record Telling(String category, String description, @Nullable Spot spot, 
     public static final int LONGEST_PLACE = 300;
 
     public Telling {
-        description = description.strip();
-        place = place == null || place.isBlank() ? null : place.strip();
+        description = description.replace("\0", "").strip();
+        place = place == null || place.isBlank() ? null : place.replace("\0", "").strip();
         photos = List.copyOf(photos);
         videos = List.copyOf(videos);
     }

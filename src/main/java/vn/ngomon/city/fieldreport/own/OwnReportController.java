@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.city.fieldreport.FieldReport;
+import vn.ngomon.city.fieldreport.OneSpot;
 import vn.ngomon.city.fieldreport.ReportCode;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
@@ -22,6 +24,7 @@ import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.Files;
+import vn.ngomon.platform.place.MapFeatures;
 import vn.ngomon.platform.ui.Conflict;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
@@ -68,6 +71,12 @@ class OwnReportController {
         }
         model.addAttribute("page", pages.page(report, file(report), actor, locale));
         return "city/fieldreport/own/show";
+    }
+
+    @GetMapping(path = "/{name}/spot", produces = MapFeatures.TYPE)
+    @ResponseBody
+    String spot(@PathVariable String name, Actor actor) {
+        return OneSpot.features(own(name, actor), "#what");
     }
 
     /** @param w pixels across; 0 for the file itself, which a film always is */

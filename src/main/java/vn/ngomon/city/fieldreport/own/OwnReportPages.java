@@ -39,7 +39,7 @@ import vn.ngomon.platform.ui.UiFactory;
 class OwnReportPages {
 
     private static final int SHOWN = 140;
-    private static final int AROUND_METRES = 200;
+    private static final int AROUND_METRES = 900;
 
     private final CaseFiles cases;
     private final Categories categories;
@@ -119,7 +119,7 @@ class OwnReportPages {
 
     private @Nullable MapFrame map(FieldReport report) {
         var spot = report.spot();
-        return spot == null ? null : maps.look("", "").at(spot.lon(), spot.lat(), AROUND_METRES);
+        return spot == null ? null : maps.look("/account/reports/" + report.code() + "/spot", "").at(spot.lon(), spot.lat(), AROUND_METRES);
     }
 
     private @Nullable FormSummary answers(FieldReport report, Category category, Locale locale) {

@@ -2,20 +2,13 @@ package vn.ngomon.city.fieldreport.reporting;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.ngomon.platform.ui.Area;
 import vn.ngomon.platform.ui.Asset;
-import vn.ngomon.platform.ui.NavEntry;
 import vn.ngomon.platform.ui.OfflinePage;
 import vn.ngomon.platform.ui.Shortcut;
 
 /** The ways to a new report, and what its page needs. */
 @Configuration(proxyBeanMethods = false)
 class ReportingWays {
-
-    @Bean
-    NavEntry newReportEntry() {
-        return new NavEntry(Area.PUBLIC, 12, "/reports/new", "reporting.nav", "camera");
-    }
 
     @Bean
     OfflinePage newReportOffline() {

@@ -31,7 +31,8 @@ import vn.ngomon.platform.ui.PublicAddress;
 @Component
 class PublicReportPages {
 
-    private static final int AROUND_METRES = 200;
+    /** A few streets, and on a map of outlines the next commune's border. */
+    private static final int AROUND_METRES = 900;
     private static final double NEARBY_METRES = 500;
     private static final Duration NEARBY_SINCE = Duration.ofDays(180);
     private static final int NEARBY = 3;

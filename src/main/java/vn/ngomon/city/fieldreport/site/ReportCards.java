@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.Excerpt;
+import vn.ngomon.city.fieldreport.Phrases;
 import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.city.fieldreport.board.PublicReport;
 import vn.ngomon.city.fieldreport.category.Categories;
@@ -20,6 +21,7 @@ import vn.ngomon.platform.directory.Directory;
 class ReportCards {
 
     static final int LONGEST = 180;
+    private static final Locale VIETNAMESE = Locale.of("vi");
 
     private final Categories categories;
     private final Directory directory;
@@ -45,7 +47,7 @@ class ReportCards {
             var picture = pictures.getOrDefault(report.id(), List.of()).stream().filter(photo -> photo.kind() == ReportPhoto.Kind.REPORT).findFirst();
             var metres = from == null || report.spot() == null ? 0 : Math.round(from.metresTo(report.spot()));
             return new ReportCard(report.code(), category(report.category(), locale), picture.map(photo -> picture(report.code(), photo.id(), 480)).orElse(""),
-                    Excerpt.of(report.description(), LONGEST), Optional.ofNullable(report.place()).orElse(""), area(report.areaId(), locale), agency(report.agencyId(), locale),
+                    Excerpt.of(report.description(), LONGEST), Optional.ofNullable(report.place()).orElse(""), beside(report.place(), report.areaId(), locale), agency(report.agencyId(), locale),
                     report.receivedAt(), report.due(), report.closedAt(), report.late(), ShownState.of(report, now), report.supporters(), metres);
         }).toList();
     }
@@ -69,5 +71,11 @@ class ReportCards {
 
     String area(@Nullable UUID id, Locale locale) {
         return Optional.ofNullable(id).flatMap(directory::findArea).map(area -> area.fullName(locale)).orElse("");
+    }
+
+    /** The area's name, unless the place in words names it already. */
+    private String beside(@Nullable String place, @Nullable UUID id, Locale locale) {
+        return Optional.ofNullable(id).flatMap(directory::findArea)
+                .filter(area -> place == null || !Phrases.of(place).have(area.fullName(VIETNAMESE))).map(area -> area.fullName(locale)).orElse("");
     }
 }

@@ -28,7 +28,7 @@ class ReportLists {
     static final int SIZE = 20;
     /** A box of one spot is none: this far around it. */
     private static final double HERE_METRES = 10;
-    private static final int AROUND_METRES = 100;
+    private static final int AROUND_METRES = 400;
     private static final int MOST_HERE = 100;
     private static final List<String> FILTERS = List.of("category", "area", "state", "agency", "from", "to", "q");
 

@@ -33,6 +33,16 @@ class SiteConfiguration {
     }
 
     @Bean
+    NavEntry openDataInTheFooter() {
+        return new NavEntry(Area.FOOTER, 10, "/reports/open-data", "reportsite.data", "download");
+    }
+
+    @Bean
+    NavEntry open311InTheFooter() {
+        return new NavEntry(Area.FOOTER, 20, "/open311", "open311.nav", "globe");
+    }
+
+    @Bean
     HomeDoor reportDoor() {
         return new HomeDoor(10, "/reports/new", "reportsite.door.new", "camera");
     }
@@ -40,6 +50,11 @@ class SiteConfiguration {
     @Bean
     HomeDoor reportsDoor() {
         return new HomeDoor(20, "/reports", "reportsite.door.see", "pin");
+    }
+
+    @Bean
+    HomeDoor reportFiguresDoor() {
+        return new HomeDoor(40, "/reports/statistics", "reportsite.door.figures", "chart");
     }
 
     @Bean

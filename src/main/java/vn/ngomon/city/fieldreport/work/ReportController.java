@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.OneSpot;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
@@ -24,10 +24,7 @@ import vn.ngomon.city.fieldreport.photos.SentPhotos;
 import vn.ngomon.city.fieldreport.work.ReportAnswerPages.Asked;
 import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.place.Boundary;
 import vn.ngomon.platform.place.MapFeatures;
-import vn.ngomon.platform.place.Pin;
-import vn.ngomon.platform.place.points.MapCluster;
 
 /** One report at the desk: its page, and every act the process offers under {@code /actions/{action}}. */
 @Controller
@@ -66,14 +63,7 @@ class ReportController {
     @ResponseBody
     String spot(@PathVariable UUID id, Actor actor) {
         seen.find(id, actor);
-        var report = reports.get(id);
-        var spot = report.spot();
-        if (spot == null) {
-            return MapFeatures.of(List.of(), cluster -> new Pin("", "", Pin.Tone.ACCENT, Pin.Shape.CIRCLE, false));
-        }
-        var box = new Boundary.Box(spot.lon(), spot.lat(), spot.lon(), spot.lat());
-        return MapFeatures.of(List.of(new MapCluster(spot.lon(), spot.lat(), 1, List.of(1), OptionalInt.of(report.number()), box)),
-                cluster -> new Pin("#where", report.code(), Pin.Tone.ACCENT, Pin.Shape.CIRCLE, false));
+        return OneSpot.features(reports.get(id), "#where");
     }
 
     @PostMapping("/actions/{action}")

@@ -62,6 +62,10 @@ class OwnReportTest {
         assertThat(web.get("/account/reports").page().text()).contains("Rác không ai dọn cả tuần nay");
         var stranger = Web.at(port).signInAs(people.citizen("Người khác"));
         assertThat(stranger.get("/account/reports/" + id).status()).isEqualTo(404);
+        var spot = web.get("/account/reports/" + id).path() + "/spot";
+        assertThat(web.page().select("[data-map]").attr("data-source")).as("its pin").isEqualTo(spot);
+        assertThat(web.get(spot).body()).contains("PA-");
+        assertThat(stranger.get(spot).status()).isEqualTo(404);
         assertThat(stranger.get("/account/reports").page().text()).doesNotContain("Rác không ai dọn");
     }
 

@@ -75,6 +75,16 @@ class ReportingBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whereThereIsDoubtTheBrowserWorksAndNobodyIsAskedAnything() {
+        var page = as(Device.PHONE, "vi", people.citizen("Người dùng từ lạ"), NEW);
+        until(page, "document.documentElement.dataset.outboxReady");
+        fill(page, "Gái gọi giá rẻ, liên hệ ngay hôm nay", "MT.RAC");
+        page.fill("#place", "Chợ Đông Ba");
+        send(page);
+        assertThat(db.sql("select count(*) from report_suspicion where report_id = :id").param("id", only()).query(Long.class).single()).as("the centre looks closely").isEqualTo(1);
+    }
+
+    @Test
     void aPhoneReportsWithAPictureFromWhereItStands() throws IOException {
         var page = as(Device.PHONE, "vi", people.citizen("Lê Thị Thấy"), "/about");
         page.context().grantPermissions(List.of("geolocation"));

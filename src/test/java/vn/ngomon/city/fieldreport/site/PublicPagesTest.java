@@ -71,12 +71,15 @@ class PublicPagesTest extends BrowserTest {
         var web = web();
         assertThat(web.get("/reports?category=MT.TIENG_ON&q=loa+keo+quan+bia").page().select(".report-card")).hasSize(20);
         var next = web.page().selectFirst("a[rel=next]").attr("href");
+        assertThat(web.page().select(".report-card.has-picture, .report-card img")).as("no empty field where there is no picture").isEmpty();
         assertThat(web.get(next).page().select(".report-card")).hasSize(2);
         assertThat(web.get(web.page().selectFirst("a[rel=prev]").attr("href")).page().select(".report-card")).hasSize(20);
         assertThat(web.page().select("a[rel=prev]")).isEmpty();
         assertThat(web.get("/reports?q=khong+co+gi+nhu+the+nay").page().text()).contains("Không có phản ánh nào khớp");
         assertThat(web.get("/reports?state=fixed&category=MT.TIENG_ON").page().select("#report-state option[selected]").text()).isEqualTo("Đã khắc phục");
         assertThat(web.get("/reports?state=nonsense").status()).isEqualTo(400);
+        assertThat(web.get("/reports?agency=1").status()).isEqualTo(400);
+        assertThat(web.get("/reports?q=a%00b").status()).as("what no database keeps").isEqualTo(400);
         assertThat(web.get("/reports?box=107.59,16.46,107.61,16.48").status()).isEqualTo(200);
         assertThat(web.with("HX-Request", "true").get("/reports?category=MT.TIENG_ON").body()).doesNotContain("<html").contains("report-card");
     }

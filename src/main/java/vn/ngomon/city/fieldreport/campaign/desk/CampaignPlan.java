@@ -13,11 +13,11 @@ import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.time.Dates;
 
 /** What the forms of campaigns and events say. */
-final class CampaignPlan {
+public final class CampaignPlan {
 
     private CampaignPlan() {}
 
-    record OfCampaign(String name, @Nullable String nameEn, @Nullable String motto, String description, UUID agency, LocalDate from, LocalDate to) {
+    public record OfCampaign(String name, @Nullable String nameEn, @Nullable String motto, String description, UUID agency, LocalDate from, LocalDate to) {
 
         static OfCampaign read(Typed typed) {
             var from = typed.day("from", "campaign.wrong.day");
@@ -38,7 +38,7 @@ final class CampaignPlan {
         }
     }
 
-    record OfEvent(UUID agency, Instant startsAt, Instant endsAt, String place, @Nullable Spot spot, @Nullable String bring, int wanted) {
+    public record OfEvent(UUID agency, Instant startsAt, Instant endsAt, String place, @Nullable Spot spot, @Nullable String bring, int wanted) {
 
         static OfEvent read(Typed typed, Campaign campaign) {
             var day = typed.day("day", "campaign.wrong.day");

@@ -33,7 +33,7 @@ import vn.ngomon.platform.ui.Conflict;
 
 /** What organisers do, each act in one transaction with its line in the journal. Checking who may is the caller's part. */
 @Service
-class Organising {
+public class Organising {
 
     private final Campaigns campaigns;
     private final CampaignEvents events;

@@ -53,6 +53,11 @@ public class Registering {
         return new Registered.Done(before.isPresent());
     }
 
+    /** Whether somebody has said that they come. */
+    public boolean isExpected(UUID id, UUID account) {
+        return registrations.find(id, account).isPresent();
+    }
+
     /** @return false when there was nothing to take back, or the event has begun */
     @Transactional
     public boolean withdraw(UUID id, UUID account) {
