@@ -17,8 +17,8 @@ import vn.ngomon.operations.demo.days.Strand;
 import vn.ngomon.operations.demo.land.DemoLand;
 import vn.ngomon.operations.demo.life.DossierHistory;
 import vn.ngomon.operations.demo.people.DemoFaces;
+import vn.ngomon.operations.demo.reports.GreenSundays;
 import vn.ngomon.operations.demo.reports.ReportHistory;
-import vn.ngomon.platform.command.Progress;
 import vn.ngomon.platform.command.StartupNotice;
 import vn.ngomon.platform.identity.DemoAccounts;
 
@@ -42,14 +42,14 @@ class DemoHistory implements StartupNotice, DisposableBean {
     private final HistoryProgress progress;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    DemoHistory(DemoProvince province, DemoCatalogue catalogue, DemoLand land, DemoFaces faces, DemoAccounts door, DossierHistory dossiers, ReportHistory reports, Days days,
-            HistoryProgress progress) {
+    DemoHistory(DemoProvince province, DemoCatalogue catalogue, DemoLand land, DemoFaces faces, DemoAccounts door, DossierHistory dossiers, ReportHistory reports, GreenSundays sundays,
+            Days days, HistoryProgress progress) {
         this.province = province;
         this.catalogue = catalogue;
         this.land = land;
         this.faces = faces;
         this.door = door;
-        this.strands = List.of(dossiers, reports);
+        this.strands = List.of(dossiers, reports, sundays);
         this.days = days;
         this.progress = progress;
     }
@@ -68,12 +68,12 @@ class DemoHistory implements StartupNotice, DisposableBean {
 
     /** Runs what is left of the plan; whatever happens, somebody who waits for it learns how it ended. */
     private void simulate() {
-        try (var screen = Progress.atStart("demo.progress.count", planned())) {
-            days.live(strands, stopped::get, screen);
+        try {
+            days.live(strands, stopped::get);
             if (!stopped.get()) {
                 province.finished();
                 if (progress.failed() > 0) {
-                    log.error("{} of {} simulated dossiers and reports could not be lived to their end; see demo_dossier.failure and demo_report.failure", progress.failed(), planned());
+                    log.error("{} of {} simulated dossiers and reports could not be lived to their end; see demo_dossier.failure and demo_report.failure", progress.failed(), progress.total());
                 }
             }
         } finally {

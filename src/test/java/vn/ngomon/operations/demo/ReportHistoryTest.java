@@ -65,6 +65,18 @@ class ReportHistoryTest {
     }
 
     @Test
+    void aGreenSundayIsOverAndOneIsAhead() {
+        var web = Web.at(province.port());
+        assertThat(web.get("/campaigns").page().text()).contains("Ngày chủ nhật xanh cuối năm 2020", "Công viên bờ sông");
+        assertThat(count("select count(*) from campaign_event where held_at < timestamptz '2020-12-01 00:00+07' and simulated")).isEqualTo(1);
+        assertThat(count("select count(*) from campaign_photo where shown_file is not null")).isEqualTo(4);
+        assertThat(count("select count(distinct event_id) from campaign_report")).as("both deal with what was reported").isEqualTo(2);
+        assertThat(count("select count(distinct event_id) from campaign_registration")).isEqualTo(2);
+        var progress = province.bean(HistoryProgress.class);
+        assertThat(progress.done()).as("never more than all").isEqualTo(progress.total());
+    }
+
+    @Test
     void everyDeskHasSomethingToDoThisMorning() {
         assertThat(texts("select distinct step from case_file where kind = 'fieldreport' and ending is null")).containsExactlyInAnyOrder("received", "alerted", "handling", "returned", "checking");
         assertThat(count("select count(*) from report_public where closed_at is null and on_time_until between timestamptz '2020-12-08 08:00+07' and timestamptz '2020-12-09 18:00+07'")).isPositive();

@@ -43,17 +43,19 @@ public class Days {
     }
 
     /** Runs what is left of the plans of all strands, until it is done or told to stop. */
-    public void live(List<? extends Strand> strands, BooleanSupplier stopped, Progress screen) {
+    public void live(List<? extends Strand> strands, BooleanSupplier stopped) {
         var numbers = strands.stream().map(Strand::plan).toList();
         var begun = strands.stream().map(Strand::begun).toList();
         progress.begin(numbers.stream().mapToInt(List::size).sum(), count(begun, Strand.Begun::done), count(begun, Strand.Begun::failed));
-        screen.step(progress.done());
-        var run = new Run(screen);
-        for (int rank = 0; rank < strands.size(); rank++) {
-            add(run, strands.get(rank), rank, numbers.get(rank), begun.get(rank));
-        }
-        while (!stopped.getAsBoolean() && run.hasNext()) {
-            run.take();
+        try (var screen = Progress.atStart("demo.progress.count", progress.total())) {
+            screen.step(progress.done());
+            var run = new Run(screen);
+            for (int rank = 0; rank < strands.size(); rank++) {
+                add(run, strands.get(rank), rank, numbers.get(rank), begun.get(rank));
+            }
+            while (!stopped.getAsBoolean() && run.hasNext()) {
+                run.take();
+            }
         }
         strands.forEach(Strand::over);
     }

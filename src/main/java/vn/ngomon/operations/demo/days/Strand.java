@@ -14,7 +14,7 @@ public interface Strand {
     /** @param made what the plan has become; null when it could never be made */
     record Begun(@Nullable UUID made, boolean done, boolean failed) {}
 
-    /** How many plans there will be: told before any is made. */
+    /** About how many plans there will be, told before any is made: a small demo still puts something on every desk. */
     int planned();
 
     /** Makes the plans. @return their numbers */

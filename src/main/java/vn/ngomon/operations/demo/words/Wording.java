@@ -15,6 +15,7 @@ public class Wording {
     private final Phrases tellings = new Phrases("tellings.txt");
     private final Phrases answers = new Phrases("answers.txt");
     private final Phrases phrases = new Phrases("phrases.txt");
+    private final Phrases campaign = new Phrases("campaign.txt");
 
     /** @param core chooses what is told; two who tell of one thing share it and choose their other words by {@code random} */
     public String telling(String category, Where where, SplittableRandom core, SplittableRandom random) {
@@ -23,6 +24,11 @@ public class Wording {
         var opener = random.nextInt(100) < 45 ? phrases.one("opener", random) + " " : "";
         var words = opener.endsWith(", ") ? lower(told) : told;
         return opener + words + (random.nextInt(100) < 65 || told.length() < 90 ? " " + phrases.one("closing", random) : "");
+    }
+
+    /** Of the campaign there is. */
+    public String campaign(String part) {
+        return campaign.one(part, new SplittableRandom(0));
     }
 
     private static String lower(String text) {
