@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +30,7 @@ import vn.ngomon.city.fieldreport.campaign.desk.Organising;
 import vn.ngomon.city.fieldreport.campaign.gallery.Galleries;
 import vn.ngomon.city.fieldreport.campaign.joining.Registering;
 import vn.ngomon.city.fieldreport.photos.SentPhotos;
+import vn.ngomon.operations.demo.DemoProvince;
 import vn.ngomon.operations.demo.days.Event;
 import vn.ngomon.operations.demo.days.Strand;
 import vn.ngomon.operations.demo.people.DemoPeople;
@@ -35,7 +38,6 @@ import vn.ngomon.operations.demo.scenes.Scenes;
 import vn.ngomon.operations.demo.words.Wording;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Agency;
-import vn.ngomon.platform.directory.Area;
 import vn.ngomon.platform.directory.AreaCode;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
@@ -69,11 +71,12 @@ public class GreenSundays implements Strand {
     private final Wording words;
     private final DemoPeople people;
     private final Residents residents;
+    private final Land land;
     private final Directory directory;
     private final boolean wanted;
 
     GreenSundays(Organising organising, Campaigns campaigns, CampaignEvents events, Registering registering, Galleries galleries, PublicReports published, SentPhotos photos,
-            Scenes scenes, Wording words, DemoPeople people, Residents residents, Directory directory, @Value("${ngomon.demo.reports:13414}") int reports) {
+            Scenes scenes, Wording words, DemoPeople people, Residents residents, Land land, Directory directory, @Value("${ngomon.demo.reports:13414}") int reports) {
         this.organising = organising;
         this.campaigns = campaigns;
         this.events = events;
@@ -85,6 +88,7 @@ public class GreenSundays implements Strand {
         this.words = words;
         this.people = people;
         this.residents = residents;
+        this.land = land;
         this.directory = directory;
         this.wanted = reports > 0;
     }
@@ -203,16 +207,13 @@ public class GreenSundays implements Strand {
     }
 
     private UUID plan(Campaign campaign, LocalDate day, String place, int people) {
-        return organising.plan(campaign, new CampaignPlan.OfEvent(ward().id(), at(day, "06:30"), at(day, "09:30"), place, spot(), words.campaign("bring"), people),
+        return organising.plan(campaign, new CampaignPlan.OfEvent(ward().id(), at(day, "06:30"), at(day, "09:30"), place, spot(day), words.campaign("bring"), people),
                 organiser());
     }
 
     /** The nearest public reports of what many hands can mend. */
     private void attach(CampaignEvent event, Actor officer) {
-        var here = event.spot();
-        if (here == null) {
-            return;
-        }
+        var here = Objects.requireNonNull(event.spot());
         var filter = new ReportFilter(MENDED_BY_MANY, Set.of(), null, null, null, null, null);
         var near = new ArrayList<PublicReport>(published.list(filter, null, LOOKED_AT).stream().filter(report -> report.spot() != null && here.metresTo(report.spot()) < FARTHEST_METRES).toList());
         near.sort(Comparator.comparingDouble(report -> here.metresTo(report.spot())));
@@ -238,12 +239,9 @@ public class GreenSundays implements Strand {
         return directory.competentAgency(WARD, Tier.COMMUNE, Specialty.GENERAL, PAST).orElseThrow();
     }
 
-    private @Nullable Spot spot() {
-        return directory.findArea(WARD, PAST).filter(area -> area.lon() != null).map(GreenSundays::middle).orElse(null);
-    }
-
-    private static Spot middle(Area area) {
-        return new Spot(java.util.Objects.requireNonNull(area.lon()), java.util.Objects.requireNonNull(area.lat()));
+    /** Somewhere in the ward, as reports are; each Sunday elsewhere. */
+    private Spot spot(LocalDate day) {
+        return land.in(directory.findArea(WARD, day).orElseThrow(), new SplittableRandom(DemoProvince.SEED + day.toEpochDay())).spot();
     }
 
     private static Instant at(LocalDate day, String time) {
