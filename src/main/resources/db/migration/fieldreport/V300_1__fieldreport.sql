@@ -153,6 +153,7 @@ create table report_return (
 );
 create index on report_return (report_id);
 create index on report_return (agency_id, returned_at);
+create index on report_return (returned_at);
 
 -- Not merged: no row. The journal keeps what was undone.
 create table report_merge (
@@ -204,6 +205,7 @@ create table report_rating (
     rated_at  timestamptz not null,
     primary key (report_id, answer_id)
 );
+create index on report_rating (rated_at);
 
 -- "Tôi cũng gặp" and following.
 create table report_support (

@@ -106,15 +106,13 @@ class RequestDocs {
         return address.of("/reports/" + code + "/photos/" + photo.id());
     }
 
-    /** What was received and is not public: that it is there, what it is about and how far it is; never a word, place or picture of it. */
+    /** What was received and is not public: that it is there and how far it is, nothing else; whoever counts through the codes learns no more. */
     Doc.Fields hidden(FieldReport report) {
         var file = cases.find(report.id()).orElseThrow();
-        var closed = file.closedAt() != null;
-        var since = W3cTime.write(file.stepSince());
-        return Doc.Fields.of("service_request_id", report.code(), "status", closed ? "closed" : "open", "status_notes", hiddenNotes(file),
-                "service_name", categories.get(report.category()).name(LocaleContextHolder.getLocale()), "service_code", report.category(), "description", null,
-                "agency_responsible", null, "service_notice", null, "requested_datetime", W3cTime.write(report.reportedAt()), "updated_datetime", since,
-                "expected_datetime", null, "address", null, "address_id", null, "zipcode", null, "lat", null, "long", null, "media_url", null);
+        return Doc.Fields.of("service_request_id", report.code(), "status", file.closedAt() != null ? "closed" : "open", "status_notes", hiddenNotes(file),
+                "service_name", null, "service_code", null, "description", null, "agency_responsible", null, "service_notice", null,
+                "requested_datetime", null, "updated_datetime", null, "expected_datetime", null,
+                "address", null, "address_id", null, "zipcode", null, "lat", null, "long", null, "media_url", null);
     }
 
     private String hiddenNotes(CaseFile file) {

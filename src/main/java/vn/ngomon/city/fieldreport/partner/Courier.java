@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,6 @@ class Courier {
     private final Sending sending;
     private final Listening listening;
     private final PartnerProperties settings;
-    private final AtomicBoolean busy = new AtomicBoolean();
 
     Courier(Partners partners, Forwardings forwardings, Sending sending, Listening listening, PartnerProperties settings) {
         this.partners = partners;
@@ -38,20 +36,11 @@ class Courier {
         this.settings = settings;
     }
 
-    /** Off the scheduler's one thread, where a partner that does not answer would keep everybody else's timers waiting. */
     @Scheduled(fixedDelayString = "${ngomon.open311.partners.poll:5s}")
     void round() {
-        if (partners.all().stream().anyMatch(Partner::isOpen) && busy.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("open311-courier").start(() -> {
-                try {
-                    carry();
-                    listen();
-                } catch (RuntimeException e) {
-                    LOG.error("A round to the Open311 partners failed; what is left is tried again", e);
-                } finally {
-                    busy.set(false);
-                }
-            });
+        if (partners.all().stream().anyMatch(Partner::isOpen)) {
+            carry();
+            listen();
         }
     }
 

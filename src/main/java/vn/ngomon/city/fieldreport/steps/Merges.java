@@ -20,9 +20,12 @@ class Merges {
         this.db = db;
     }
 
-    /** One that goes on or was answered: not itself merged away, rejected or withdrawn, where nobody would hear how it ends. */
+    /**
+     * One that goes on or was answered: not itself merged away, rejected or withdrawn, where nobody would hear how it ends. It stays so until the merge is done; one
+     * that somebody else is changing just now takes nothing, or two could be merged into each other.
+     */
     boolean takes(UUID report) {
-        return db.sql("select 1 from casework_v_file where id = :id and kind = 'fieldreport' and (ending is null or ending = 'COMPLETED')").param("id", report)
+        return db.sql("select 1 from casework_v_file where id = :id and kind = 'fieldreport' and (ending is null or ending = 'COMPLETED') for share skip locked").param("id", report)
                 .query(Integer.class).optional().isPresent();
     }
 
