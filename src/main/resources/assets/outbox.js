@@ -91,6 +91,7 @@
   function answerOf({html}) {
     if (!html) return '';
     const page = new DOMParser().parseFromString(html, 'text/html');
+    page.querySelectorAll('main [hidden]').forEach(part => part.remove());      // such as a warning that is there for the case
     const parts = Array.from(page.querySelectorAll('main [role=alert], main .invalid-feedback, main .notice-bad'))
       .map(part => part.textContent.replace(/\s+/g, ' ').trim()).filter(Boolean);
     return Array.from(new Set(parts)).join(' ') || page.querySelector('main h1')?.textContent.trim() || '';

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import vn.ngomon.platform.ui.BadInput;
 import vn.ngomon.platform.ui.TooMany;
 
 /** Every refusal and failure of the interface is a document too, with the status that tells the truth. */
@@ -33,6 +34,11 @@ class Refusals {
     @ExceptionHandler
     ResponseEntity<byte[]> wrong(Wrong wrong, HttpServletRequest request) {
         return answering.errors(request, wrong.status(), wrong.flaws());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<byte[]> unreadable(BadInput wrong, HttpServletRequest request) {
+        return answering.errors(request, 400, List.of(Wrong.Flaw.of("unreadable")));
     }
 
     @ExceptionHandler

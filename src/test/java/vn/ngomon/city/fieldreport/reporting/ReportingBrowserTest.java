@@ -85,6 +85,20 @@ class ReportingBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whatIsNoPictureIsRefusedInItsOwnWordsAlone() {
+        var page = as(Device.PHONE, "vi", people.citizen("Người gửi tệp lạ"), NEW);
+        until(page, "document.documentElement.dataset.outboxReady");
+        page.setInputFiles("#photos", new FilePayload("la.png", "image/png", "<svg>".getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        fill(page, "Rác chất đống ở góc chợ", "MT.RAC");
+        page.fill("#place", "Chợ Đông Ba");
+        page.click(".report-send button");
+        var refusal = page.locator("main").getByText("la.png").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("phần mở rộng")).first();
+        refusal.waitFor();
+        assertThat(refusal.innerText()).as("no call for help that nobody asked for").doesNotContain("Gọi ngay");
+        assertThat(told()).isZero();
+    }
+
+    @Test
     void aPhoneReportsWithAPictureFromWhereItStands() throws IOException {
         var page = as(Device.PHONE, "vi", people.citizen("Lê Thị Thấy"), "/about");
         page.context().grantPermissions(List.of("geolocation"));
