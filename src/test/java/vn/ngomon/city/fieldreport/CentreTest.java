@@ -1,6 +1,7 @@
 package vn.ngomon.city.fieldreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
@@ -123,12 +124,16 @@ class CentreTest {
         var centre = lives.actor(offices.officer());
         lives.act(report, "alert", centre, Map.of());
         lives.act(report, "return", lives.actor(offices.handler(offices.agency("H57.72"))), Map.of("reason", "Đây là dây viễn thông"));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(head.get("/desk/rings").page().text()).as("nobody has it, so it rings at the centre").contains("đã trả lại"));
         head.get("/desk/reports/" + report);
         assertThat(head.page().select(".act button.btn-primary").eachText()).as("what an instant report needs is open").containsExactly("Điều phối lại khẩn");
         assertThat(head.page().select("#realert-agency option[selected]").text()).as("whoever has said that it is not theirs is not proposed again").isEmpty();
         lives.act(report, "realert", centre, Map.of("agency", offices.agency("H57.74").id()));
         var second = Web.at(port).signInAs(offices.handler(offices.agency("H57.74")));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(second.get("/desk/rings").page().text()).contains(lives.code(report)));
+        var taker = lives.actor(offices.handler(offices.agency("H57.74")));
+        lives.act(report, "acknowledge", taker, Map.of());
+        assertThatThrownBy(() -> lives.act(report, "forward", taker, Map.of("agency", offices.agency("H57.70").id(), "reason", "Việc của đơn vị khác"))).hasMessageContaining("instant-forward");
         lives.act(report, "recall", centre, Map.of("reason", "Không liên lạc được cơ quan"));
         assertThat(second.get("/desk/rings").page().text()).doesNotContain(lives.code(report));
         assertThat(lives.file(report).step()).isEqualTo("returned");

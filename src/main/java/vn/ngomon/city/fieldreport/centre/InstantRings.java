@@ -2,6 +2,7 @@ package vn.ngomon.city.fieldreport.centre;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +25,8 @@ import vn.ngomon.platform.ui.UiFactory;
 @Repository
 class InstantRings implements Rings {
 
+    private static final Set<String> RINGING = Set.of("alerted", "returned");
+
     private final JdbcClient db;
     private final CaseFiles cases;
     private final Categories categories;
@@ -41,7 +44,21 @@ class InstantRings implements Rings {
         this.uis = uis;
     }
 
-    private record Unheard(UUID id, int number, String category, UUID agency) {}
+    private record Unheard(UUID id, int number, String category, UUID agency, String step) {
+
+        /** The agency has said that it is not theirs: the centre finds another at once. */
+        boolean returned() {
+            return step.equals("returned");
+        }
+
+        boolean rings(boolean centre, Set<UUID> handled) {
+            return centre || !returned && handled.contains(agency);
+        }
+
+        String key(Set<UUID> handled) {
+            return returned ? "fieldreport.ring.returned" : handled.contains(agency) ? "fieldreport.ring" : "fieldreport.ring.centre";
+        }
+    }
 
     @Override
     public List<Ring> of(Actor actor, Locale locale) {
@@ -51,23 +68,23 @@ class InstantRings implements Rings {
             return List.of();
         }
         var ui = uis.of(locale);
-        return still(unheard().stream().filter(one -> centre || handled.contains(one.agency())).toList()).stream().map(one -> new Ring(ui.t(handled.contains(one.agency()) ? "fieldreport.ring" : "fieldreport.ring.centre",
+        return still(unheard().stream().filter(one -> one.rings(centre, handled)).toList()).stream().map(one -> new Ring(ui.t(one.key(handled),
                 new ReportCode(one.number()), categories.get(one.category()).name(locale), directory.getAgency(one.agency()).name(locale)), "/desk/reports/" + one.id(),
-                centre ? onCall.of(one.agency()).orElse("") : "")).toList();
+                centre && !one.returned() ? onCall.of(one.agency()).orElse("") : "")).toList();
     }
 
     /** Whoever has just acknowledged hears nothing more. */
     private List<Unheard> still(List<Unheard> lately) {
-        var ringing = lately.isEmpty() ? Set.of() : cases.find(lately.stream().map(Unheard::id).toList()).stream().filter(file -> file.step().equals("alerted")).map(CaseFile::id)
-                .collect(Collectors.toSet());
-        return lately.stream().filter(one -> ringing.contains(one.id())).toList();
+        var steps = lately.isEmpty() ? Map.<UUID, String>of() : cases.find(lately.stream().map(Unheard::id).toList()).stream().collect(Collectors.toMap(CaseFile::id, CaseFile::step));
+        return lately.stream().filter(one -> one.step().equals(steps.get(one.id()))).toList();
     }
 
     /** The same for everybody, asked by every desk three times a minute. */
     private List<Unheard> unheard() {
         return lately.get("", key -> db.sql("""
-                select r.id, r.number, r.category, o.agency_id from casework_v_open o join field_report r on r.id = o.case_id
-                where o.case_kind = 'fieldreport' and o.step = 'alerted' order by r.id limit 50""")
-                .query((row, n) -> new Unheard(row.getObject(1, UUID.class), row.getInt(2), row.getString(3), row.getObject(4, UUID.class))).list());
+                select r.id, r.number, r.category, c.agency_id, o.step from casework_v_open o join field_report r on r.id = o.case_id join casework_v_file c on c.id = r.id
+                where o.case_kind = 'fieldreport' and o.step = any(:steps) order by r.id limit 50""").param("steps", RINGING.toArray(String[]::new))
+                .query((row, n) -> new Unheard(row.getObject(1, UUID.class), row.getInt(2), row.getString(3), row.getObject(4, UUID.class), row.getString(5))).list())
+                .stream().filter(one -> !one.returned() || categories.get(one.category()).instant()).toList();
     }
 }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ngomon.city.fieldreport.Claims;
+import vn.ngomon.city.fieldreport.Reports;
+import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.GuardFact;
@@ -43,6 +45,12 @@ class ReportFacts {
     private static Optional<Agency> agency(Directory directory, Move move) {
         return Optional.ofNullable(move.input().get("agency")).flatMap(value -> value instanceof UUID id ? directory.findAgency(id) : Optional.empty())
                 .filter(agency -> agency.handlesReports() && agency.validity().includes(directory.today()));
+    }
+
+    /** What cannot wait rings at the next agency: the centre, told at once, alerts it. */
+    @Bean
+    GuardFact notInstant(Reports reports, Categories categories) {
+        return GuardFact.of("notInstant", (file, move) -> categories.get(reports.get(file.id()).category()).instant() ? refused("instant-forward") : Optional.empty());
     }
 
     /** After two agencies have said "not ours" the centre's word is the last. */

@@ -61,7 +61,7 @@ class ActForms {
 
     /** An instant category is sent off at once, any other in its time: the other way stays possible, folded. */
     List<Act> of(CaseFile file, Category category, Actor actor, Locale locale) {
-        return cases.actions(file, actor, Capacity.OFFICER).stream().map(transition -> new Act(transition.action(),
+        return cases.actions(file, actor, Capacity.OFFICER).stream().filter(transition -> !category.instant() || !transition.action().equals("forward")).map(transition -> new Act(transition.action(),
                 transition.title().getOrDefault(locale.getLanguage(), transition.action()), transition.reason().name(), ASKS.getOrDefault(transition.action(), Set.of()),
                 MAIN.contains(transition.action()) && !later(category).contains(transition.action())))
                 .sorted(Comparator.comparing(act -> !act.main())).toList();

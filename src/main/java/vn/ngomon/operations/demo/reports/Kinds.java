@@ -95,7 +95,7 @@ class Kinds {
         var day = day(draft.at);
         return Optional.of(random.nextInt(3) > 0 ? Tier.COMMUNE : Tier.DISTRICT).flatMap(tier -> handlers.committeeOf(draft.area, tier, day))
                 .or(() -> handlers.committeeOf(draft.area, Tier.DISTRICT, day)).filter(agency -> !agency.id().equals(draft.agency))
-                .map(agency -> new Wrong(agency.id(), random.nextInt(5) == 0)).orElse(null);
+                .map(agency -> new Wrong(agency.id(), random.nextInt(5) == 0 && !categories.get(draft.category).instant())).orElse(null);
     }
 
     static LocalDate day(Instant at) {
