@@ -39,7 +39,7 @@ class DemoStartTest {
     void theTerminalTellsWhatHappensAndWhoOneMayBe() {
         assertThat(instance.said()).contains("First start: making the database", "catalogue", "Ngọ Môn is ready: https://localhost:", "--listen 0.0.0.0")
                 .doesNotContain("/link/");
-        assertThat(Pattern.compile("(?m)^ {4}demo\\.\\S+ +\\S").matcher(instance.said()).results()).hasSize(25);
+        assertThat(Pattern.compile("(?m)^ {4}demo\\.\\S+ +\\S").matcher(instance.said()).results()).hasSize(26);
     }
 
     @Test
