@@ -52,11 +52,11 @@ class InstantRings implements Rings {
         }
 
         boolean rings(boolean centre, Set<UUID> handled) {
-            return centre || !returned && handled.contains(agency);
+            return centre || !returned() && handled.contains(agency);
         }
 
         String key(Set<UUID> handled) {
-            return returned ? "fieldreport.ring.returned" : handled.contains(agency) ? "fieldreport.ring" : "fieldreport.ring.centre";
+            return returned() ? "fieldreport.ring.returned" : handled.contains(agency) ? "fieldreport.ring" : "fieldreport.ring.centre";
         }
     }
 
