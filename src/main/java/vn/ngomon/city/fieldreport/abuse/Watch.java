@@ -59,15 +59,14 @@ public class Watch {
     public Set<Doubt> doubts(Guest guest, String text) {
         var found = EnumSet.noneOf(Doubt.class);
         found.addAll(doubts(guest));
-        if (isForbidden(text)) {
-            found.add(Doubt.WORDS);
-        }
+        found.addAll(doubts(text));
         return found;
     }
 
-    public boolean isForbidden(String text) {
+    /** What the words alone raise. */
+    public Set<Doubt> doubts(String text) {
         var phrases = Phrases.of(text);
-        return words.all().stream().anyMatch(word -> phrases.have(word.word()));
+        return words.all().stream().anyMatch(word -> phrases.have(word.word())) ? EnumSet.of(Doubt.WORDS) : EnumSet.noneOf(Doubt.class);
     }
 
     private boolean isNew(UUID account) {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -15,7 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reports;
+import vn.ngomon.city.fieldreport.Source;
 import vn.ngomon.city.fieldreport.abuse.Limits;
+import vn.ngomon.city.fieldreport.abuse.Watch;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
@@ -43,13 +46,14 @@ public class Reporting {
     private final Categories categories;
     private final Routing routing;
     private final Limits limits;
+    private final Watch watch;
     private final ReportProcess process;
     private final Casework casework;
     private final Directory directory;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    Reporting(Reports reports, ReportPhotos photos, TellingCheck check, Categories categories, Routing routing, Limits limits, ReportProcess process, Casework casework,
+    Reporting(Reports reports, ReportPhotos photos, TellingCheck check, Categories categories, Routing routing, Limits limits, Watch watch, ReportProcess process, Casework casework,
             Directory directory, InstantSource clock, TransactionTemplate transaction) {
         this.reports = reports;
         this.photos = photos;
@@ -57,6 +61,7 @@ public class Reporting {
         this.categories = categories;
         this.routing = routing;
         this.limits = limits;
+        this.watch = watch;
         this.process = process;
         this.casework = casework;
         this.directory = directory;
@@ -108,6 +113,9 @@ public class Reporting {
                 Map.of("number", report.number(), "category", category.code(), "source", report.source().name())), by, batch -> {
                     reports.insert(report, telling.reporter(), batch);
                     attach(report, telling, by, at, batch);
+                    if (report.source() != Source.ONLINE && !by.isOfficial()) {      // who fills in the page was looked at before it was sent, an officer looks
+                        watch.setAside(report.id(), watch.doubts(report.description() + "\n" + Objects.toString(report.place(), "")), batch);
+                    }
                     alongside.accept(report, batch);
                 });
         return new Received.Done(report);

@@ -100,6 +100,16 @@ class MailboxTest {
     }
 
     @Test
+    void aLetterWithWordsOfTheListIsLookedAtClosely() throws Exception {
+        var message = letter("Gái gọi giá rẻ, " + mark);
+        message.setText("Liên hệ ngay hôm nay.", "UTF-8");
+        deliver(message);
+        round();
+        var id = db.sql("select id from field_report where description like '%' || :mark || '%'").param("mark", mark).query(UUID.class).single();
+        assertThat(db.sql("select reasons[1] from report_suspicion where report_id = :id").param("id", id).query(String.class).single()).isEqualTo("WORDS");
+    }
+
+    @Test
     void whatNoPersonWroteIsPassedOver() throws Exception {
         var away = letter("Tự động trả lời " + mark);
         away.setText("Tôi đang nghỉ phép đến hết tuần.", "UTF-8");
