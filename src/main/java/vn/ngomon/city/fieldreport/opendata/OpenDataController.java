@@ -9,14 +9,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ngomon.city.fieldreport.CsvCell;
+import vn.ngomon.city.fieldreport.CsvLine;
 
 /** Public reports as open data: CSV with the columns of the Open311 bulk format, GeoJSON (RFC 7946), and the page that says what they mean. */
 @Controller
@@ -40,7 +39,7 @@ class OpenDataController {
         var filter = rows.filter(params);
         var out = writer(response, "text/csv", "reports.csv");
         out.write(String.join(",", Columns.NAMES) + "\r\n");
-        rows.each(filter, row -> write(out, row.values().stream().map(CsvCell::of).collect(Collectors.joining(",", "", "\r\n"))));
+        rows.each(filter, row -> write(out, CsvLine.of(row.values())));
         out.flush();
     }
 

@@ -12,7 +12,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import vn.ngomon.city.fieldreport.CsvCell;
+import vn.ngomon.city.fieldreport.CsvLine;
 import vn.ngomon.city.fieldreport.campaign.CampaignEvent;
 import vn.ngomon.city.fieldreport.campaign.Campaigns;
 import vn.ngomon.city.fieldreport.campaign.joining.CampaignNews;
@@ -83,6 +83,6 @@ class ParticipantController {
     }
 
     private static void line(StringBuilder text, List<String> cells) {
-        text.append(cells.stream().map(CsvCell::of).collect(Collectors.joining(","))).append("\r\n");
+        text.append(CsvLine.of(cells));
     }
 }
