@@ -28,6 +28,7 @@ public class DemoCatalogue {
     public static final int ONLINE = 1_325;
     public static final int DECISIONS_2020 = 155;
     public static final int ANNOUNCED_ONLINE_2020 = 335;
+    static final String INVENTED = "MP.";
     private static final int ANNOUNCED_OTHERS_2020 = 190;
     private static final LocalDate YEAR_FROM = LocalDate.of(2020, 1, 1);
     private static final LocalDate YEAR_TO = LocalDate.of(2020, 12, 31);
@@ -48,13 +49,14 @@ public class DemoCatalogue {
         this.catalogue = catalogue;
     }
 
-    /** Adds what is missing on today's business day, seeded: nothing when nothing is missing. */
+    /** Adds what is missing on today's business day, seeded: nothing when nothing is missing, nor to a catalogue that was filled before and has changed since. */
     @Transactional
     public void fill(long seed) {
         shipped.publishAll(Actor.SYSTEM);
-        var counted = catalogue.fresh().stream().filter(line -> line.standing().counts()).toList();
+        var all = catalogue.fresh();
+        var counted = all.stream().filter(line -> line.standing().counts()).toList();
         int missing = ENTRIES - counted.size();
-        if (missing <= 0) {
+        if (missing <= 0 || all.stream().anyMatch(line -> line.code().startsWith(INVENTED))) {
             return;
         }
         int online = Math.clamp(ONLINE - counted.stream().filter(line -> line.onlineLevel() >= 3).count(), 0, missing);
@@ -82,7 +84,7 @@ public class DemoCatalogue {
     }
 
     private static String code(int number) {
-        return "MP.%06d.000.00.00.H57".formatted(number);
+        return INVENTED + "%06d.000.00.00.H57".formatted(number);
     }
 
     /** Which decision announces the next entry: every decision something, the year as many procedures at level 3 or 4 as it still lacks. */

@@ -42,12 +42,17 @@ class DemoCatalogueTest {
 
     @Test
     void theDemoHoldsExactlyTheFiguresOfTheReportAndMarksWhatIsInvented() {
-        long start = System.nanoTime();
+        // Other tests publish into the same catalogue, before it is filled or after.
+        var before = catalogue.refreshed().all();
+        boolean filled = before.stream().anyMatch(line -> line.code().startsWith("MP."));
         demo.fill(57);
-        System.out.printf("Demo catalogue filled in %d ms%n", (System.nanoTime() - start) / 1_000_000);
-        var counted = catalogue.refreshed().all().stream().filter(line -> line.standing().counts()).toList();
-        assertThat(counted).hasSize(DemoCatalogue.ENTRIES);
-        assertThat(counted).filteredOn(line -> line.onlineLevel() >= 3).hasSize(DemoCatalogue.ONLINE);
+        var counted = counted();
+        if (filled) {
+            assertThat(counted).as("filled once").hasSize((int) before.stream().filter(line -> line.standing().counts()).count());
+        } else {
+            assertThat(counted).hasSize(DemoCatalogue.ENTRIES);
+            assertThat(counted).filteredOn(line -> line.onlineLevel() >= 3).hasSize(DemoCatalogue.ONLINE);
+        }
         assertThat(counted).filteredOn(line -> line.code().startsWith("MP.")).allMatch(line -> line.origin() == Origin.SIMULATED);
         var lines = catalogue.now().all();
         int invented = IntStream.range(0, lines.size()).filter(i -> lines.get(i).code().startsWith("MP.")).findFirst().orElseThrow();
@@ -61,8 +66,12 @@ class DemoCatalogueTest {
                 .isGreaterThanOrEqualTo(DemoCatalogue.ANNOUNCED_ONLINE_2020);
         assertThat(db.sql("select count(*) from procedure_announcement a where a.number like 'MP-%' and not exists (select from procedure_announcement_entry e where e.announcement_id = a.id)")
                 .query(Long.class).single()).as("decisions that announce nothing").isZero();
-        demo.fill(57);
-        assertThat(catalogue.refreshed().all().stream().filter(line -> line.standing().counts())).hasSize(DemoCatalogue.ENTRIES);
+        demo.fill(58);
+        assertThat(counted()).as("filled once").containsExactlyElementsOf(counted);
+    }
+
+    private List<ProcedureSummary> counted() {
+        return catalogue.refreshed().all().stream().filter(line -> line.standing().counts()).toList();
     }
 
     @Test
