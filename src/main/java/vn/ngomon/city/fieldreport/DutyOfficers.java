@@ -1,7 +1,9 @@
 package vn.ngomon.city.fieldreport;
 
+import java.util.UUID;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.ui.NotFound;
 
 /** Who is on duty at the operations centre. */
@@ -9,10 +11,11 @@ public final class DutyOfficers {
 
     private DutyOfficers() {}
 
-    /** @throws NotFound for anybody else: what is theirs alone does not exist */
-    public static void only(Actor actor) {
-        if (!actor.holds(Role.CENTRE_OFFICER)) {
-            throw new NotFound();
-        }
+    /**
+     * @return the centre they are of
+     * @throws NotFound for anybody else: what is theirs alone does not exist
+     */
+    public static UUID only(Actor actor) {
+        return actor.seats().stream().filter(seat -> seat.role() == Role.CENTRE_OFFICER).map(Seat::agencyId).findFirst().orElseThrow(NotFound::new);
     }
 }

@@ -1,5 +1,6 @@
 package vn.ngomon.platform.casework;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -89,7 +91,29 @@ public class Inbox {
     public record StepCount(String caseKind, String step, int tasks, UUID example) {}
 
     /** Where the next page begins. */
-    public record After(@Nullable Instant due, UUID id) {}
+    public record After(@Nullable Instant due, UUID id) {
+
+        public static After of(Task task) {
+            return new After(task.due(), task.id());
+        }
+
+        /** What {@link #toString} wrote into an address; empty for anything else, a day no calendar has among it. */
+        public static Optional<After> read(String text) {
+            var parts = text.split("~", 2);
+            try {
+                return parts.length == 2 && parts[0].matches("(\\d{4}-.*)?") ? Optional.of(new After(parts[0].isEmpty() ? null : Instant.parse(parts[0]), UUID.fromString(parts[1])))
+                        : Optional.empty();
+            } catch (DateTimeException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+
+        /** {@code 2020-12-08T10:30:00Z~<id>}, or {@code ~<id>} behind the tasks that are due. */
+        @Override
+        public String toString() {
+            return (due == null ? "" : due) + "~" + id;
+        }
+    }
 
     /** How many tasks each view holds. */
     public record Counts(int mine, int unit, int dueSoon, int overdue, int all, int supervised) {}

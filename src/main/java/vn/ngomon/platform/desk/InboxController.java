@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.platform.casework.Inbox;
 import vn.ngomon.platform.casework.Inbox.View;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
@@ -58,7 +59,7 @@ class InboxController {
             @RequestParam(defaultValue = "") String q, @RequestParam Optional<UUID> officer, @RequestParam Optional<String> after, Actor actor, Locale locale,
             Model model) {
         var asked = new InboxPages.Asked(view(view), kind.strip(), step.strip(), q.strip().substring(0, Math.min(LONGEST, q.strip().length())),
-                officer.orElse(null), after.flatMap(InboxPages::after).orElse(null));
+                officer.orElse(null), after.flatMap(Inbox.After::read).orElse(null));
         model.addAttribute("page", pages.page(asked, actor, locale));
         return "platform/desk/inbox";
     }

@@ -120,16 +120,6 @@ class InboxPages {
         return "/desk/tasks/" + slug(view);
     }
 
-    /** Where a page begins: {@code 2020-12-08T10:30:00Z_<id>}, or {@code _<id>} behind the tasks that are due. */
-    static Optional<Inbox.After> after(String text) {
-        try {
-            var parts = text.split("_", 2);
-            return Optional.of(new Inbox.After(parts[0].isEmpty() ? null : Instant.parse(parts[0]), UUID.fromString(parts[1])));
-        } catch (RuntimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
     private List<Tab> tabs(Asked asked, Actor actor, Instant soon) {
         var counts = inbox.counts(actor, soon);
         return ORDER.stream().filter(view -> view != View.SUPERVISED || supervises(actor)).map(view -> new Tab(href(path(view), asked, null), "desk.view." + slug(view), count(counts, view), view == asked.view())).toList();
@@ -151,8 +141,7 @@ class InboxPages {
         if (tasks.size() <= ROWS) {
             return new Pager(first, null);
         }
-        var last = tasks.get(ROWS - 1);
-        return new Pager(first, href(path(asked.view()), asked, (last.due() == null ? "" : last.due()) + "_" + last.id()));
+        return new Pager(first, href(path(asked.view()), asked, Inbox.After.of(tasks.get(ROWS - 1)).toString()));
     }
 
     private static String href(String path, Asked asked, @Nullable String after) {

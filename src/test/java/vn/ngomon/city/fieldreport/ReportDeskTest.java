@@ -7,14 +7,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.People;
 import vn.ngomon.Web;
+import vn.ngomon.city.fieldreport.category.Categories;
+import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.city.fieldreport.intake.Received;
 import vn.ngomon.city.fieldreport.intake.Reporting;
 import vn.ngomon.city.fieldreport.intake.Telling;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
+import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.file.video.Film;
@@ -33,6 +37,8 @@ class ReportDeskTest {
     @Autowired ReportLives lives;
     @Autowired Reports reports;
     @Autowired ReportPhotos photos;
+    @Autowired Categories categories;
+    @Autowired JdbcClient db;
 
     private UUID reporter;
 
@@ -203,6 +209,68 @@ class ReportDeskTest {
         assertThat(officer.page().select("#right-category option[selected]").val()).isEqualTo("GT.DEN_DUONG");
         assertThat(officer.page().select("#correction details[open]")).hasSize(1);
         assertThat(reports.get(report).category()).isEqualTo("MT.RAC");
+    }
+
+    @Test
+    void aCorrectionDoesNotCarryAReportOutOfTheProvinceNorOneThatEnded() {
+        var report = lives.told(lives.citizen("Người báo"), "MT.RAC", "Rác đổ đầy gốc cây trước cổng chợ").id();
+        var officer = at(offices.officer());
+        officer.get("/desk/reports/" + report);
+        officer.post("/desk/reports/" + report + "/correction", "category", "MT.RAC", "description", "Rác đổ đầy gốc cây", "place", "", "lon", "105.85", "lat", "21.03");
+        assertThat(officer.status()).isEqualTo(422);
+        assertThat(officer.page().select("[role=alert]").text()).contains("nằm ngoài địa bàn");
+        assertThat(reports.get(report).description()).isEqualTo("Rác đổ đầy gốc cây trước cổng chợ");
+        lives.act(report, "reject", lives.actor(offices.officer()), java.util.Map.of("reason", "Không rõ"));
+        officer.post("/desk/reports/" + report + "/correction", "category", "MT.RAC", "description", "Rác đổ đầy gốc cây", "place", "Chợ");
+        assertThat(officer.status()).isEqualTo(404);
+    }
+
+    @Test
+    void aReportKeepsACategoryThatWasRetiredWhenItsWordsArePutRight() {
+        var code = "DT.CU" + System.nanoTime() % 100_000;
+        categories.keep(category(code, false));
+        var report = lives.told(lives.citizen("Người báo"), code, "Chợ cóc của bà Tám lấn hết vỉa hè").id();
+        categories.keep(category(code, true));
+        var officer = at(offices.officer());
+        assertThat(officer.get("/desk/reports/" + report).page().select("#right-category option[selected]").val()).isEqualTo(code);
+    }
+
+    private static Category category(String code, boolean retired) {
+        return new Category(code, "DT", "Chợ cóc", "Street markets", java.util.List.of(), new Limit(Limit.Unit.WORKING_DAYS, 3), false, null, null, 1000, retired);
+    }
+
+    @Test
+    void whoReadsTheCentresListsOrIsToldWhyAnActFailedIsOnRecord() {
+        var report = lives.told(lives.citizen("Người báo"), "MT.RAC", "Rác đổ đầy gốc cây trước bến xe").id();
+        var account = offices.officer("Người đọc hàng chờ");
+        var officer = at(account);
+        assertThat(officer.get("/desk/reports?after=%2B1000000000-12-31T23:59:59Z~" + report).status()).isEqualTo(200);
+        assertThat(looks(account)).containsExactly("fieldreport.queue");
+        officer.post("/desk/reports/" + report + "/actions/reject", "version", "1", "reason", "");
+        assertThat(officer.status()).isEqualTo(422);
+        assertThat(officer.get("/desk/reports/suspected?after=%2B1000000000-12-31T23:59:59Z").status()).isEqualTo(200);
+        assertThat(looks(account)).containsExactly("fieldreport.queue", "fieldreport.page", "fieldreport.reporter", "fieldreport.suspected");
+    }
+
+    private java.util.List<String> looks(UUID account) {
+        return db.sql("select what from audit_view where account_id = :id order by id").param("id", account).query(String.class).list();
+    }
+
+    @Test
+    void whoNamesAnAgencyThatThereIsNotGetsNoneOfTheRulesAndNobodyAsksItself() {
+        var report = lives.told(lives.citizen("Người báo"), "TI.RO_NUOC", "Nước rò ở chân đồng hồ trước cổng nhà").id();
+        var page = "/desk/reports/" + report;
+        var officer = at(offices.officer());
+        officer.get(page);
+        officer.post(page + "/actions/dispatch", "version", version(officer), "agency", "cấp nước");
+        assertThat(officer.status()).isEqualTo(422);
+        assertThat(lives.file(report).step()).isEqualTo("received");
+        lives.act(report, "dispatch", lives.actor(offices.officer()), java.util.Map.of());
+        var water = offices.agency("H57.70").id();
+        var handler = at(offices.handler(offices.agency("H57.70")));
+        assertThat(handler.get(page).page().select("#helpers option[value=" + water + "], #forward-agency option[value=" + water + "]")).isEmpty();
+        handler.post(page + "/opinions", "agency", water, "question", "Ai giữ bản vẽ?");
+        assertThat(handler.page().select("#opinions .opinion")).isEmpty();
     }
 
     @Test

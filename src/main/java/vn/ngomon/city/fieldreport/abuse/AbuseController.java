@@ -19,7 +19,9 @@ import vn.ngomon.city.fieldreport.DutyOfficers;
 import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reports;
+import vn.ngomon.platform.audit.Audit;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.journal.Subject;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
 
@@ -34,19 +36,21 @@ class AbuseController {
     private final Suspicions suspicions;
     private final Words words;
     private final Reports reports;
+    private final Audit audit;
     private final InstantSource clock;
 
-    AbuseController(Suspicions suspicions, Words words, Reports reports, InstantSource clock) {
+    AbuseController(Suspicions suspicions, Words words, Reports reports, Audit audit, InstantSource clock) {
         this.suspicions = suspicions;
         this.words = words;
         this.reports = reports;
+        this.audit = audit;
         this.clock = clock;
     }
 
     @GetMapping("/suspected")
     String suspected(@RequestParam(required = false) @Nullable Instant after, Actor actor, Model model) {
-        DutyOfficers.only(actor);
-        var found = suspicions.waiting(after == null ? Instant.EPOCH : after, PAGE);
+        audit.saw(actor, new Subject("agency", DutyOfficers.only(actor)), "fieldreport.suspected");
+        var found = suspicions.waiting(after == null || after.isBefore(Instant.EPOCH) || after.isAfter(clock.instant()) ? Instant.EPOCH : after, PAGE);
         var known = reports.find(found.stream().map(Suspicions.Suspicion::report).toList()).stream().collect(Collectors.toMap(FieldReport::id, Function.identity()));
         model.addAttribute("page", new SuspectedPage(found.stream().map(one -> line(one, known.get(one.report()))).toList(), found.size() < PAGE ? null : found.getLast().at()));
         return "city/fieldreport/abuse/suspected";

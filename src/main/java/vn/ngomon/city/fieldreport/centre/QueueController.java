@@ -2,6 +2,7 @@ package vn.ngomon.city.fieldreport.centre;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,7 +10,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.ngomon.city.fieldreport.DutyOfficers;
+import vn.ngomon.platform.audit.Audit;
+import vn.ngomon.platform.casework.Inbox;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.journal.Subject;
+import vn.ngomon.platform.ui.Term;
 
 /** What waits at the centre, and acts on many at once. */
 @Controller
@@ -19,26 +24,32 @@ class QueueController {
 
     private final QueuePages pages;
     private final Bulk bulk;
+    private final Audit audit;
 
-    QueueController(QueuePages pages, Bulk bulk) {
+    QueueController(QueuePages pages, Bulk bulk, Audit audit) {
         this.pages = pages;
         this.bulk = bulk;
+        this.audit = audit;
     }
 
     @GetMapping("/desk/reports")
     String show(@RequestParam(defaultValue = "received") String step, @RequestParam(required = false) @Nullable String after, Actor actor, Locale locale, Model model) {
-        DutyOfficers.only(actor);
-        model.addAttribute("page", pages.page(QueuePages.STEPS.contains(step) ? step : QueuePages.STEPS.getFirst(), QueuePages.after(after), List.of(), actor, locale));
-        return "city/fieldreport/centre/queue";
+        return seen(DutyOfficers.only(actor), step, after, List.of(), actor, locale, model);
     }
 
     /** @param report {@code id:version} of each report ticked, as it was seen */
     @PostMapping("/desk/reports/bulk")
     String act(@RequestParam(defaultValue = "") List<String> report, @RequestParam String step, @RequestParam String action, @RequestParam(defaultValue = "") String reason,
             Actor actor, Locale locale, Model model) {
-        DutyOfficers.only(actor);
+        var centre = DutyOfficers.only(actor);
         var results = bulk.perform(report.stream().limit(MOST).toList(), action, reason, actor, locale);
-        model.addAttribute("page", pages.page(QueuePages.STEPS.contains(step) ? step : QueuePages.STEPS.getFirst(), null, results, actor, locale));
+        return seen(centre, step, null, results, actor, locale, model);
+    }
+
+    /** Not public yet, people's words may name persons: who reads the list is on record. */
+    private String seen(UUID centre, String step, @Nullable String after, List<Term> results, Actor actor, Locale locale, Model model) {
+        audit.saw(actor, new Subject("agency", centre), "fieldreport.queue");
+        model.addAttribute("page", pages.page(QueuePages.STEPS.contains(step) ? step : QueuePages.STEPS.getFirst(), after == null ? null : Inbox.After.read(after).orElse(null), results, actor, locale));
         return "city/fieldreport/centre/queue";
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -78,7 +77,7 @@ class QueuePages {
         var rows = shown.stream().filter(task -> found.containsKey(task.caseId())).map(task -> row(found.get(task.caseId()), task, versions.getOrDefault(task.caseId(), 0),
                 Optional.ofNullable(open.get(task.caseId())).filter(claim -> !claim.officer().equals(actor.accountId())).map(claim -> names.getOrDefault(claim.officer(), "")).orElse(""),
                 locale, now)).toList();
-        var next = tasks.size() > ROWS ? "/desk/reports?step=" + step + "&after=" + mark(shown.getLast()) : null;
+        var next = tasks.size() > ROWS ? "/desk/reports?step=" + step + "&after=" + Inbox.After.of(shown.getLast()) : null;
         return new QueuePage(step, tabs(actor, step, locale), rows, results, new Pager(null, next));
     }
 
@@ -96,21 +95,5 @@ class QueuePages {
         var proposed = routing.agencyFor(report.category(), report.areaId(), now).map(agency -> agency.name(locale)).orElse("");
         return new QueuePage.Row(report.id(), version, report.code(), category.name(locale), category.instant(), Excerpt.of(report.description(), SHORT), where,
                 ui.t("fieldreport.source." + report.source()), proposed, Due.of(task.due(), task.onTimeUntil(), now, calendars.of(task.agencyId())), claimedBy);
-    }
-
-    private static String mark(Task task) {
-        return (task.due() == null ? "" : task.due()) + "~" + task.id();
-    }
-
-    static Inbox.@Nullable After after(@Nullable String mark) {
-        if (mark == null || !mark.contains("~")) {
-            return null;
-        }
-        var parts = mark.split("~", 2);
-        try {
-            return new Inbox.After(parts[0].isEmpty() ? null : Instant.parse(parts[0]), UUID.fromString(parts[1]));
-        } catch (java.time.DateTimeException | IllegalArgumentException e) {
-            return null;
-        }
     }
 }

@@ -21,7 +21,7 @@ import vn.ngomon.platform.ui.Ui;
 @Component
 class AuditedReports implements AuditGuide {
 
-    private static final Set<String> LOOKS = Set.of("fieldreport.page", "fieldreport.photo", "fieldreport.reporter");
+    private static final Set<String> LOOKS = Set.of("fieldreport.page", "fieldreport.photo", "fieldreport.reporter", "fieldreport.queue", "fieldreport.suspected");
 
     private final Reports reports;
     private final CaseTimeline timeline;

@@ -25,13 +25,15 @@ import vn.ngomon.platform.ui.UiFactory;
 class ReportAnswerPages {
 
     private final CaseFiles cases;
+    private final SeenReports seen;
     private final ReportPages pages;
     private final Claims claims;
     private final UiFactory uis;
     private final InstantSource clock;
 
-    ReportAnswerPages(CaseFiles cases, ReportPages pages, Claims claims, UiFactory uis, InstantSource clock) {
+    ReportAnswerPages(CaseFiles cases, SeenReports seen, ReportPages pages, Claims claims, UiFactory uis, InstantSource clock) {
         this.cases = cases;
+        this.seen = seen;
         this.pages = pages;
         this.claims = claims;
         this.uis = uis;
@@ -61,7 +63,7 @@ class ReportAnswerPages {
     /** 422: nothing was done, and why. */
     String refused(UUID id, String key, List<Object> args, Asked asked) {
         asked.response().setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(get(id, asked.actor()), asked.actor(), asked.locale(), asked.typed(), asked.model(),
+        return page(seen.find(id, asked.actor()), asked.actor(), asked.locale(), asked.typed(), asked.model(),
                 new ReportPage.Problem(Tone.BAD, uis.of(asked.locale()).t(key, args.toArray()), List.of()));
     }
 
@@ -90,16 +92,17 @@ class ReportAnswerPages {
         return "redirect:/desk/reports";
     }
 
-    CaseFile get(UUID id, Actor actor) {
-        return cases.find(id, actor).filter(file -> file.kind().equals("fieldreport")).orElseThrow(NotFound::new);
-    }
-
     /** Back to the report while it may still be seen, else to the inbox. */
     private String after(UUID id, Actor actor) {
         return cases.find(id, actor).isPresent() ? "redirect:/desk/reports/" + id : "redirect:/desk";
     }
 
+    /** An act that did not happen is on no record, the look at the page that says so is. */
     private String page(CaseFile file, Actor actor, Locale locale, ReportPage.Typed typed, Model model, ReportPage.@Nullable Problem problem) {
+        seen.saw(file.id(), actor, "fieldreport.page");
+        if (ReportPages.isCentre(file, actor)) {
+            seen.saw(file.id(), actor, "fieldreport.reporter");
+        }
         model.addAttribute("page", pages.page(file, actor, locale, typed, problem));
         return "city/fieldreport/work/show";
     }

@@ -51,11 +51,7 @@ class ReportController {
 
     @GetMapping
     String show(@PathVariable UUID id, Actor actor, Locale locale, Model model) {
-        var file = seen.get(id, actor, "fieldreport.page");
-        if (ReportPages.isCentre(file, actor)) {
-            seen.get(id, actor, "fieldreport.reporter");
-        }
-        return answers.show(file, actor, locale, model);
+        return answers.show(seen.find(id, actor), actor, locale, model);
     }
 
     /** The one point of the page's map. */

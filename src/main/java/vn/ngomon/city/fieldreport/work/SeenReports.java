@@ -32,8 +32,13 @@ class SeenReports {
     /** @param what the part that is shown: {@code fieldreport.page}, {@code fieldreport.photo} */
     CaseFile get(UUID id, Actor officer, String what) {
         var file = find(id, officer);
-        audit.saw(officer, new Subject("fieldreport", id), what);
+        saw(id, officer, what);
         return file;
+    }
+
+    /** For the page that is also an answer to an act: who may not know of the report has got no answer before. */
+    void saw(UUID id, Actor officer, String what) {
+        audit.saw(officer, new Subject("fieldreport", id), what);
     }
 
     /** For acts, which are on record themselves. */

@@ -143,9 +143,9 @@ class DossierApi {
 
     private Page inbox(Actor actor, String view, @Nullable String step, @Nullable String text, @Nullable String after, int count) {
         var filter = new Inbox.Filter(view(view), "dossier", step, text, inbox.soon());
-        var found = inbox.list(actor, filter, after == null ? null : mark(after), count);
+        var found = inbox.list(actor, filter, after == null ? null : Inbox.After.read(after).orElseThrow(() -> new BadInput("after", "ui.error.value")), count);
         return new Page(found.stream().map(Line::of).toList(), found.size() < count ? null
-                : (found.getLast().due() == null ? "" : found.getLast().due()) + "~" + found.getLast().id());
+                : Inbox.After.of(found.getLast()).toString());
     }
 
     private static Inbox.View view(String name) {
@@ -153,15 +153,6 @@ class DossierApi {
             return Inbox.View.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new BadInput("view", "ui.error.value");
-        }
-    }
-
-    private static Inbox.After mark(String after) {
-        var parts = after.split("~", 2);
-        try {
-            return new Inbox.After(parts[0].isEmpty() ? null : Instant.parse(parts[0]), id(parts[parts.length - 1]));
-        } catch (java.time.DateTimeException e) {
-            throw new BadInput("after", "ui.error.value");
         }
     }
 
