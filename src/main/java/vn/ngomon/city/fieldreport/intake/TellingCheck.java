@@ -9,15 +9,13 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ngomon.city.fieldreport.Source;
-import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.city.fieldreport.intake.Received.Flaw;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
+import vn.ngomon.city.fieldreport.routing.Routing;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.form.Forms;
-import vn.ngomon.platform.place.Places;
-import vn.ngomon.platform.time.BusinessClock;
 
 /** Says what stands against a telling, each beside its field. */
 @Component
@@ -27,13 +25,13 @@ class TellingCheck {
 
     private final Categories categories;
     private final ReportPhotos photos;
-    private final Places places;
+    private final Routing routing;
     private final Forms forms;
 
-    TellingCheck(Categories categories, ReportPhotos photos, Places places, Forms forms) {
+    TellingCheck(Categories categories, ReportPhotos photos, Routing routing, Forms forms) {
         this.categories = categories;
         this.photos = photos;
-        this.places = places;
+        this.routing = routing;
         this.forms = forms;
     }
 
@@ -71,12 +69,7 @@ class TellingCheck {
         if (telling.spot() == null) {
             return telling.place() == null ? Optional.of(Flaw.of("spot", "where")) : Optional.empty();
         }
-        return isFar(telling.spot(), at) ? Optional.of(Flaw.of("spot", "outside")) : Optional.empty();
-    }
-
-    /** Rivers, the lagoon and the sea belong to no commune and yet to the province. */
-    private boolean isFar(Spot spot, Instant at) {
-        return !places.isNear(spot.lon(), spot.lat(), at.atZone(BusinessClock.ZONE).toLocalDate());
+        return routing.isOutside(telling.spot(), at) ? Optional.of(Flaw.of("spot", "outside")) : Optional.empty();
     }
 
     private List<Flaw> answers(Category category, @Nullable JsonNode given, Instant at) {

@@ -78,6 +78,11 @@ public class Routing {
         return places.areaAt(spot.lon(), spot.lat(), day(at)).map(area -> area.id());
     }
 
+    /** Rivers, the lagoon and the sea belong to no commune and yet to the province. */
+    public boolean isOutside(Spot spot, Instant at) {
+        return !places.isNear(spot.lon(), spot.lat(), day(at));
+    }
+
     /** Codes of a commune and of what lies above it today; none when the place is not known. */
     public Set<String> areaCodes(@Nullable UUID areaId) {
         return areas(areaId, directory.today()).stream().map(AreaCode::value).collect(Collectors.toSet());

@@ -78,6 +78,9 @@ public class Correcting {
                 || spot == null && (place == null || wanted.lon() != null || wanted.lat() != null)) {
             return new Correction.Refused("fieldreport.correction.wrong");
         }
+        if (spot != null && !spot.equals(report.spot()) && routing.isOutside(spot, report.reportedAt())) {      // one that somebody sent stays as it was sent
+            return new Correction.Refused("fieldreport.wrong.outside");
+        }
         var area = spot == null ? null : routing.areaAt(spot, report.reportedAt()).orElse(null);
         var right = new FieldReport(report.id(), report.number(), category.get().code(), words, spot, Objects.equals(spot, report.spot()) ? report.accuracy() : null, place, area,
                 report.source(), report.answers(), report.reportedAt(), report.simulated());

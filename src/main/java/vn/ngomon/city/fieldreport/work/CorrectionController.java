@@ -36,7 +36,7 @@ class CorrectionController {
             @RequestParam(required = false) @Nullable Double lon, @RequestParam(required = false) @Nullable Double lat, @RequestParam Map<String, String> params, HttpServletResponse response,
             Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var file = seen.find(id, actor);
-        if (!ReportPages.isCentre(file, actor)) {
+        if (!ReportPages.mayCorrect(file, actor)) {
             throw new NotFound();
         }
         return switch (correcting.correct(file, new Correcting.Wanted(category, description, place, lon, lat), actor)) {

@@ -28,12 +28,13 @@ import vn.ngomon.platform.ui.Tone;
  * @param reporter who reported, for the centre's officers alone; empty for everybody else
  * @param into the report that stands for this one; null for none
  * @param merged the reports that this one stands for; both for the centre alone
+ * @param unreachable the reporter has no account in which to read a question
  * @param typed what goes back into the form of an act that did not happen
  * @param problem why the last act did not happen, or null
  */
 public record ReportPage(UUID id, int version, LocalDate today, Head head, String claimedBy, boolean mayClaim, boolean claimedByMe, boolean centre, String holder, boolean mayTake, List<Act> acts, Choices choices,
         String description, List<Term> facts, List<String> doubts, List<Term> reporter, @Nullable MapFrame map, @Nullable FormSummary answers, List<Photo> photos, List<Answer> given,
-        List<Similar> similar, List<Line> notes, boolean mayNote, List<Line> dialogue, boolean mayAsk, List<Opinion> opinions, boolean mayConsult, @Nullable Correction correction,
+        List<Similar> similar, List<Line> notes, boolean mayNote, List<Line> dialogue, boolean unreachable, boolean mayAsk, List<Opinion> opinions, boolean mayConsult, @Nullable Correction correction,
         @Nullable Other into, List<Other> merged, List<String> clock, List<TimelineItem> timeline, Typed typed, @Nullable Problem problem) {
 
     /** Whether the viewer's agency was asked to help and has not answered. */

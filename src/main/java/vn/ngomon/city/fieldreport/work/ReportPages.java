@@ -99,8 +99,8 @@ class ReportPages {
                 centre && file.phase() != Phase.CLOSED && !mine, mine, centre,
                 holder == null ? "" : identity.names(Set.of(holder)).getOrDefault(holder, ""), mayTake(file, holder, actor), offered, acts.choices(file, report, category, actor, offered, ui), report.description(),
                 facts(report, ui), centre ? parts.doubts(report, ui) : List.of(), centre ? parts.reporter(report, ui) : List.of(), map(report), answers(report, category, locale), parts.photos(file, centre),
-                parts.answers(file.id(), ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), speaks, parts.dialogue(file, ui),
-                speaks && file.phase() != Phase.CLOSED, parts.opinions(file, actor, ui), file.step().equals("handling") && cases.holdsStep(file, actor), correction(file, report, centre, typed, ui),
+                parts.answers(file.id(), ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), speaks, parts.dialogue(file, ui), !isReachable(reports, file),
+                speaks && file.phase() != Phase.CLOSED && isReachable(reports, file), parts.opinions(file, actor, ui), file.step().equals("handling") && cases.holdsStep(file, actor), correction(file, report, category, actor, typed, ui),
                 centre ? merged.into(file.id()).orElse(null) : null, centre ? merged.of(file.id()) : List.of(), words.of(cases.explain(file), locale), timeline.of(file, locale, called(file, ui)), typed, problem);
     }
 
@@ -122,6 +122,16 @@ class ReportPages {
     /** Who verifies and publishes, and alone knows who reported. */
     static boolean isCentre(CaseFile file, Actor actor) {
         return actor.seat(file.frontAgencyId(), Role.CENTRE_OFFICER).isPresent();
+    }
+
+    /** Who called the hotline or came by reads no questions here. */
+    static boolean isReachable(Reports reports, CaseFile file) {
+        return reports.reporter(file.id()).map(Reporter::accountId).isPresent();
+    }
+
+    /** What nobody reads or handles any more stays as it ended. */
+    static boolean mayCorrect(CaseFile file, Actor actor) {
+        return isCentre(file, actor) && (file.phase() != Phase.CLOSED || file.ending() == Ending.COMPLETED);
     }
 
     private ReportPage.Head head(CaseFile file, FieldReport report, Category category, Ui ui) {
@@ -162,12 +172,15 @@ class ReportPages {
                 : forms.at(category.questions(), report.reportedAt()).map(form -> forms.summary(form, report.answers(), locale)).orElse(null);
     }
 
-    private ReportPage.@Nullable Correction correction(CaseFile file, FieldReport report, boolean centre, ReportPage.Typed typed, Ui ui) {
-        if (!centre || file.phase() == Phase.CLOSED && file.ending() != Ending.COMPLETED) {
+    private ReportPage.@Nullable Correction correction(CaseFile file, FieldReport report, Category category, Actor actor, ReportPage.Typed typed, Ui ui) {
+        if (!mayCorrect(file, actor)) {
             return null;
         }
-        var choices = categories.groups().stream().flatMap(group -> categories.of(group.code()).stream()
-                .map(one -> new Term(one.code(), group.name(ui.locale()) + " › " + one.name(ui.locale())))).toList();
+        var choices = new ArrayList<Term>();
+        if (category.retired()) {      // or the first of the list would take its place unasked
+            choices.add(new Term(category.code(), category.name(ui.locale())));
+        }
+        categories.groups().forEach(group -> categories.of(group.code()).forEach(one -> choices.add(new Term(one.code(), group.name(ui.locale()) + " › " + one.name(ui.locale())))));
         var spot = report.spot();
         return new ReportPage.Correction(choices, typed.text("correction", "category", report.category()), typed.text("correction", "description", report.description()),
                 typed.text("correction", "place", report.place() == null ? "" : report.place()),

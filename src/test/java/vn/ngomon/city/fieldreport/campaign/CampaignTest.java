@@ -85,6 +85,10 @@ class CampaignTest {
         assertThat(organiser.page().select("[role=alert]").text()).contains("Hãy chọn cơ quan tổ chức", "nằm ngoài thời gian", "Điểm tập trung cần", "Số người cần phải là số");
         assertThat(organiser.page().select("#place").attr("value")).isEqualTo("x");
         assertThat(Web.at(port).get("/campaigns/" + id).page().text()).contains("Chưa có buổi nào sắp tới");
+        organiser.post("/desk/campaigns/" + id + "/events", "agency", world.ward().id(), "day", LocalDate.now().plusDays(3), "starts", "07:00", "ends", "09:00", "place", "Bờ hồ Hoàn Kiếm",
+                "lon", "105.85", "lat", "21.03", "wanted", 30);
+        assertThat(organiser.status()).isEqualTo(422);
+        assertThat(organiser.page().text()).contains("nằm ngoài địa bàn");
     }
 
     @Test

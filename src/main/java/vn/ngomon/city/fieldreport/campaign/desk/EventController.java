@@ -18,6 +18,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.city.fieldreport.campaign.Campaign;
 import vn.ngomon.city.fieldreport.campaign.CampaignEvent;
 import vn.ngomon.city.fieldreport.campaign.Campaigns;
+import vn.ngomon.city.fieldreport.routing.Routing;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.identity.Filled;
 import vn.ngomon.platform.place.MapFrame;
@@ -38,14 +39,16 @@ class EventController {
     private final Organising organising;
     private final Campaigns campaigns;
     private final EventPages pages;
+    private final Routing routing;
     private final Maps maps;
     private final InstantSource clock;
 
-    EventController(Organisers organisers, Organising organising, Campaigns campaigns, EventPages pages, Maps maps, InstantSource clock) {
+    EventController(Organisers organisers, Organising organising, Campaigns campaigns, EventPages pages, Routing routing, Maps maps, InstantSource clock) {
         this.organisers = organisers;
         this.organising = organising;
         this.campaigns = campaigns;
         this.pages = pages;
+        this.routing = routing;
         this.maps = maps;
         this.clock = clock;
     }
@@ -84,6 +87,9 @@ class EventController {
         }
         if (typed.ok() && !plan.endsAt().isAfter(clock.instant())) {
             typed.wrong("day", "campaign.wrong.past");
+        }
+        if (plan.spot() != null && routing.isOutside(plan.spot(), clock.instant())) {
+            typed.wrong("place", "fieldreport.wrong.outside");
         }
         return plan;
     }
