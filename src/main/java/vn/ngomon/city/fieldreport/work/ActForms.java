@@ -68,7 +68,7 @@ class ActForms {
     }
 
     ReportPage.Choices choices(CaseFile file, FieldReport report, Category category, Actor actor, List<Act> offered, Ui ui) {
-        var agencies = offered.stream().anyMatch(act -> act.asks().contains(Ask.AGENCY)) ? ReportPages.handlers(directory, ui.locale()) : List.<Term>of();
+        var agencies = offered.stream().anyMatch(act -> act.asks().contains(Ask.AGENCY)) ? others(file, ui) : List.<Term>of();
         var givenBack = file.step().equals("returned");
         var proposed = agencies.isEmpty() ? "" : dispatching.proposed(report).map(Agency::id).filter(agency -> !givenBack || !agency.equals(file.agencyId())).map(UUID::toString).orElse("");
         var office = actor.seats().stream().map(seat -> seat.agencyId()).filter(agency -> agency.equals(file.agencyId()) || agency.equals(file.frontAgencyId())).findFirst()
@@ -79,6 +79,11 @@ class ActForms {
         return new ReportPage.Choices(agencies, proposed, extendTo(file, offered), templates, file.step().equals("alerted") ? onCall.of(file.agencyId()).orElse("") : "",
                 file.step().equals("handling") ? answers.of(report.id()).stream().findFirst().filter(last -> last.approvedAt() == null && last.agency().equals(file.agencyId()))
                         .map(ReportAnswers.Answer::text).orElse("") : "");
+    }
+
+    /** An agency that has it neither hands it to itself nor asks itself. */
+    private List<Term> others(CaseFile file, Ui ui) {
+        return ReportPages.handlers(directory, ui.locale()).stream().filter(agency -> !file.step().equals("handling") || !agency.label().equals(file.agencyId().toString())).toList();
     }
 
     private @Nullable LocalDate extendTo(CaseFile file, List<Act> offered) {

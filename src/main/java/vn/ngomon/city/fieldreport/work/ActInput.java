@@ -15,7 +15,7 @@ import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.time.Dates;
 
-/** Reads an act's form. What names nothing is left out; the act's own conditions then say what is missing. */
+/** Reads an act's form. What names nothing is left out, or passed on unread; the act's own conditions then say what is missing. */
 @Component
 class ActInput {
 
@@ -31,7 +31,7 @@ class ActInput {
 
     Move move(UUID id, String action, int version, Map<String, String> params, Actor actor) {
         var move = Move.of(id, action, actor).seen(version).because(params.get("reason"));
-        var agency = text(params, "agency").flatMap(ActInput::id);
+        var agency = text(params, "agency").map(ActInput::id);
         var into = text(params, "into").flatMap(ReportCode::find).flatMap(reports::find).map(FieldReport::id);
         var date = text(params, "newDate").flatMap(text -> endOf(id, text));
         move = agency.isPresent() ? move.with("agency", agency.get()) : move;
@@ -53,11 +53,12 @@ class ActInput {
         return Optional.ofNullable(params.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
-    private static Optional<UUID> id(String text) {
+    /** Whoever named an agency, and none that there is, shall not get the one of the rules. */
+    private static Object id(String text) {
         try {
-            return Optional.of(UUID.fromString(text));
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return text;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Consultations;
@@ -33,16 +34,18 @@ class ExchangeController {
 
     private final SeenReports seen;
     private final Exchanges exchanges;
+    private final Reports reports;
     private final Casework casework;
     private final Consultations consultations;
     private final Directory directory;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    ExchangeController(SeenReports seen, Exchanges exchanges, Casework casework, Consultations consultations, Directory directory, InstantSource clock,
+    ExchangeController(SeenReports seen, Exchanges exchanges, Reports reports, Casework casework, Consultations consultations, Directory directory, InstantSource clock,
             TransactionTemplate transaction) {
         this.seen = seen;
         this.exchanges = exchanges;
+        this.reports = reports;
         this.casework = casework;
         this.consultations = consultations;
         this.directory = directory;
@@ -65,7 +68,7 @@ class ExchangeController {
     @PostMapping("/messages")
     String ask(@PathVariable UUID id, @RequestParam String text, Actor actor, RedirectAttributes redirect) {
         var file = seen.speaking(id, actor);
-        if (file.phase() == Phase.CLOSED) {
+        if (file.phase() == Phase.CLOSED || !ReportPages.isReachable(reports, file)) {
             throw new NotFound();
         }
         if (isFine(text, redirect)) {
@@ -83,9 +86,9 @@ class ExchangeController {
     String consult(@PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> agency, @RequestParam String question,
             @RequestParam(required = false) @Nullable LocalDate until, Actor actor,
             RedirectAttributes redirect) {
-        seen.speaking(id, actor);
+        var file = seen.speaking(id, actor);
         if (isFine(question, redirect)) {
-            var whom = agency.stream().filter(one -> directory.findAgency(one).filter(Agency::handlesReports).isPresent())
+            var whom = agency.stream().filter(one -> !one.equals(file.agencyId())).filter(one -> directory.findAgency(one).filter(Agency::handlesReports).isPresent())
                     .map(one -> new Consultations.Asked(one, Role.REPORT_HANDLER)).toList();
             if (consultations.ask(id, actor, whom, question.strip(), until) instanceof Consultations.Asking.Refused(var key)) {
                 Flash.warn(redirect, key);

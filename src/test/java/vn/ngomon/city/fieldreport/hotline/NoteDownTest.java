@@ -35,6 +35,9 @@ class NoteDownTest {
         web.post(NEW, "via", "HOTLINE", "who", "Bà Tư", "contact", "0912345678", "category", "TI.DIEN_NGUY_HIEM", "description", "Cột điện nghiêng trước nhà văn hóa", "place", "Tổ 5");
         assertThat(web.status()).as(web.body()).isEqualTo(200);
         assertThat(web.page().text()).contains("Đã ghi nhận phản ánh PA-", "Tổng đài", "Bà Tư", "0912345678");
+        assertThat(web.page().select("#dialogue").text()).contains("không có tài khoản");
+        assertThat(web.page().select("#dialogue form")).as("nobody would read it").isEmpty();
+        assertThat(web.post(web.path() + "/messages", "text", "Cột ở bên nào đường?").status()).isEqualTo(404);
     }
 
     @Test
