@@ -55,7 +55,7 @@ class Settings {
     private SettingsPage.CategoryLine line(Category category, Ui ui) {
         var limit = category.limit();
         return new SettingsPage.CategoryLine(category.code(), Optional.ofNullable(category.parent()).flatMap(categories::find).map(group -> group.name(ui.locale())).orElse(""),
-                category.name(), category.nameEn(), String.join("; ", category.keywords()), limit == null ? "" : ui.t("fieldreport.limit." + limit.unit(), limit.amount()),
+                category.name(), category.nameEn(), String.join("; ", category.keywords()), limit == null ? "" : ui.t("calendar.limit." + limit.unit(), limit.amount()),
                 limit == null ? "" : Integer.toString(limit.amount()), limit == null ? "" : limit.unit().name(), category.instant(), Optional.ofNullable(category.emergency()).orElse(""),
                 category.retired());
     }
