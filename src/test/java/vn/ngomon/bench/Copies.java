@@ -55,7 +55,7 @@ final class Copies {
         connection.commit();
         connection.setAutoCommit(true);
         var inserts = templates.inserts();
-        var furniture = Furniture.of(connection, original.rows().stream().map(Rows::name).toList());
+        var furniture = Furniture.of(connection, original.rows().stream().map(Rows::name).toList(), original.followed());
         furniture.clear();
         write(inserts, count);
         execute("drop schema stored cascade");

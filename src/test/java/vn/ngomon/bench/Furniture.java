@@ -4,13 +4,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What makes filling tables slow and is quicker made at the end: indexes that are no keys, and references. */
 record Furniture(Connection connection, List<Piece> pieces) {
 
     private record Piece(String clear, String restore) {}
 
-    static Furniture of(Connection connection, List<String> tables) throws SQLException {
+    static Furniture of(Connection connection, List<String> tables, Set<String> kept) throws SQLException {
         var pieces = new ArrayList<Piece>();
         var names = "'{" + String.join(",", tables) + "}'::regclass[]";
         // Copies keep the originals' references to each other; checking them once more takes minutes and finds nothing.
@@ -20,7 +21,8 @@ record Furniture(Connection connection, List<Piece> pieces) {
                 from pg_constraint where contype = 'f' and conparentid = 0 and conrelid = any(%s)""".formatted(names));
         collect(connection, pieces, """
                 select format('drop index %%s', indexrelid::regclass), replace(pg_get_indexdef(indexrelid), ' ON ONLY ', ' ON ')
-                from pg_index where indrelid = any(%s) and not exists (select from pg_constraint where conindid = indexrelid)""".formatted(names));
+                from pg_index where indrelid = any(%s) and not exists (select from pg_constraint where conindid = indexrelid)
+                    and indexrelid::regclass::text <> all ('{%s}')""".formatted(names, String.join(",", kept)));
         return new Furniture(connection, pieces);
     }
 

@@ -37,6 +37,11 @@ interface Original {
      */
     record Value(String template, String copy) {}
 
+    /** Indexes that stay while the tables are filled: by them the running program looks every second for what changed, and would read all that is there. */
+    default Set<String> followed() {
+        return Set.of();
+    }
+
     /** Columns of moments that do not follow the copy's. */
     Set<String> unshifted();
 }

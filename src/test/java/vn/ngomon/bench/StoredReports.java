@@ -97,6 +97,11 @@ record StoredReports(long first, boolean whole) implements Original {
     }
 
     @Override
+    public Set<String> followed() {
+        return Set.of("report_public_tx_idx", "report_public_on_time_until_id_idx");
+    }
+
+    @Override
     public Set<String> unshifted() {
         return Set.of("idempotent_request.recorded_at");
     }
