@@ -79,7 +79,7 @@ class Dispatches {
     void again(UUID id) {
         db.sql("""
                 update notice_dispatch set state = 'WAITING', attempts = 0, next_attempt_at = now()
-                where id = :id and channel in ('MAIL', 'PUSH') and state in ('KEPT', 'FAILED') and coalesce(expires_at > now(), true)""").param("id", id).update();
+                where id = :id and state in ('KEPT', 'FAILED') and coalesce(expires_at > now(), true)""").param("id", id).update();
     }
 
     Optional<Dispatch> find(UUID id) {

@@ -21,10 +21,12 @@ class MailsController {
 
     private final Dispatches outbox;
     private final MailProperties settings;
+    private final SmsProperties sms;
 
-    MailsController(Dispatches outbox, MailProperties settings) {
+    MailsController(Dispatches outbox, MailProperties settings, SmsProperties sms) {
         this.outbox = outbox;
         this.settings = settings;
+        this.sms = sms;
     }
 
     @GetMapping
@@ -48,7 +50,11 @@ class MailsController {
     String deliver(@PathVariable UUID id, Actor actor) {
         admit(actor);
         var kept = outbox.find(id).orElseThrow(MailsController::absent);
-        if (settings.hasServer() || kept.channel() == Dispatch.Channel.PUSH) {
+        if (switch (kept.channel()) {
+            case MAIL -> settings.hasServer();
+            case SMS -> sms.hasGateway();
+            case PUSH -> true;
+        }) {
             outbox.again(id);
         }
         return "redirect:/admin/mails/" + id;

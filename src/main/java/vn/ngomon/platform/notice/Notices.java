@@ -23,6 +23,7 @@ import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.notice.Dispatch.Channel;
 import vn.ngomon.platform.notice.Dispatch.State;
+import vn.ngomon.platform.search.Fold;
 import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.ui.PublicAddress;
 
@@ -41,19 +42,21 @@ public class Notices {
     private final Identity identity;
     private final MessageSource messages;
     private final MailProperties mail;
+    private final SmsProperties sms;
     private final PublicAddress site;
     private final InstantSource clock;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
     Notices(PostedNotices inbox, Dispatches outbox, Subscriptions subscriptions, Identity identity, MessageSource messages, MailProperties mail,
-            PublicAddress site, InstantSource clock, JdbcTemplate jdbc, JsonMapper json) {
+            SmsProperties sms, PublicAddress site, InstantSource clock, JdbcTemplate jdbc, JsonMapper json) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.subscriptions = subscriptions;
         this.identity = identity;
         this.messages = messages;
         this.mail = mail;
+        this.sms = sms;
         this.site = site;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -124,17 +127,19 @@ public class Notices {
         var email = to.email() != null ? to.email() : reached.map(Account::email).orElse(null);
         var phone = to.phone() != null ? to.phone() : reached.map(Account::phone).orElse(null);
         var language = to.language() != null ? to.language() : VIETNAMESE;
-        if (expiresAt != null && !mail.hasServer()) {
-            return false;
-        }
         if (email != null && isAddress(email)) {
-            dispatch(notice, Channel.MAIL, email, body(notice, language), language, mail.hasServer() ? State.WAITING : State.KEPT, expiresAt, writes.outbox());
-            return mail.hasServer();
+            return leave(notice, Channel.MAIL, email, body(notice, language), language, mail.hasServer(), expiresAt, writes.outbox());
         }
-        if (phone != null && expiresAt == null) {
-            dispatch(notice, Channel.SMS, phone, text(notice, "text", language), language, State.KEPT, expiresAt, writes.outbox());
+        return phone != null && leave(notice, Channel.SMS, phone, brief(notice, language), language, sms.hasGateway() && (expiresAt != null || sms.notices()), expiresAt,
+                writes.outbox());
+    }
+
+    /** What nothing carries is kept, but for what expires. */
+    private boolean leave(Notice notice, Channel channel, String recipient, String body, Locale language, boolean carried, @Nullable Instant expiresAt, Batch batch) {
+        if (carried || expiresAt == null) {
+            dispatch(notice, channel, recipient, body, language, carried ? State.WAITING : State.KEPT, expiresAt, batch);
         }
-        return false;
+        return carried;
     }
 
     /** To the browsers of those who are told, each in the language it was subscribed in: the title and the way, and nothing that a locked screen should not show. */
@@ -171,6 +176,12 @@ public class Notices {
         var text = text(notice, "text", language);
         var link = Optional.ofNullable(notice.link()).flatMap(site::find).map(address -> "\n\n" + address).orElse("");
         return text + link + "\n\n-- \n" + messages.getMessage("notice.mail.footer", null, language);
+    }
+
+    /** In words of its own where the usual ones are too many, without accents, which would halve what fits. */
+    private String brief(Notice notice, Locale language) {
+        var words = Optional.ofNullable(messages.getMessage(notice.key() + ".sms", Notice.words(notice.args(), language), null, language)).orElseGet(() -> text(notice, "text", language));
+        return sms.accents() ? words : Fold.unaccented(words);
     }
 
     private String text(Notice notice, String part, Locale language) {

@@ -1,6 +1,6 @@
-/** Telling people: the inbox in the program, mail and browsers through an outbox, short messages when a gateway comes. */
+/** Telling people: the inbox in the program, mail and browsers through an outbox, text messages through a gateway. */
 @NullMarked
-@ApplicationModule(id = "notice", allowedDependencies = {"time", "calendar", "journal", "directory", "identity", "ui"})
+@ApplicationModule(id = "notice", allowedDependencies = {"time", "calendar", "journal", "directory", "identity", "search", "ui"})
 package vn.ngomon.platform.notice;
 
 import org.jspecify.annotations.NullMarked;

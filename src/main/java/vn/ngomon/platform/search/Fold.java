@@ -29,6 +29,11 @@ public final class Fold {
         return Normalizer.normalize(folded, Normalizer.Form.NFC);
     }
 
+    /** As somebody types who has no accents: capitals and signs stay. */
+    public static String unaccented(String text) {
+        return Normalizer.normalize(Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("[\u0300-\u036F]", ""), Normalizer.Form.NFC).replace('đ', 'd').replace('Đ', 'D');
+    }
+
     /**
      * The words of a text, folded. A document number or a code (163/QĐ-BTP, 1.001193) is one word and its parts are
      * words too, so that both {@code 163/qd-btp} and {@code 163} find it.

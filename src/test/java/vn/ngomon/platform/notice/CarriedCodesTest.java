@@ -1,14 +1,18 @@
 package vn.ngomon.platform.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -24,12 +28,13 @@ import vn.ngomon.Web;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.identity.Sample;
 
-/** A program with a mail server: whoever gives an e-mail address finds the code in the mailbox and nowhere else. */
+/** A program with a mail server and an SMS gateway: whoever gives an address or a number finds the code there and nowhere else. */
 @NgomonTest
 @DirtiesContext
-class MailedCodesTest {
+class CarriedCodesTest {
 
     private static final GreenMail SERVER = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+    private static final SmallSmsGateway GATEWAY = new SmallSmsGateway();
     private static final String NEW_PASSWORD = "mot cay lam chang nen non";
 
     @LocalServerPort
@@ -46,11 +51,18 @@ class MailedCodesTest {
         settings.add("ngomon.mail.port", () -> SERVER.getSmtp().getPort());
         settings.add("ngomon.site.address", () -> "https://cong.example.vn");
         settings.add("ngomon.mail.poll", () -> "100ms");
+        settings.add("ngomon.mail.retry-after", () -> "1s");
+        settings.add("ngomon.sms.url", GATEWAY::url);
+        settings.add("ngomon.sms.authorization", () -> "Bearer thu-nghiem");
+        settings.add("ngomon.sms.body", () -> SmallSmsGateway.BODY);
+        settings.add("ngomon.sms.accepted", () -> "\"code\":\\s*0\\b");
+        settings.add("ngomon.sms.poll", () -> "100ms");
     }
 
     @AfterAll
     static void stop() {
         SERVER.stop();
+        GATEWAY.stop();
     }
 
     @Test
@@ -130,6 +142,47 @@ class MailedCodesTest {
         var told = mail(theirs, 1);
         assertThat(told.getSubject()).isEqualTo("Tài khoản này không đăng nhập bằng mã");
         assertThat(told.getContent().toString()).doesNotContainPattern("\\b\\d{6}\\b");
+    }
+
+    @Test
+    void aPersonIsSignedInByACodeThatCameByTextMessageInOneMessagesLength() {
+        var phone = phone();
+        var web = Web.at(port);
+        web.get("/sign-in/code").post("/sign-in/code", "contact", phone);
+        assertThat(web.page().selectFirst("#demo-code")).isNull();
+        var message = await().until(() -> GATEWAY.to(phone), messages -> messages.size() == 1).getFirst();
+        var text = message.path("content").asString();
+        assertThat(text).matches("\\d{6} la ma dang nhap, dung den .*\\. Khong cho ai biet ma nay\\.").hasSizeLessThanOrEqualTo(160);
+        web.post("/sign-in/code/entry", "code", text.substring(0, 6), "keep", "true");
+        assertThat(web.get("/account").page().text()).contains(phone);
+        assertThat(keptAnywhere(phone)).isZero();
+        assertThat(inTheJournal(phone) + inTheJournal(text.substring(0, 6))).isZero();
+        var admin = Web.at(port).signInAs(people.official("Quản trị", UUID.randomUUID(), UUID.randomUUID(), Role.PROVINCE_ADMIN)).get("/admin/mails");
+        assertThat(admin.page().text()).contains(phone).doesNotContain(text.substring(0, 6));
+    }
+
+    @Test
+    void aGatewayThatIsBusyIsAskedAgainWithTheSameMessageAndOneThatRefusesIsNot() {
+        var phone = phone();
+        var refused = phone();
+        GATEWAY.troubles.put("84" + phone.substring(1), new CopyOnWriteArrayList<>(List.of("busy", "busy")));
+        GATEWAY.troubles.put("84" + refused.substring(1), new CopyOnWriteArrayList<>(List.of("{\"code\": 12}")));
+        for (var number : List.of(phone, refused)) {
+            Web.at(port).get("/sign-in/code").post("/sign-in/code", "contact", number);
+        }
+        assertThat(await().atMost(Duration.ofSeconds(20)).until(() -> GATEWAY.to(phone), messages -> messages.size() == 1)).hasSize(1);
+        await().until(() -> state(phone), "SENT"::equals);
+        await().until(() -> state(refused), "FAILED"::equals);
+        assertThat(GATEWAY.to(refused)).isEmpty();
+        assertThat(GATEWAY.to(phone)).as("once").hasSize(1);
+    }
+
+    private String state(String phone) {
+        return db.sql("select state from notice_dispatch where recipient = :phone and channel = 'SMS'").param("phone", phone).query(String.class).single();
+    }
+
+    private static String phone() {
+        return "09" + Sample.digits(8);
     }
 
     private static String address() {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ class PostmanTest {
         }
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
         settings = new MailProperties("127.0.0.1", port, "", "", false, "cong@example.vn", Duration.ofMillis(20), 4);
-        notices = new Notices(inbox, outbox, subscriptions, identity, messages, settings, PublicAddresses.at("https://cong.example.vn"), clock, jdbc, json);
+        notices = new Notices(inbox, outbox, subscriptions, identity, messages, settings, new SmsProperties("", "", "", "", Pattern.compile(""), false, false), PublicAddresses.at("https://cong.example.vn"), clock, jdbc, json);
         postman = new Postman(outbox, settings);
     }
 
