@@ -305,4 +305,29 @@ class ReportDeskTest {
         assertThat(colleague.get(page).page().select(".case-head").text()).contains("Đầu mối");
         assertThat(colleague.page().select("#answer-answer")).isEmpty();
     }
+
+    @Test
+    void whoHoldsAReportOrLeadsTheAgencyGivesItToAColleagueAndToNobodyElse() {
+        var report = lives.verified(lives.citizen("Người báo"), "TI.RO_NUOC", "Van nước hỏng, nước chảy tràn cả đêm").id();
+        var water = offices.agency("H57.70");
+        var page = "/desk/reports/" + report;
+        var holder = offices.handler(water);
+        var handler = at(holder);
+        var colleague = people.official("Người nhận thay", water.id(), water.id(), Role.REPORT_HANDLER);
+        var stranger = people.official("Người cơ quan khác", offices.agency("H57.71").id(), offices.agency("H57.71").id(), Role.REPORT_HANDLER);
+        handler.get(page).post(page + "/holder");
+        handler.post(page + "/actions/reassign", "version", version(handler), "assignee", stranger);
+        assertThat(handler.status()).isEqualTo(422);
+        assertThat(handler.page().select("[role=alert]").text()).contains("người khác xử lý");
+        handler.post(page + "/actions/reassign", "version", version(handler), "assignee", colleague, "reason", "Tôi nghỉ phép");
+        assertThat(handler.page().select(".case-head").text()).contains("Người nhận thay");
+        assertThat(handler.page().select("#answer-answer")).as("no longer the former holder's").isEmpty();
+        assertThat(at(colleague).get(page).page().select("#answer-answer")).hasSize(1);
+        var leader = at(people.official("Lãnh đạo cấp nước", water.id(), water.id(), Role.LEADER));
+        leader.get(page);
+        assertThat(leader.page().select("#answer-answer")).as("leads, does not answer").isEmpty();
+        leader.post(page + "/actions/reassign", "version", version(leader), "assignee", holder);
+        assertThat(at(colleague).get(page).page().select("#answer-answer")).isEmpty();
+        assertThat(handler.get(page).page().select("#answer-answer")).hasSize(1);
+    }
 }

@@ -76,7 +76,7 @@ class ReportActs {
         }
         var capacity = own ? Capacity.APPLICANT : Capacity.OFFICER;
         var move = new Move(id, action, actor, capacity, wanted.version(), null, Map.of()).because(wanted.reason());
-        for (var given : new Object[][] {{"agency", wanted.agency()}, {"answer", wanted.answer()}, {"into", wanted.into()}, {"newDate", wanted.newDate()}}) {
+        for (var given : new Object[][] {{"agency", wanted.agency()}, {"assignee", wanted.assignee()}, {"answer", wanted.answer()}, {"into", wanted.into()}, {"newDate", wanted.newDate()}}) {
             move = given[1] == null ? move : move.with((String) given[0], given[1]);
         }
         return move;

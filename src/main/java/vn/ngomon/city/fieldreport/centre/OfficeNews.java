@@ -59,7 +59,7 @@ class OfficeNews implements JournalConsumer {
 
     @Override
     public Set<String> types() {
-        return Set.of("fieldreport.alert", "fieldreport.realert", "fieldreport.sendBack", "fieldreport.due-soon", "fieldreport.overdue", "fieldreport.step-overdue", "fieldreport.escalated");
+        return Set.of("fieldreport.alert", "fieldreport.realert", "fieldreport.sendBack", "fieldreport.reassign", "fieldreport.due-soon", "fieldreport.overdue", "fieldreport.step-overdue", "fieldreport.escalated");
     }
 
     @Override
@@ -85,6 +85,7 @@ class OfficeNews implements JournalConsumer {
         return switch (verb) {
             case "alert", "realert" -> posts.of(file.agencyId(), Role.REPORT_HANDLER);
             case "sendBack", "due-soon" -> holder.map(Set::of).orElseGet(() -> posts.of(office, Role.REPORT_HANDLER));
+            case "reassign" -> holder.map(Set::of).orElseGet(Set::of);
             case "overdue" -> posts.of(office, Role.REPORT_HANDLER, Role.UNIT_HEAD, Role.LEADER);
             case "step-overdue" -> office.equals(file.frontAgencyId()) ? posts.of(office, Role.UNIT_HEAD, Role.LEADER) : posts.of(office, Role.REPORT_HANDLER, Role.LEADER);
             case "escalated" -> above(file.agencyId()).map(agency -> posts.of(agency.id(), Role.LEADER)).map(leaders -> {

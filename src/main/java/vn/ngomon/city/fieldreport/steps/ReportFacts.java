@@ -18,6 +18,7 @@ import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome.Refused;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.time.Dates;
 
@@ -51,6 +52,13 @@ class ReportFacts {
     @Bean
     GuardFact notInstant(Reports reports, Categories categories) {
         return GuardFact.of("notInstant", (file, move) -> categories.get(reports.get(file.id()).category()).instant() ? refused("instant-forward") : Optional.empty());
+    }
+
+    /** Who is to hold it handles reports at the agency, and does not hold it already. */
+    @Bean
+    GuardFact colleagueHandles(Identity identity) {
+        return GuardFact.of("colleagueHandles", (file, move) -> move.input().get("assignee") instanceof UUID colleague && !colleague.equals(file.assignees().get(file.step()))
+                && identity.actor(colleague).flatMap(officer -> officer.seat(file.agencyId(), Role.REPORT_HANDLER)).isPresent() ? Optional.empty() : refused("no-colleague"));
     }
 
     /** After two agencies have said "not ours" the centre's word is the last. */

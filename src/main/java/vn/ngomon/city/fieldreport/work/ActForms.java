@@ -3,6 +3,7 @@ package vn.ngomon.city.fieldreport.work;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.directory.Role;
+import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.ui.Term;
 import vn.ngomon.platform.ui.Ui;
 
@@ -30,13 +33,14 @@ import vn.ngomon.platform.ui.Ui;
 @Component
 class ActForms {
 
-    private static final Map<String, Set<Ask>> ASKS = Map.of("dispatch", EnumSet.of(Ask.AGENCY), "alert", EnumSet.of(Ask.AGENCY), "redispatch", EnumSet.of(Ask.AGENCY),
+    private static final Map<String, Set<Ask>> ASKS = Map.of("dispatch", EnumSet.of(Ask.AGENCY), "reassign", EnumSet.of(Ask.COLLEAGUE), "alert", EnumSet.of(Ask.AGENCY), "redispatch", EnumSet.of(Ask.AGENCY),
             "realert", EnumSet.of(Ask.AGENCY), "forward", EnumSet.of(Ask.AGENCY), "answer", EnumSet.of(Ask.ANSWER), "merge", EnumSet.of(Ask.INTO), "extend", EnumSet.of(Ask.DATE));
     /** What is usually done next is open, the rest unfolds. */
     private static final Set<String> MAIN = Set.of("dispatch", "alert", "redispatch", "realert", "acknowledge", "answer", "approve");
 
     private final CaseFiles cases;
     private final Directory directory;
+    private final Identity identity;
     private final Calendars calendars;
     private final Dispatching dispatching;
     private final Exchanges exchanges;
@@ -44,9 +48,10 @@ class ActForms {
     private final OnCall onCall;
     private final List<ReadyAnswers> ready;
 
-    ActForms(CaseFiles cases, Directory directory, Calendars calendars, Dispatching dispatching, Exchanges exchanges, ReportAnswers answers, OnCall onCall, List<ReadyAnswers> ready) {
+    ActForms(CaseFiles cases, Directory directory, Identity identity, Calendars calendars, Dispatching dispatching, Exchanges exchanges, ReportAnswers answers, OnCall onCall, List<ReadyAnswers> ready) {
         this.cases = cases;
         this.directory = directory;
+        this.identity = identity;
         this.calendars = calendars;
         this.dispatching = dispatching;
         this.exchanges = exchanges;
@@ -61,7 +66,8 @@ class ActForms {
 
     /** An instant category is sent off at once, any other in its time: the other way stays possible, folded. */
     List<Act> of(CaseFile file, Category category, Actor actor, Locale locale) {
-        return cases.actions(file, actor, Capacity.OFFICER).stream().filter(transition -> !category.instant() || !transition.action().equals("forward")).map(transition -> new Act(transition.action(),
+        return cases.actions(file, actor, Capacity.OFFICER).stream().filter(transition -> !category.instant() || !transition.action().equals("forward"))
+                .filter(transition -> !transition.action().equals("reassign") || !colleagues(file).isEmpty()).map(transition -> new Act(transition.action(),
                 transition.title().getOrDefault(locale.getLanguage(), transition.action()), transition.reason().name(), ASKS.getOrDefault(transition.action(), Set.of()),
                 MAIN.contains(transition.action()) && !later(category).contains(transition.action())))
                 .sorted(Comparator.comparing(act -> !act.main())).toList();
@@ -76,7 +82,7 @@ class ActForms {
         var templates = offered.stream().anyMatch(act -> act.asks().contains(Ask.ANSWER) || act.reason().equals("REQUIRED"))
                 ? Stream.concat(ready.stream().flatMap(source -> source.of(report.id()).stream()).map(one -> new Term(one.title(), one.text())),
                         exchanges.templates(office, category.code()).stream().map(one -> new Term(one.title(), one.body()))).toList() : List.<Term>of();
-        return new ReportPage.Choices(agencies, proposed, extendTo(file, offered), templates, file.step().equals("alerted") ? onCall.of(file.agencyId()).orElse("") : "",
+        return new ReportPage.Choices(agencies, offered.stream().anyMatch(act -> act.asks().contains(Ask.COLLEAGUE)) ? colleagues(file) : List.of(), proposed, extendTo(file, offered), templates, file.step().equals("alerted") ? onCall.of(file.agencyId()).orElse("") : "",
                 file.step().equals("handling") ? answers.of(report.id()).stream().findFirst().filter(last -> last.approvedAt() == null && last.agency().equals(file.agencyId()))
                         .map(ReportAnswers.Answer::text).orElse("") : "");
     }
@@ -84,6 +90,12 @@ class ActForms {
     /** An agency that has it neither hands it to itself nor asks itself. */
     private List<Term> others(CaseFile file, Ui ui) {
         return ReportPages.handlers(directory, ui.locale()).stream().filter(agency -> !file.step().equals("handling") || !agency.label().equals(file.agencyId().toString())).toList();
+    }
+
+    private List<Term> colleagues(CaseFile file) {
+        var others = new HashSet<>(identity.holders(file.agencyId(), Role.REPORT_HANDLER));
+        others.remove(file.assignees().get(file.step()));
+        return identity.names(others).entrySet().stream().sorted(Map.Entry.comparingByValue()).map(one -> new Term(one.getKey().toString(), one.getValue())).toList();
     }
 
     private @Nullable LocalDate extendTo(CaseFile file, List<Act> offered) {

@@ -32,9 +32,11 @@ class ActInput {
     Move move(UUID id, String action, int version, Map<String, String> params, Actor actor) {
         var move = Move.of(id, action, actor).seen(version).because(params.get("reason"));
         var agency = text(params, "agency").map(ActInput::id);
+        var assignee = text(params, "assignee").map(ActInput::id);
         var into = text(params, "into").flatMap(ReportCode::find).flatMap(reports::find).map(FieldReport::id);
         var date = text(params, "newDate").flatMap(text -> endOf(id, text));
         move = agency.isPresent() ? move.with("agency", agency.get()) : move;
+        move = assignee.isPresent() ? move.with("assignee", assignee.get()) : move;
         move = into.isPresent() ? move.with("into", into.get()) : move;
         move = date.isPresent() ? move.with("newDate", date.get()) : move;
         return params.containsKey("answer") ? move.with("answer", params.get("answer").strip()) : move;

@@ -43,7 +43,7 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
     }
 
     /** What an act's form asks for beside a reason. */
-    public enum Ask { AGENCY, ANSWER, INTO, DATE }
+    public enum Ask { AGENCY, COLLEAGUE, ANSWER, INTO, DATE }
 
     public record Head(String code, String category, String agency, String step, Tone tone, @Nullable Due due, String ended, boolean instant, boolean simulated, String publicHref) {}
 
@@ -54,12 +54,13 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
      * What may be chosen in the acts' forms.
      *
      * @param agencies everybody who handles reports
+     * @param colleagues who handles reports at the agency and does not hold this one; label: account, text: name
      * @param proposed whom the rules name; empty when they name nobody
      * @param extendTo the last day an extension may name
      * @param phone the agency's number on call, for an instant report
      * @param draft the answer that came back, to go on from
      */
-    public record Choices(List<Term> agencies, String proposed, @Nullable LocalDate extendTo, List<Term> templates, String phone, String draft) {}
+    public record Choices(List<Term> agencies, List<Term> colleagues, String proposed, @Nullable LocalDate extendTo, List<Term> templates, String phone, String draft) {}
 
     /** @param shown whether everybody may see it */
     public record Photo(UUID id, String kind, boolean film, boolean shown, boolean altered, Instant at, boolean mayChange) {}
