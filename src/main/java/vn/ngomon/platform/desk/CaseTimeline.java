@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseFiles;
@@ -16,6 +18,7 @@ import vn.ngomon.platform.casework.ProcessDefinitions;
 import vn.ngomon.platform.casework.definition.Definition;
 import vn.ngomon.platform.casework.definition.Ending;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.journal.Entry;
 import vn.ngomon.platform.journal.Journal;
@@ -39,13 +42,15 @@ public class CaseTimeline {
     private final CaseFiles cases;
     private final ProcessDefinitions definitions;
     private final Identity identity;
+    private final Directory directory;
     private final UiFactory uis;
 
-    CaseTimeline(Journal journal, CaseFiles cases, ProcessDefinitions definitions, Identity identity, UiFactory uis) {
+    CaseTimeline(Journal journal, CaseFiles cases, ProcessDefinitions definitions, Identity identity, Directory directory, UiFactory uis) {
         this.journal = journal;
         this.cases = cases;
         this.definitions = definitions;
         this.identity = identity;
+        this.directory = directory;
         this.uis = uis;
     }
 
@@ -121,11 +126,17 @@ public class CaseTimeline {
         return entry.onBehalfOf() == null ? name : ui.t("desk.onBehalf", name, names.getOrDefault(entry.onBehalfOf(), ""));
     }
 
-    private static String text(Entry entry, Definition definition, Ui ui) {
-        var moved = entry.to() != null && !entry.to().equals(entry.from())
-                ? definition.findStep(entry.to()).map(step -> "→ " + step.title().getOrDefault(ui.lang(), step.id())).orElse("") : "";
+    private String text(Entry entry, Definition definition, Ui ui) {
+        var step = entry.to() != null && !entry.to().equals(entry.from()) ? definition.findStep(entry.to()).map(found -> found.title().getOrDefault(ui.lang(), found.id())) : Optional.<String>empty();
+        var moved = Stream.concat(step.stream(), handedTo(entry, ui).stream()).reduce((what, who) -> what + ": " + who).map(words -> "→ " + words).orElse("");
         var reason = entry.reason() == null ? "" : entry.reason();
         return moved.isEmpty() || reason.isEmpty() ? moved + reason : moved + " · " + reason;
+    }
+
+    /** The agency whose it is from then on, where that is another than before. */
+    private Optional<String> handedTo(Entry entry, Ui ui) {
+        var agency = entry.from() == null ? "" : entry.data().path("case").path("agency").asString("");
+        return agency.isEmpty() ? Optional.empty() : directory.findAgency(UUID.fromString(agency)).map(found -> found.name(ui.locale()));
     }
 
     private static Tone tone(Entry entry, Definition definition) {

@@ -86,7 +86,7 @@ class ReportDeskTest {
         assertThat(officer.page().select("#reporter").text()).contains("Trần Văn Người Báo");
         assertThat(officer.page().select("#dispatch-agency option[selected]").text()).contains("Cấp nước");
         officer.post("/desk/reports/" + id + "/actions/dispatch", "version", version(officer), "agency", officer.page().select("#dispatch-agency option[selected]").attr("value"));
-        assertThat(officer.page().text()).contains("Cơ quan đang xử lý");
+        assertThat(officer.page().select("#history").text()).as("to whom it went").contains("→ Cơ quan đang xử lý: Công ty Cổ phần Cấp nước");
 
         var handler = at(offices.handler(offices.agency("H57.70")));
         assertThat(handler.get("/desk/tasks/unit?kind=fieldreport").page().text()).contains("Vỡ, rò rỉ đường ống nước");
@@ -226,6 +226,26 @@ class ReportDeskTest {
     }
 
     @Test
+    void ofTwoOfficersWhoPutOneReportRightTheSecondIsTold() {
+        var report = lives.told(lives.citizen("Người báo"), "MT.RAC", "Rác của nhà ông Bảy đổ ra đường").id();
+        var first = at(offices.officer("Cán bộ Một"));
+        var second = at(offices.officer("Cán bộ Hai"));
+        first.get("/desk/reports/" + report);
+        second.get("/desk/reports/" + report);
+        first.post("/desk/reports/" + report + "/correction", "seen", seen(first), "category", "MT.RAC", "description", "Rác của một nhà dân đổ ra đường", "place", "Kiệt 5");
+        second.post("/desk/reports/" + report + "/correction", "seen", seen(second), "category", "MT.XA_TROM", "description", "Rác của nhà ông Bảy đổ ra đường", "place", "Kiệt 5");
+        assertThat(second.status()).isEqualTo(422);
+        assertThat(second.page().select("[role=alert]").text()).contains("đồng nghiệp vừa chỉnh");
+        assertThat(reports.get(report).description()).isEqualTo("Rác của một nhà dân đổ ra đường");
+        second.post("/desk/reports/" + report + "/correction", "seen", seen(second), "category", "MT.XA_TROM", "description", "Rác của một nhà dân đổ ra đường", "place", "Kiệt 5");
+        assertThat(reports.get(report).category()).isEqualTo("MT.XA_TROM");
+    }
+
+    private static String seen(Web web) {
+        return web.page().selectFirst("input[name=seen]").attr("value");
+    }
+
+    @Test
     void aReportKeepsACategoryThatWasRetiredWhenItsWordsArePutRight() {
         var code = "DT.CU" + System.nanoTime() % 100_000;
         categories.keep(category(code, false));
@@ -246,8 +266,9 @@ class ReportDeskTest {
         var officer = at(account);
         assertThat(officer.get("/desk/reports?after=%2B1000000000-12-31T23:59:59Z~" + report).status()).isEqualTo(200);
         assertThat(looks(account)).containsExactly("fieldreport.queue");
-        officer.post("/desk/reports/" + report + "/actions/reject", "version", "1", "reason", "");
+        officer.post("/desk/reports/" + report + "/actions/reject", "version", "1", "reason", "x".repeat(2001));
         assertThat(officer.status()).isEqualTo(422);
+        assertThat(lives.file(report).step()).isEqualTo("received");
         assertThat(officer.get("/desk/reports/suspected?after=%2B1000000000-12-31T23:59:59Z").status()).isEqualTo(200);
         assertThat(looks(account)).containsExactly("fieldreport.queue", "fieldreport.page", "fieldreport.reporter", "fieldreport.suspected");
     }

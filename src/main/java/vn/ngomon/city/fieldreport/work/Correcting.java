@@ -52,8 +52,11 @@ public class Correcting {
         this.jdbc = jdbc;
     }
 
-    /** @param lon with {@code lat}; both absent: known by words only */
-    public record Wanted(String category, String description, String place, @Nullable Double lon, @Nullable Double lat) {}
+    /**
+     * @param lon with {@code lat}; both absent: known by words only
+     * @param seen the {@link #mark} of what was put right
+     */
+    public record Wanted(String category, String description, String place, @Nullable Double lon, @Nullable Double lat, @Nullable Integer seen) {}
 
     public sealed interface Correction {
 
@@ -74,6 +77,9 @@ public class Correcting {
         if (claims.of(file.id(), at).filter(claim -> !claim.officer().equals(officer.accountId())).isPresent()) {
             return new Correction.Refused("fieldreport.claim.taken");
         }
+        if (wanted.seen() != null && wanted.seen() != mark(report)) {
+            return new Correction.Refused("fieldreport.correction.stale");
+        }
         if (category.isEmpty() || words.length() < Telling.SHORTEST || words.length() > Telling.LONGEST || place != null && place.length() > Telling.LONGEST_PLACE
                 || spot == null && (place == null || wanted.lon() != null || wanted.lat() != null)) {
             return new Correction.Refused("fieldreport.correction.wrong");
@@ -93,6 +99,11 @@ public class Correcting {
             casework.note(report.id(), officer, "corrected", Map.of("changed", changed, "category", right.category()));
         }
         return new Correction.Done();
+    }
+
+    /** Another when any of what a correction may change has changed. */
+    static int mark(FieldReport report) {
+        return Objects.hash(report.category(), report.description(), report.place(), report.spot());
     }
 
     private static Optional<Spot> spot(double lon, double lat) {

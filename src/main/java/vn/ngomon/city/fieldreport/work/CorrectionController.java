@@ -33,13 +33,14 @@ class CorrectionController {
 
     @PostMapping("/desk/reports/{id}/correction")
     String correct(@PathVariable UUID id, @RequestParam String category, @RequestParam String description, @RequestParam(defaultValue = "") String place,
-            @RequestParam(required = false) @Nullable Double lon, @RequestParam(required = false) @Nullable Double lat, @RequestParam Map<String, String> params, HttpServletResponse response,
+            @RequestParam(required = false) @Nullable Double lon, @RequestParam(required = false) @Nullable Double lat,
+            @RequestParam(name = "seen", required = false) @Nullable Integer mark, @RequestParam Map<String, String> params, HttpServletResponse response,
             Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         var file = seen.find(id, actor);
         if (!ReportPages.mayCorrect(file, actor)) {
             throw new NotFound();
         }
-        return switch (correcting.correct(file, new Correcting.Wanted(category, description, place, lon, lat), actor)) {
+        return switch (correcting.correct(file, new Correcting.Wanted(category, description, place, lon, lat, mark), actor)) {
             case Correcting.Correction.Done() -> {
                 Flash.good(redirect, "fieldreport.correction.done");
                 yield "redirect:/desk/reports/" + id;

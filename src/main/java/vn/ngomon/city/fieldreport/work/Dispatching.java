@@ -1,6 +1,7 @@
 package vn.ngomon.city.fieldreport.work;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -22,6 +23,8 @@ import vn.ngomon.platform.journal.Batch;
 /** Takes a report's next step: adds what the rules know of its category and place to what the officer says. */
 @Service
 public class Dispatching {
+
+    private static final int LONGEST_REASON = 2000;
 
     private final Reports reports;
     private final Categories categories;
@@ -56,6 +59,9 @@ public class Dispatching {
     /** As {@link Casework#perform}, with the agency by the rules where none is named, and the limit of the category the report turned out to have. */
     @Transactional
     public Outcome perform(Move move, BiConsumer<Outcome.Done, Batch> alongside) {
+        if (move.reason() != null && move.reason().length() > LONGEST_REASON) {
+            return new Outcome.Refused("fieldreport.text.length", List.of(LONGEST_REASON));
+        }
         return casework.perform(switch (move.action()) {
             case "dispatch", "alert" -> dispatched(move);
             case "forward" -> move.with("from", cases.find(move.caseId()).map(CaseFile::agencyId).orElse(move.caseId()));

@@ -76,8 +76,13 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
 
     public record Opinion(UUID id, String agency, String question, String asker, Instant at, String answer, boolean mine) {}
 
-    /** What the centre may put right before it dispatches. @param categories code and name */
-    public record Correction(List<Term> categories, String category, String description, String place, MapFrame map) {}
+    /**
+     * What the centre may put right.
+     *
+     * @param seen marks what it said when the officer began
+     * @param categories code and name
+     */
+    public record Correction(int seen, List<Term> categories, String category, String description, String place, MapFrame map) {}
 
     /** What was typed into the form of an act. */
     public record Typed(String action, Map<String, String> values) {

@@ -182,7 +182,7 @@ class ReportPages {
         }
         categories.groups().forEach(group -> categories.of(group.code()).forEach(one -> choices.add(new Term(one.code(), group.name(ui.locale()) + " › " + one.name(ui.locale())))));
         var spot = report.spot();
-        return new ReportPage.Correction(choices, typed.text("correction", "category", report.category()), typed.text("correction", "description", report.description()),
+        return new ReportPage.Correction(Correcting.mark(report), choices, typed.text("correction", "category", report.category()), typed.text("correction", "description", report.description()),
                 typed.text("correction", "place", report.place() == null ? "" : report.place()),
                 maps.pick(new MapFrame.Pick("lon", "lat", typed.text("correction", "lon", spot == null ? "" : Double.toString(spot.lon())),
                         typed.text("correction", "lat", spot == null ? "" : Double.toString(spot.lat())))));

@@ -67,7 +67,7 @@ class NothingPrivateTest {
         var report = lives.told(reporter, "MT.RAC", TOLD, snapshots.by(reporter, 41));
         db.sql("update report_reporter set name = 'Tên Ghi Sổ', contact = '0987654321 bimat@example.vn', device = '\\xdeadbeef01020304' where report_id = :id").param("id", report.id()).update();
         var centre = lives.actor(offices.officer("Trực Ban Kín Tiếng"));
-        correcting.correct(lives.file(report.id()), new Correcting.Wanted("MT.RAC", "Một hộ dân đổ rác ra ngõ", "Ngõ 5 Nguyễn Sinh Cung", ReportOffices.LON, ReportOffices.LAT), centre);
+        correcting.correct(lives.file(report.id()), new Correcting.Wanted("MT.RAC", "Một hộ dân đổ rác ra ngõ", "Ngõ 5 Nguyễn Sinh Cung", ReportOffices.LON, ReportOffices.LAT, null), centre);
         lives.act(report.id(), "dispatch", centre, Map.of());
         lives.answered(report.id(), "Đã nhắc nhở hộ dân và thu gom rác.");
         voices.rate(report.id(), reporter, 2, false, "Lời riêng của tôi");
