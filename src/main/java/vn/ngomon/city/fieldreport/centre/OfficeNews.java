@@ -75,8 +75,13 @@ class OfficeNews implements JournalConsumer {
     private Stream<Notice> told(Entry entry, CaseFile file, FieldReport report, Posts posts) {
         var verb = entry.type().substring("fieldreport.".length());
         var category = categories.get(report.category());
-        return whom(verb, file, posts).stream().map(account -> Notice.of(entry, Recipient.account(account), "fieldreport.notice." + (verb.equals("realert") ? "alert" : verb), "/desk/reports/" + file.id(), report.code(),
+        return whom(verb, file, posts).stream().map(account -> Notice.of(entry, Recipient.account(account), "fieldreport.notice." + (verb.equals("realert") ? "alert" : verb), href(verb, account, file, report, posts), report.code(),
                 Notice.both(category.name(VIETNAMESE), category.name(Locale.ENGLISH))));
+    }
+
+    /** The agency above is no party to the case: it reads what everybody reads. */
+    private static String href(String verb, UUID account, CaseFile file, FieldReport report, Posts posts) {
+        return verb.equals("escalated") && !posts.of(file.frontAgencyId(), Role.UNIT_HEAD, Role.LEADER).contains(account) ? "/reports/" + report.code() : "/desk/reports/" + file.id();
     }
 
     private Set<UUID> whom(String verb, CaseFile file, Posts posts) {

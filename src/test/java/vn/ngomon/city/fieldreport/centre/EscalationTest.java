@@ -78,6 +78,11 @@ class EscalationTest {
         escalations.look();
         escalations.look();
         hears(higher, "Phản ánh " + report.code() + " quá hạn nhiều ngày");
+        var web = Web.at(port).signInAs(higher);
+        web.get("/account/notices");
+        web.post(web.page().select(".list-group-item:contains(" + report.code() + ") form").attr("action"));
+        assertThat(web.path()).as("no party to the case, and yet led somewhere").isEqualTo("/reports/" + report.code());
+        assertThat(web.status()).isEqualTo(200);
         assertThat(db.sql("select count(*) from report_escalation where report_id = :id").param("id", report.id()).query(Integer.class).single()).isEqualTo(1);
     }
 
