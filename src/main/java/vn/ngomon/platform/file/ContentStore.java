@@ -42,7 +42,9 @@ final class ContentStore {
     static final int SMALL = 512 * 1024;
     private static final Set<String> NAME_COMES_WITH_FILE = Set.of("ext4", "xfs", "btrfs");
 
+    /** What nobody touched for so long, nobody is sending any more. */
     private static final Duration ABANDONED = Duration.ofDays(1);
+    private static final String LEAVING = ".leaving";
 
     /** Forces a file's or a directory's state to the disk. */
     interface Sync {
@@ -79,21 +81,27 @@ final class ContentStore {
 
     /**
      * What was still arriving when the program last ended was never acknowledged. Another node may share the folder and be
-     * receiving this moment, so only what has not grown for a day goes.
+     * receiving this moment, so only what has not grown for a day goes. What was being forgotten goes back: somebody may need it.
      */
     private void sweep() throws IOException {
-        var longAgo = FileTime.from(Instant.now().minus(ABANDONED));
         try (DirectoryStream<Path> left = Files.newDirectoryStream(arriving)) {
             for (Path file : left) {
+                var name = file.getFileName().toString();
                 try {
-                    if (Files.getLastModifiedTime(file).compareTo(longAgo) < 0) {
+                    if (name.endsWith(LEAVING)) {
+                        put(file, path(name.substring(0, name.length() - LEAVING.length())));
+                    } else if (isAbandoned(file)) {
                         Files.deleteIfExists(file);
                     }
                 } catch (NoSuchFileException e) {
-                    continue; // it has arrived
+                    continue; // it has arrived, or another node has seen to it
                 }
             }
         }
+    }
+
+    private static boolean isAbandoned(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(ABANDONED));
     }
 
     Path path(String sha256) {
@@ -184,6 +192,43 @@ final class ContentStore {
         }
     }
 
+    /**
+     * Takes bytes away that nobody needs any more. Somebody may be sending the same this moment, here or on a node that shares the folder. Who finds them
+     * there touches them before counting on them, so what was touched of late stays; and they are moved aside before the last look, so who touched them
+     * before is seen, and who comes later finds nothing and writes them anew.
+     *
+     * @param needed whether a row names them
+     * @return whether they are gone; otherwise another day will tell
+     */
+    boolean forget(String sha256, Predicate<String> needed) throws IOException {
+        var target = path(sha256);
+        var aside = arriving.resolve(sha256 + LEAVING);
+        try {
+            if (!isAbandoned(target) || needed.test(sha256)) {
+                return false;
+            }
+            Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            return Files.notExists(aside) && Files.notExists(target);       // in this order: another node may be putting it back
+        }
+        var stays = true;
+        try {
+            stays = !isAbandoned(aside) || needed.test(sha256);
+        } catch (NoSuchFileException e) {
+            return false;       // another node has just started and put it back
+        } finally {
+            if (stays && Files.exists(aside)) {
+                put(aside, target);
+            }
+        }
+        if (stays || !Files.deleteIfExists(aside)) {
+            return false;
+        }
+        syncFolder(arriving);
+        syncFolder(target.getParent());     // before the rows go: what came back with a power cut would be nobody's
+        return true;
+    }
+
     private void keepSmall(Content.InMemory content, Path target, Predicate<String> known) throws IOException {
         try {
             write(content, target);
@@ -191,7 +236,7 @@ final class ContentStore {
                 syncFolder(target.getParent());
             }
         } catch (FileAlreadyExistsException e) {
-            if (!known.test(content.sha256())) {
+            if (!touch(target) || !known.test(content.sha256())) {
                 var whole = arriving.resolve(UUID.randomUUID().toString());
                 write(content, whole);
                 put(whole, target);
@@ -200,7 +245,7 @@ final class ContentStore {
     }
 
     private void keepLarge(Content.OnDisk content, Path target, Predicate<String> known) throws IOException {
-        if (Files.exists(target) && known.test(content.sha256())) {
+        if (touch(target) && known.test(content.sha256())) {
             Files.delete(content.path());
             return;
         }
@@ -208,6 +253,16 @@ final class ContentStore {
             sync.force(channel, content.path());
         }
         put(content.path(), target);
+    }
+
+    /** Says that somebody counts on these bytes from now on. @return false where that cannot be said, mostly because they are not there */
+    private static boolean touch(Path file) {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void write(Content.InMemory content, Path file) throws IOException {

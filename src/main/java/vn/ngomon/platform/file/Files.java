@@ -6,10 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -141,6 +144,36 @@ public class Files {
                 }
             }
         });
+    }
+
+    /**
+     * Forgets files that nothing names any more, as the caller has made sure: their rows, and bytes and drawings that no other file has. The bytes go first, so
+     * that what the program did not live to finish can be asked for again; so never ask within a transaction.
+     *
+     * @return those that are gone, or never were; the bytes of the others were sent again within a day, and another day will tell
+     */
+    public Set<UUID> forget(Collection<UUID> ids) {
+        var gone = new HashSet<>(ids);
+        var alike = rows.find(ids).stream().collect(Collectors.groupingBy(StoredFile::sha256, Collectors.mapping(StoredFile::id, Collectors.toSet())));
+        alike.forEach((sha256, same) -> {
+            if (!rows.knows(sha256, same) && !forget(sha256, same)) {
+                gone.removeAll(same);
+            }
+        });
+        rows.delete(gone);
+        return gone;
+    }
+
+    private boolean forget(String sha256, Set<UUID> forgotten) {
+        try {
+            var isGone = contents.forget(sha256, bytes -> rows.knows(bytes, forgotten));
+            if (isGone) {
+                previews.forget(sha256);
+            }
+            return isGone;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Upload judge(Content content, String name, String origin, FileRules rules, Cleaning cleaning, Batch writes) throws IOException {

@@ -62,6 +62,18 @@ final class Previews {
         return Arrays.stream(PUBLIC_WIDTHS).filter(wide -> wide >= width).findFirst().orElse(WIDEST);
     }
 
+    /** This node's own drawings; another node's vanish with its folder. */
+    void forget(String sha256) throws IOException {
+        var all = folder.resolve(sha256.substring(0, 2));
+        if (Files.isDirectory(all)) {
+            try (var drawings = Files.newDirectoryStream(all, sha256 + "-*")) {
+                for (var drawing : drawings) {
+                    Files.deleteIfExists(drawing);
+                }
+            }
+        }
+    }
+
     int pages(StoredFile file, Path source) {
         return switch (file.mediaType()) {
             case FileRules.JPEG, FileRules.PNG -> 1;

@@ -30,6 +30,16 @@ class StoredFiles {
                 .param("sha256", sha256).query(Boolean.class).single();
     }
 
+    /** Whether a file other than these has such bytes. */
+    boolean knows(String sha256, Collection<UUID> but) {
+        return db.sql("select exists (select from stored_file where sha256 = :sha256 and id <> all(:but))")
+                .param("sha256", sha256).param("but", but.toArray(UUID[]::new)).query(Boolean.class).single();
+    }
+
+    void delete(Collection<UUID> ids) {
+        db.sql("delete from stored_file where id = any(:ids)").param("ids", ids.toArray(UUID[]::new)).update();
+    }
+
     Optional<StoredFile> find(UUID id) {
         return db.sql("select id, sha256, size, media_type, name from stored_file where id = :id")
                 .param("id", id).query(StoredFiles::file).optional();

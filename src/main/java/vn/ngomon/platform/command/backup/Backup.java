@@ -5,7 +5,10 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -131,16 +134,20 @@ class Backup {
         return manifest.withFiles(count);
     }
 
+    /** @return whether it was whole and still there: uploads that nothing names are forgotten some day */
     private static boolean writeFile(ZipOutputStream zip, Path file, String name) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            if (!FileFolder.isWhole(in, name)) {
+        try (var channel = FileChannel.open(file)) {
+            if (!FileFolder.isWhole(Channels.newInputStream(channel), name)) {
                 return false;
             }
+            channel.position(0);
+            zip.putNextEntry(new ZipEntry("files/" + name));
+            Channels.newInputStream(channel).transferTo(zip);
+            zip.closeEntry();
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
         }
-        zip.putNextEntry(new ZipEntry("files/" + name));
-        Files.copy(file, zip);
-        zip.closeEntry();
-        return true;
     }
 
     /** Counts rows as they pass (a line each: line ends inside values are escaped) and leaves the ZIP open. */

@@ -11,18 +11,25 @@ import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Uploaded and printed files, named by their content: {@code files/ab/<sha256>} in the data folder. */
 record FileFolder(Path root) {
 
+    private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
+    /** By name alone: what is looked at may be gone already. */
     List<Path> all() {
-        if (!Files.isDirectory(root)) {
-            return List.of();
+        return list(root, FOLDER).flatMap(folder -> list(folder, NAME)).sorted().toList();
+    }
+
+    private static Stream<Path> list(Path folder, Pattern name) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
         }
-        try (var paths = Files.walk(root)) {
-            return paths.filter(path -> isName(path.getFileName().toString()) && Files.isRegularFile(path)).sorted().toList();
+        try (var paths = Files.list(folder)) {
+            return paths.filter(path -> name.matcher(path.getFileName().toString()).matches()).toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
