@@ -83,14 +83,14 @@ create table report_photo (
 create index on report_photo (report_id, position);
 comment on column report_photo.altered_file is 'with persons made unrecognisable; hiding the picture and showing it again never takes that back';
 
--- Files just sent, by whom; an id alone attaches nothing.
+-- Files just sent, by whom; an id alone attaches nothing. After two days the row goes, and with it the file that nothing was attached of.
+-- Pictures with persons made unrecognisable have a row as long as they are in use.
 create table report_upload (
     file_id    uuid primary key,
-    account_id uuid        not null,
-    likeness   bigint,
-    sent_at    timestamptz not null
+    account_id uuid not null,
+    likeness   bigint
 );
-create index on report_upload (sent_at);
+comment on column report_upload.file_id is 'version 7, so it says when it was sent';
 
 -- What everybody may see of a verified report, written in the transaction that changes it: lists, map, Open311, RSS and open data read
 -- nothing else. No row: not public. tx lets every node's map read on what changed.

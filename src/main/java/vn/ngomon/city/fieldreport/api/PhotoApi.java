@@ -32,12 +32,13 @@ import vn.ngomon.platform.file.photo.Spot;
 import vn.ngomon.platform.identity.RequiresScope;
 import vn.ngomon.platform.journal.Batch;
 
-/** Takes photographs ahead of the report they belong to: as a form's part {@code file}, or as the body itself. */
+/** Takes photographs ahead of the report they belong to: as a form's part {@code file}, or as the body itself. What no report names within two days is forgotten. */
 @RestController
 @Tag(name = "reports")
 class PhotoApi {
 
     private static final String PATH = "/api/v1/reports/photos";
+    private static final String KEPT = "A report may name it for two days; then it is forgotten.";
 
     private final SentPhotos photos;
     private final Once once;
@@ -59,7 +60,7 @@ class PhotoApi {
 
     @PostMapping(path = PATH, consumes = "multipart/form-data")
     @RequiresScope("reports:write")
-    @Operation(summary = "Send a photograph", parameters = @Parameter(name = Once.KEY, in = ParameterIn.HEADER, required = true))
+    @Operation(summary = "Send a photograph", description = KEPT, parameters = @Parameter(name = Once.KEY, in = ParameterIn.HEADER, required = true))
     @ApiResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PhotoJson.class)))
     ResponseEntity<byte[]> part(@RequestParam("file") MultipartFile file, @Parameter(hidden = true) Actor actor, HttpServletRequest request) throws IOException {
         try (var sent = SentFile.part(file)) {
@@ -70,7 +71,7 @@ class PhotoApi {
     /** @param name the file's name with its extension */
     @PostMapping(PATH)
     @RequiresScope("reports:write")
-    @Operation(summary = "Send a photograph as the body itself", parameters = @Parameter(name = Once.KEY, in = ParameterIn.HEADER, required = true),
+    @Operation(summary = "Send a photograph as the body itself", description = KEPT, parameters = @Parameter(name = Once.KEY, in = ParameterIn.HEADER, required = true),
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
                     content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
     @ApiResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PhotoJson.class)))

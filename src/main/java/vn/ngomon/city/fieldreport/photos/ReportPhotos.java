@@ -34,14 +34,18 @@ public class ReportPhotos {
     }
 
     /** @param likeness of a picture, for telling duplicates; null for a film */
-    public void sent(UUID file, UUID account, @Nullable Long likeness, Instant at, Batch batch) {
-        batch.add("insert into report_upload (file_id, account_id, likeness, sent_at) values (?, ?, ?, ?)", file, account, likeness, at);
+    public void sent(UUID file, UUID account, @Nullable Long likeness, Batch batch) {
+        batch.add("insert into report_upload (file_id, account_id, likeness) values (?, ?, ?)", file, account, likeness);
     }
 
     public boolean areFrom(Collection<UUID> files, UUID account) {
-        var different = Set.copyOf(files);
-        return different.isEmpty() || db.sql("select count(*) from report_upload where file_id = any(:files) and account_id = :account")
-                .param("files", different.toArray(UUID[]::new)).param("account", account).query(Long.class).single() == different.size();
+        return from(files, account).containsAll(files);
+    }
+
+    /** Those of the files that the account has sent within two days. */
+    public Set<UUID> from(Collection<UUID> files, UUID account) {
+        return files.isEmpty() ? Set.of() : Set.copyOf(db.sql("select file_id from report_upload where file_id = any(:files) and account_id = :account and file_id >= :since")
+                .param("files", files.toArray(UUID[]::new)).param("account", account).param("since", Ids.earliest(Leftovers.ATTACHABLE)).query(UUID.class).list());
     }
 
     /** Who sent them before signing in is known now. Files of anybody else stay theirs. */

@@ -3,7 +3,6 @@ package vn.ngomon.city.fieldreport.photos;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +29,12 @@ public class SentMedia {
     private final SentPhotos photographs;
     private final Videos films;
     private final ReportPhotos photos;
-    private final InstantSource clock;
     private final JdbcTemplate jdbc;
 
-    SentMedia(SentPhotos photographs, Videos films, ReportPhotos photos, InstantSource clock, JdbcTemplate jdbc) {
+    SentMedia(SentPhotos photographs, Videos films, ReportPhotos photos, JdbcTemplate jdbc) {
         this.photographs = photographs;
         this.films = films;
         this.photos = photos;
-        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -81,7 +78,7 @@ public class SentMedia {
             var writes = new Batch();
             switch (films.receive(in, name, ORIGIN, writes)) {
                 case Upload.Kept(var file) -> {
-                    photos.sent(file.id(), by.accountId(), null, clock.instant(), writes);
+                    photos.sent(file.id(), by.accountId(), null, writes);
                     writes.flush(jdbc);
                     receipt.films.add(file.id());
                 }

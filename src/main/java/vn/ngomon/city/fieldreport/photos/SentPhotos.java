@@ -3,7 +3,6 @@ package vn.ngomon.city.fieldreport.photos;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.file.StoredFile;
 import vn.ngomon.platform.file.photo.Likeness;
+import vn.ngomon.platform.file.photo.Patch;
 import vn.ngomon.platform.file.photo.Photograph;
 import vn.ngomon.platform.file.photo.Photos;
 import vn.ngomon.platform.journal.Batch;
@@ -24,16 +25,15 @@ import vn.ngomon.platform.journal.Batch;
 public class SentPhotos {
 
     private static final String ORIGIN = "fieldreport.photo";
+    private static final String REDACTED = "fieldreport.redacted";
 
     private final Photos cleaner;
     private final ReportPhotos photos;
-    private final InstantSource clock;
     private final JdbcTemplate jdbc;
 
-    SentPhotos(Photos cleaner, ReportPhotos photos, InstantSource clock, JdbcTemplate jdbc) {
+    SentPhotos(Photos cleaner, ReportPhotos photos, JdbcTemplate jdbc) {
         this.cleaner = cleaner;
         this.photos = photos;
-        this.clock = clock;
         this.jdbc = jdbc;
     }
 
@@ -87,8 +87,21 @@ public class SentPhotos {
     public Photograph take(InputStream in, String name, Actor by, Batch writes) {
         var photograph = cleaner.receive(in, name, ORIGIN, writes);
         if (photograph instanceof Photograph.Kept kept) {
-            photos.sent(kept.file().id(), by.accountId(), cleaner.likeness(kept.file()).map(Likeness::bits).orElse(null), clock.instant(), writes);
+            photos.sent(kept.file().id(), by.accountId(), cleaner.likeness(kept.file()).map(Likeness::bits).orElse(null), writes);
         }
         return photograph;
+    }
+
+    /**
+     * A new picture in which these areas cannot be made out any more. Until it is in use it is an upload like others, and forgotten like them.
+     *
+     * @return empty for what is no picture, or whose pixels cannot be read
+     */
+    public Optional<StoredFile> redact(StoredFile photo, List<Patch> patches, Actor by) {
+        var writes = new Batch();
+        var redacted = cleaner.redact(photo, patches, REDACTED, writes);
+        redacted.ifPresent(made -> photos.sent(made.id(), by.accountId(), null, writes));
+        writes.flush(jdbc);
+        return redacted;
     }
 }

@@ -69,7 +69,11 @@ public class Incoming {
         }
     }
 
-    /** @param device whose earlier uploads are the sender's too */
+    /**
+     * What is not there any more is told of once, and no longer asked for the next time.
+     *
+     * @param device whose earlier uploads are the sender's too
+     */
     public Arrived read(ReportForm typed, MultiValueMap<String, MultipartFile> files, Map<String, String[]> params, Actor sender, UUID device) {
         photos.handOver(typed.files(), device, sender.accountId());
         var kept = media.receive(files, "photos", Math.max(0, MOST_FILES + 1 - typed.files().size()), sender);
@@ -78,7 +82,8 @@ public class Incoming {
         var placed = taken.map(spot -> form.at(spot.lon(), spot.lat())).orElse(form);
         var arrived = new Arrived(placed, questions.answers(form.category(), params), taken.isPresent(), kept.refused(), List.of());
         var flaws = new ArrayList<>(reporting.flaws(arrived.telling(Source.ONLINE, Reporter.account(sender.accountId())), sender));
-        return new Arrived(placed, arrived.answers(), arrived.offered(), kept.refused(), flaws);
+        var still = flaws.isEmpty() ? placed : placed.only(photos.from(placed.files(), sender.accountId()));
+        return new Arrived(still, arrived.answers(), arrived.offered(), kept.refused(), flaws);
     }
 
     Watch.Guest guest(Actor actor, UUID device, HttpServletRequest request) {

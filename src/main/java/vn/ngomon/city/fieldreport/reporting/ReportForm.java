@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,17 @@ public record ReportForm(String key, String category, String description, String
         return new ReportForm(key, category, description, lon, lat, accuracy, place, joined(kept, pictures), joined(film, films), asked, different, called, matter, challenge, proof);
     }
 
+    /** Without the files that are not among these. */
+    ReportForm only(Set<UUID> files) {
+        return new ReportForm(key, category, description, lon, lat, accuracy, place, among(kept, files), among(film, files), asked, different, called, matter, challenge, proof);
+    }
+
     ReportForm at(double newLon, double newLat) {
         return new ReportForm(key, category, description, Double.toString(newLon), Double.toString(newLat), "", place, kept, film, asked, different, called, matter, challenge, proof);
+    }
+
+    private static List<String> among(List<String> ids, Set<UUID> files) {
+        return ids.stream().filter(id -> files.contains(UUID.fromString(id))).toList();
     }
 
     private static List<String> joined(List<String> before, List<UUID> more) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +15,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.city.fieldreport.photos.Patches;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
+import vn.ngomon.city.fieldreport.photos.SentPhotos;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.Files;
-import vn.ngomon.platform.file.photo.Photos;
-import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
 
@@ -33,16 +31,14 @@ class PhotoController {
     private final ReportPhotos photos;
     private final Correcting correcting;
     private final Files files;
-    private final Photos editor;
-    private final JdbcTemplate jdbc;
+    private final SentPhotos sent;
 
-    PhotoController(SeenReports seen, ReportPhotos photos, Correcting correcting, Files files, Photos editor, JdbcTemplate jdbc) {
+    PhotoController(SeenReports seen, ReportPhotos photos, Correcting correcting, Files files, SentPhotos sent) {
         this.seen = seen;
         this.photos = photos;
         this.correcting = correcting;
         this.files = files;
-        this.editor = editor;
-        this.jdbc = jdbc;
+        this.sent = sent;
     }
 
     /**
@@ -79,9 +75,7 @@ class PhotoController {
             Flash.warn(redirect, "fieldreport.redaction.nothing");
             return "redirect:/desk/reports/" + id + "/photos/" + photo + "/redaction";
         }
-        var writes = new Batch();
-        var altered = editor.redact(files.get(found.newestFile()), patches, "fieldreport.redacted", writes);
-        writes.flush(jdbc);
+        var altered = sent.redact(files.get(found.newestFile()), patches, actor);
         if (altered.isEmpty()) {
             Flash.warn(redirect, "fieldreport.redaction.impossible");
         } else {

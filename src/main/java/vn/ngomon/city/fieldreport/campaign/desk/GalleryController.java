@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -24,8 +23,6 @@ import vn.ngomon.city.fieldreport.photos.Patches;
 import vn.ngomon.city.fieldreport.photos.SentPhotos;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.file.Files;
-import vn.ngomon.platform.file.photo.Photos;
-import vn.ngomon.platform.journal.Batch;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.FormText;
 import vn.ngomon.platform.ui.NotFound;
@@ -40,17 +37,13 @@ class GalleryController {
     private final CampaignPhotos photos;
     private final SentPhotos sent;
     private final Files files;
-    private final Photos editor;
-    private final JdbcTemplate jdbc;
 
-    GalleryController(Organisers organisers, Galleries galleries, CampaignPhotos photos, SentPhotos sent, Files files, Photos editor, JdbcTemplate jdbc) {
+    GalleryController(Organisers organisers, Galleries galleries, CampaignPhotos photos, SentPhotos sent, Files files) {
         this.organisers = organisers;
         this.galleries = galleries;
         this.photos = photos;
         this.sent = sent;
         this.files = files;
-        this.editor = editor;
-        this.jdbc = jdbc;
     }
 
     @PostMapping
@@ -109,9 +102,7 @@ class GalleryController {
             Flash.warn(redirect, "fieldreport.redaction.nothing");
             return "redirect:/desk/campaigns/events/" + id + "/photos/" + photo + "/redaction";
         }
-        var writes = new Batch();
-        var altered = editor.redact(files.get(found.newestFile()), patches, "fieldreport.redacted", writes);
-        writes.flush(jdbc);
+        var altered = sent.redact(files.get(found.newestFile()), patches, actor);
         altered.ifPresentOrElse(file -> {
             galleries.decide(event, found, file.id(), actor);
             Flash.good(redirect, "fieldreport.redaction.done");
