@@ -47,6 +47,15 @@ public class Limits {
         take(new Limit("report draft from " + device, properties.drafts()));
     }
 
+    /** Whether somebody who came with another matter counts in the figures: neither one browser makes them, nor one address with ever new browsers. */
+    public boolean countsMatter(UUID device, String address) {
+        return fits(new Limit("other matter from " + device, properties.matters())) && fits(new Limit("other matter at " + address, properties.busyAddress()));
+    }
+
+    private boolean fits(Limit limit) {
+        return limit.most() <= 0 || visitors.take(limit).isEmpty();
+    }
+
     Limit byAccount(UUID account) {
         return new Limit("report by " + account, properties.account());
     }

@@ -104,7 +104,7 @@ class AbuseTest {
     @Test
     void soManyADayAndThenEachWaits() {
         var account = people.citizen("Người gửi quá nhiều");
-        var limits = new Limits(visitors, new AbuseProperties(3, 5, 40, 20, 6, 300, 3, 10), java.time.InstantSource.system());
+        var limits = new Limits(visitors, new AbuseProperties(3, 5, 40, 20, 5, 6, 300, 3, 10), java.time.InstantSource.system());
         var actor = new vn.ngomon.platform.directory.Actor(account, "", Set.of());
         for (int i = 0; i < 3; i++) {
             limits.count(actor, false, null);

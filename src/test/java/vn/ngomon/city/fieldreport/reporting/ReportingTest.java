@@ -116,6 +116,21 @@ class ReportingTest {
     }
 
     @Test
+    void oneBrowserCountsAFewTimesADayAndIsShownItsWayEveryTime() {
+        var counted = "select count(*) from report_redirection where kind = 'DENUNCIATION'";
+        var before = db.sql(counted).query(Long.class).single();
+        for (int i = 0; i < 12; i++) {
+            web.get(NEW).post("/reports/other-matters", "kind", "DENUNCIATION");
+            assertThat(web.status()).isEqualTo(200);
+            assertThat(web.page().text()).contains("Luật Tố cáo");
+        }
+        assertThat(db.sql(counted).query(Long.class).single()).isEqualTo(before + 5);
+        var another = Web.at(port);
+        another.get(NEW).post("/reports/other-matters", "kind", "DENUNCIATION");
+        assertThat(db.sql(counted).query(Long.class).single()).as("another browser at the same address").isEqualTo(before + 6);
+    }
+
+    @Test
     void whatIsWrongIsSaidAndEverythingTypedIsStillThere() {
         web = citizen();
         web.get(NEW);
