@@ -13,6 +13,7 @@ create table report_category (
     questions    text,
     position     int not null,
     retired_at   timestamptz,
+    version      int not null default 1,
     check ((parent is null) = (limit_unit is null))
 );
 comment on column report_category.keywords is 'what people call it, as it is written: suggests the category from their text';

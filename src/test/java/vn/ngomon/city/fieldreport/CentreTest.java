@@ -99,9 +99,43 @@ class CentreTest {
         head.post("/desk/reports/settings/categories", "code", code, "group", "GT", "name", "Bến đò ngang", "nameEn", "Ferries", "keywords", "Bến đò; đò ngang", "amount", "3",
                 "unit", "WORKING_DAYS");
         assertThat(categories.suggest("Bến đò ngang xuống cấp", 3)).extracting(category -> category.code()).contains(code);
-        head.post("/desk/reports/settings/categories/" + code, "name", "Bến đò ngang", "nameEn", "Ferries", "keywords", "bến đò", "amount", "3", "unit", "WORKING_DAYS", "retired", "true");
+        head.post("/desk/reports/settings/categories/" + code, "name", "Bến đò ngang", "nameEn", "Ferries", "keywords", "bến đò", "amount", "3", "unit", "WORKING_DAYS", "retired", "true",
+                "version", "1");
         assertThat(categories.open(code)).isEmpty();
         assertThat(categories.find(code)).isPresent();
+    }
+
+    @Test
+    void twoWhoChangeACategoryAtOnceOverwriteNothingUnseen() {
+        var code = "GT.HAI" + System.nanoTime() % 100_000;
+        var all = "/desk/reports/settings/categories";
+        head.get(all).post(all, "code", code, "group", "GT", "name", "Bến phà", "nameEn", "Ferry", "keywords", "phà", "amount", "3", "unit", "WORKING_DAYS");
+        var seen = head.get(all).page().select("form[action$=" + code + "] input[name=version]").val();
+        head.post(all + "/" + code, "name", "Bến phà An", "nameEn", "Ferry", "keywords", "phà; bến phà", "amount", "4", "unit", "WORKING_DAYS", "version", seen);
+        assertThat(categories.find(code).orElseThrow().name()).isEqualTo("Bến phà An");
+
+        head.post(all + "/" + code, "name", "Bến phà Bình", "nameEn", "Ferry of Bình", "keywords", "phà; đò", "amount", "6", "unit", "WORKING_HOURS", "instant", "true", "version", seen);
+        assertThat(head.status()).isEqualTo(409);
+        assertThat(categories.find(code).orElseThrow().name()).as("the first one's stays").isEqualTo("Bến phà An");
+        var form = head.page().select("details[open] form[action$=" + code + "]");
+        assertThat(head.page().select("details[open] [role=alert]").text()).contains("Đồng nghiệp vừa sửa lĩnh vực này");
+        assertThat(head.page().select("details[open]").text()).contains("Bến phà An / Ferry; từ khóa: phà; bến phà");
+        assertThat(form.select("input[name=name]").val()).isEqualTo("Bến phà Bình");
+        assertThat(form.select("input[name=nameEn]").val()).isEqualTo("Ferry of Bình");
+        assertThat(form.select("input[name=keywords]").val()).isEqualTo("phà; đò");
+        assertThat(form.select("input[name=amount]").val()).isEqualTo("6");
+        assertThat(form.select("select[name=unit] option[selected]").val()).isEqualTo("WORKING_HOURS");
+        assertThat(form.select("input[name=instant]").hasAttr("checked")).isTrue();
+        head.post(all + "/" + code, "name", "Bến phà Bình", "nameEn", "Ferry", "keywords", "phà", "amount", "6", "unit", "WORKING_HOURS", "version", form.select("input[name=version]").val());
+        assertThat(categories.find(code).orElseThrow().name()).as("saved again, seeing the other's").isEqualTo("Bến phà Bình");
+
+        head.get(all).post(all, "code", code, "group", "GT", "name", "Trùng mã", "nameEn", "The same code", "keywords", "", "amount", "3", "unit", "WORKING_DAYS");
+        assertThat(head.status()).isEqualTo(422);
+        assertThat(head.page().select("#new-code").val()).isEqualTo(code);
+        assertThat(head.page().select("#new input[name=name]").val()).isEqualTo("Trùng mã");
+        assertThat(categories.find(code).orElseThrow().name()).isEqualTo("Bến phà Bình");
+        head.post(all + "/" + code, "name", "Không có phiên bản", "nameEn", "Ferry", "keywords", "", "amount", "6", "unit", "WORKING_HOURS");
+        assertThat(head.status()).isEqualTo(409);
     }
 
     @Test

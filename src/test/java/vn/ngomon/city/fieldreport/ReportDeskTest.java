@@ -248,15 +248,15 @@ class ReportDeskTest {
     @Test
     void aReportKeepsACategoryThatWasRetiredWhenItsWordsArePutRight() {
         var code = "DT.CU" + System.nanoTime() % 100_000;
-        categories.keep(category(code, false));
+        categories.keep(category(code, false, 0));
         var report = lives.told(lives.citizen("Người báo"), code, "Chợ cóc của bà Tám lấn hết vỉa hè").id();
-        categories.keep(category(code, true));
+        categories.keep(category(code, true, 1));
         var officer = at(offices.officer());
         assertThat(officer.get("/desk/reports/" + report).page().select("#right-category option[selected]").val()).isEqualTo(code);
     }
 
-    private static Category category(String code, boolean retired) {
-        return new Category(code, "DT", "Chợ cóc", "Street markets", java.util.List.of(), new Limit(Limit.Unit.WORKING_DAYS, 3), false, null, null, 1000, retired);
+    private static Category category(String code, boolean retired, int version) {
+        return new Category(code, "DT", "Chợ cóc", "Street markets", java.util.List.of(), new Limit(Limit.Unit.WORKING_DAYS, 3), false, null, null, 1000, retired, version);
     }
 
     @Test

@@ -30,7 +30,7 @@ public class Categories {
     /** By code, in their order, retired ones too. */
     private Map<String, Category> all() {
         return memory.get("", key -> db.sql("""
-                select code, parent, name_vi, name_en, keywords, limit_unit, limit_amount, instant, emergency, questions, position, retired_at is not null as retired
+                select code, parent, name_vi, name_en, keywords, limit_unit, limit_amount, instant, emergency, questions, position, retired_at is not null as retired, version
                 from report_category order by position, code""").query(Categories::category).list().stream()
                 .collect(Collectors.toMap(Category::code, Function.identity(), (a, b) -> a, java.util.LinkedHashMap::new)));
     }
@@ -80,27 +80,30 @@ public class Categories {
         return all().isEmpty();
     }
 
-    /** Adds it, or changes the one of the same code. */
-    public void keep(Category category) {
+    /** Adds it, or changes the one of the same code. @return false when somebody else has changed or added it meanwhile */
+    public boolean keep(Category category) {
         var limit = category.limit();
-        db.sql("""
-                insert into report_category (code, parent, name_vi, name_en, keywords, limit_unit, limit_amount, instant, emergency, questions, position, retired_at)
+        var kept = db.sql("""
+                insert into report_category as c (code, parent, name_vi, name_en, keywords, limit_unit, limit_amount, instant, emergency, questions, position, retired_at)
                 values (:code, :parent, :name, :nameEn, :keywords, :unit, :amount, :instant, :emergency, :questions, :position, case when :retired then now() end)
                 on conflict (code) do update set name_vi = excluded.name_vi, name_en = excluded.name_en, keywords = excluded.keywords, limit_unit = excluded.limit_unit,
                     limit_amount = excluded.limit_amount, instant = excluded.instant, emergency = excluded.emergency, questions = excluded.questions,
-                    position = excluded.position, retired_at = case when not :retired then null else coalesce(report_category.retired_at, now()) end""")
+                    position = excluded.position, retired_at = case when not :retired then null else coalesce(c.retired_at, now()) end, version = c.version + 1
+                where c.version = :version""")
                 .param("code", category.code()).param("parent", category.parent()).param("name", category.name()).param("nameEn", category.nameEn())
                 .param("keywords", category.keywords().toArray(String[]::new)).param("unit", limit == null ? null : limit.unit().name())
                 .param("amount", limit == null ? null : limit.amount()).param("instant", category.instant()).param("emergency", category.emergency())
-                .param("questions", category.questions()).param("position", category.position()).param("retired", category.retired()).update();
+                .param("questions", category.questions()).param("position", category.position()).param("retired", category.retired())
+                .param("version", category.version()).update() == 1;
         memory.forgetAll();
+        return kept;
     }
 
     private static Category category(ResultSet row, int number) throws SQLException {
         var unit = row.getString("limit_unit");
         return new Category(row.getString("code"), row.getString("parent"), row.getString("name_vi"), row.getString("name_en"), words(row.getArray("keywords")),
                 unit == null ? null : new Limit(Limit.Unit.valueOf(unit), row.getInt("limit_amount")), row.getBoolean("instant"), row.getString("emergency"),
-                row.getString("questions"), row.getInt("position"), row.getBoolean("retired"));
+                row.getString("questions"), row.getInt("position"), row.getBoolean("retired"), row.getInt("version"));
     }
 
     private static List<String> words(Array array) throws SQLException {

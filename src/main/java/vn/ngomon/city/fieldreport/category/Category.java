@@ -14,9 +14,10 @@ import vn.ngomon.platform.calendar.Limit;
  * @param instant rings at the agency until acknowledged
  * @param emergency the number to call first: 113, 114 or 115, or null
  * @param questions key of the form with further questions, or null
+ * @param version counts its changes; 0 before it is kept
  */
 public record Category(String code, @Nullable String parent, String name, String nameEn, List<String> keywords, @Nullable Limit limit, boolean instant,
-        @Nullable String emergency, @Nullable String questions, int position, boolean retired) {
+        @Nullable String emergency, @Nullable String questions, int position, boolean retired, int version) {
 
     public Category {
         if (!code.matches("[A-Z]{2}(\\.[A-Z0-9_]{2,30})?")) {

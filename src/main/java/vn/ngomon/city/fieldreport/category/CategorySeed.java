@@ -51,7 +51,7 @@ class CategorySeed implements InitializingBean {
         var keywords = row.text("keywords").map(text -> Arrays.stream(text.split(";")).map(String::strip).distinct().toList()).orElse(List.of());
         return new Category(row.text("code").orElseThrow(), row.text("parent").orElse(null), row.text("name").orElseThrow(), row.text("name en").orElseThrow(), keywords,
                 limit.orElse(null), row.text("instant").filter("yes"::equals).isPresent(), row.text("emergency").orElse(null),
-                row.text("questions").map(name -> "report-" + name).orElse(null), position, false);
+                row.text("questions").map(name -> "report-" + name).orElse(null), position, false, 0);
     }
 
     private static byte[] bytes(String resource) {

@@ -1,5 +1,6 @@
 package vn.ngomon.city.fieldreport.centre;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -33,6 +36,8 @@ import vn.ngomon.platform.ui.NotFound;
 class CategoryController {
 
     private static final String HERE = "redirect:/desk/reports/settings/categories";
+    private static final String VIEW = "city/fieldreport/centre/categories";
+    private static final String STALE = "fieldreport.categories.stale";
     private static final int LONGEST = 120;
     private static final UUID CATEGORIES = new UUID(0, 301);
 
@@ -52,47 +57,79 @@ class CategoryController {
         this.transaction = transaction;
     }
 
-    /** What is typed of a category. */
+    /**
+     * What is typed of a category.
+     *
+     * @param version the one it was typed over
+     */
     record Typed(@Nullable String name, @Nullable String nameEn, @Nullable String keywords, @Nullable Integer amount, @Nullable String unit, @Nullable Boolean instant,
-            @Nullable String emergency, @Nullable Boolean retired) {}
+            @Nullable String emergency, @Nullable Boolean retired, @Nullable Integer version) {
+
+        int seen() {
+            return version == null ? 0 : version;
+        }
+
+        SettingsPage.CategoryLine line(String code, int shown) {
+            return new SettingsPage.CategoryLine(code, "", text(name), text(nameEn), text(keywords), "", amount == null ? "" : amount.toString(), text(unit), Boolean.TRUE.equals(instant),
+                    text(emergency), Boolean.TRUE.equals(retired), shown);
+        }
+
+        private static String text(@Nullable String typed) {
+            return typed == null ? "" : typed;
+        }
+    }
+
+    private record Asked(Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {}
 
     @GetMapping
     String show(Actor actor, Locale locale, Model model) {
         keepers.officer(actor);
         model.addAttribute("page", settings.page(actor, locale));
-        return "city/fieldreport/centre/categories";
+        return VIEW;
     }
 
     @PostMapping
-    String add(@RequestParam String code, @RequestParam String group, Typed typed, Actor actor, RedirectAttributes redirect) {
+    String add(@RequestParam String code, @RequestParam String group, Typed typed, Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         keepers.head(actor);
         var clean = code.strip().toUpperCase(Locale.ROOT);
         var fits = clean.matches("[A-Z]{2}\\.[A-Z0-9_]{2,30}") && clean.startsWith(group + ".") && categories.find(clean).isEmpty()
                 && categories.find(group).filter(Category::isGroup).isPresent();
-        return save(fits ? category(clean, group, null, 1000, typed) : Optional.empty(), actor, redirect);
+        var asked = new Asked(actor, locale, model, response, redirect);
+        return save(fits ? category(clean, group, null, 1000, 0, typed) : Optional.empty(), asked,
+                problem -> new SettingsPage.Draft(typed.line(SettingsPage.CategoryLine.NEW, 0), code, group, problem));
     }
 
+    /** Nothing is lost of what was typed over a version that somebody else has changed: it is shown beside what is in force, to be saved again. */
     @PostMapping("/{code}")
-    String change(@PathVariable String code, Typed typed, Actor actor, RedirectAttributes redirect) {
+    String change(@PathVariable String code, Typed typed, Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         keepers.head(actor);
         var before = categories.find(code).orElseThrow(NotFound::new);
-        return save(category(code, before.parent(), before.questions(), before.position(), typed), actor, redirect);
+        var asked = new Asked(actor, locale, model, response, redirect);
+        return save(category(code, before.parent(), before.questions(), before.position(), typed.seen(), typed), asked,
+                problem -> new SettingsPage.Draft(typed.line(code, problem.equals(STALE) ? categories.get(code).version() : typed.seen()), "", "", problem));
     }
 
-    private String save(Optional<Category> category, Actor actor, RedirectAttributes redirect) {
-        if (category.isEmpty()) {
-            Flash.warn(redirect, "fieldreport.settings.wrong");
+    private String save(Optional<Category> category, Asked asked, Function<String, SettingsPage.Draft> draft) {
+        if (category.isPresent() && isSaved(category.get(), asked.actor())) {
+            Flash.good(asked.redirect(), "fieldreport.settings.done");
             return HERE;
         }
-        transaction.executeWithoutResult(status -> {
-            categories.keep(category.get());
-            journal.append(new Subject("categories", CATEGORIES), Happening.of("fieldreport.category-saved", clock.instant(), actor.accountId(), Map.of("code", category.get().code())));
-        });
-        Flash.good(redirect, "fieldreport.settings.done");
-        return HERE;
+        asked.response().setStatus((category.isPresent() ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        asked.model().addAttribute("page", settings.page(asked.actor(), asked.locale(), draft.apply(category.isPresent() ? STALE : "fieldreport.settings.wrong")));
+        return VIEW;
     }
 
-    private static Optional<Category> category(String code, @Nullable String group, @Nullable String questions, int position, Typed typed) {
+    private boolean isSaved(Category category, Actor actor) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var kept = categories.keep(category);
+            if (kept) {
+                journal.append(new Subject("categories", CATEGORIES), Happening.of("fieldreport.category-saved", clock.instant(), actor.accountId(), Map.of("code", category.code())));
+            }
+            return kept;
+        }));
+    }
+
+    private static Optional<Category> category(String code, @Nullable String group, @Nullable String questions, int position, int version, Typed typed) {
         var unit = Settings.UNITS.stream().filter(one -> one.name().equals(typed.unit())).findFirst();
         var named = typed.name() != null && !typed.name().isBlank() && typed.nameEn() != null && !typed.nameEn().isBlank();
         if (!named || typed.name().length() > LONGEST || typed.nameEn().length() > LONGEST || keywords(typed.keywords()).stream().anyMatch(words -> words.length() > LONGEST) || group != null && (unit.isEmpty() || typed.amount() == null || typed.amount() < 1 || typed.amount() > 365)) {
@@ -100,7 +137,7 @@ class CategoryController {
         }
         var emergency = List.of("113", "114", "115").contains(String.valueOf(typed.emergency())) ? typed.emergency() : null;
         return Optional.of(new Category(code, group, typed.name().strip(), typed.nameEn().strip(), keywords(typed.keywords()), group == null ? null : new Limit(unit.get(), typed.amount()),
-                Boolean.TRUE.equals(typed.instant()), emergency, questions, position, Boolean.TRUE.equals(typed.retired())));
+                Boolean.TRUE.equals(typed.instant()), emergency, questions, position, Boolean.TRUE.equals(typed.retired()), version));
     }
 
     private static List<String> keywords(@Nullable String typed) {

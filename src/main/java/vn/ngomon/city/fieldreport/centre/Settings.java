@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ngomon.city.fieldreport.category.Categories;
@@ -36,6 +37,10 @@ class Settings {
     }
 
     SettingsPage page(Actor actor, Locale locale) {
+        return page(actor, locale, null);
+    }
+
+    SettingsPage page(Actor actor, Locale locale, SettingsPage.@Nullable Draft draft) {
         var ui = uis.of(locale);
         var phones = db.sql("select agency_id, phone from report_on_call").query((row, n) -> new SettingsPage.Phone(row.getObject(1, UUID.class),
                 directory.findAgency(row.getObject(1, UUID.class)).map(agency -> agency.name(locale)).orElse(""), row.getString(2))).list().stream()
@@ -43,7 +48,7 @@ class Settings {
         var agencies = directory.agenciesOn(directory.today()).stream().filter(Agency::handlesReports).map(agency -> new Term(agency.id().toString(), agency.name(locale)))
                 .sorted(Comparator.comparing(Term::text)).toList();
         return new SettingsPage(templates(locale), phones, agencies, categories.everyOne().stream().map(one -> line(one, ui)).toList(),
-                categories.groups().stream().map(group -> new Term(group.code(), group.name(locale))).toList(), keepers.isHead(actor));
+                categories.groups().stream().map(group -> new Term(group.code(), group.name(locale))).toList(), keepers.isHead(actor), draft);
     }
 
     private List<SettingsPage.Template> templates(Locale locale) {
@@ -57,7 +62,7 @@ class Settings {
         return new SettingsPage.CategoryLine(category.code(), Optional.ofNullable(category.parent()).flatMap(categories::find).map(group -> group.name(ui.locale())).orElse(""),
                 category.name(), category.nameEn(), String.join("; ", category.keywords()), limit == null ? "" : ui.t("calendar.limit." + limit.unit(), limit.amount()),
                 limit == null ? "" : Integer.toString(limit.amount()), limit == null ? "" : limit.unit().name(), category.instant(), Optional.ofNullable(category.emergency()).orElse(""),
-                category.retired());
+                category.retired(), category.version());
     }
 
     /** The units in which a category's limit may be given. */

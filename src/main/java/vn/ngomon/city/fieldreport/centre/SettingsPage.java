@@ -2,6 +2,7 @@ package vn.ngomon.city.fieldreport.centre;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.ui.Term;
 
 /**
@@ -9,13 +10,42 @@ import vn.ngomon.platform.ui.Term;
  *
  * @param agencies everybody who handles reports
  * @param phones agency and its number on call
+ * @param draft of a category, or null
  */
-public record SettingsPage(List<Template> templates, List<Phone> phones, List<Term> agencies, List<CategoryLine> categories, List<Term> groups, boolean mayChange) {
+public record SettingsPage(List<Template> templates, List<Phone> phones, List<Term> agencies, List<CategoryLine> categories, List<Term> groups, boolean mayChange, @Nullable Draft draft) {
 
     public record Template(UUID id, String title, String body, String category) {}
 
     public record Phone(UUID agency, String name, String phone) {}
 
     /** @param limit in words; empty for a group */
-    public record CategoryLine(String code, String group, String name, String nameEn, String keywords, String limit, String amount, String unit, boolean instant, String emergency, boolean retired) {}
+    public record CategoryLine(String code, String group, String name, String nameEn, String keywords, String limit, String amount, String unit, boolean instant, String emergency, boolean retired,
+            int version) {
+
+        /** Of one that is being added. */
+        public static final String NEW = "new";
+
+        static final CategoryLine EMPTY = new CategoryLine(NEW, "", "", "", "", "", "5", "WORKING_DAYS", false, "", false, 0);
+    }
+
+    /**
+     * What was typed of a category and not saved.
+     *
+     * @param newCode with {@code newGroup}, of one that is being added
+     * @param problem why it was not saved
+     */
+    public record Draft(CategoryLine line, String newCode, String newGroup, String problem) {}
+
+    public boolean isDrafted(String code) {
+        return draft != null && draft.line().code().equals(code);
+    }
+
+    /** What stands in the form: the draft, if it is of this category. */
+    public CategoryLine typed(CategoryLine category) {
+        return draft != null && isDrafted(category.code()) ? draft.line() : category;
+    }
+
+    public CategoryLine typedNew() {
+        return typed(CategoryLine.EMPTY);
+    }
 }
