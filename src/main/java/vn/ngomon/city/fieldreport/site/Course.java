@@ -26,6 +26,10 @@ class Course {
             Map.entry("fieldreport.forward", Tone.NEUTRAL), Map.entry("fieldreport.extend", Tone.WARN), Map.entry("fieldreport.approve", Tone.GOOD),
             Map.entry("fieldreport.reopen", Tone.WARN), Map.entry("fieldreport.rated", Tone.NEUTRAL), Map.entry("fieldreport.overdue", Tone.BAD));
     private static final Set<String> VERIFIED = Set.of("fieldreport.dispatch", "fieldreport.alert");
+    /** From then on an agency has it: the newest tells since when the one that is named. */
+    private static final Set<String> HANDED = Set.of("fieldreport.dispatch", "fieldreport.alert", "fieldreport.redispatch", "fieldreport.realert", "fieldreport.forward",
+            "fieldreport.reopen");
+    private static final Set<String> RATED = Set.of("fieldreport.rated");
 
     private final Journal journal;
     private final UiFactory uis;
@@ -48,7 +52,19 @@ class Course {
         }
 
         @Nullable Instant verifiedAt() {
-            return entries.stream().filter(entry -> VERIFIED.contains(entry.type())).map(Entry::occurredAt).findFirst().orElse(null);
+            return first(entries, VERIFIED);
+        }
+
+        @Nullable Instant handedAt() {
+            return first(entries.reversed(), HANDED);
+        }
+
+        @Nullable Instant ratedAt() {
+            return first(entries.reversed(), RATED);
+        }
+
+        private static @Nullable Instant first(List<Entry> entries, Set<String> types) {
+            return entries.stream().filter(entry -> types.contains(entry.type())).map(Entry::occurredAt).findFirst().orElse(null);
         }
 
         boolean simulated() {

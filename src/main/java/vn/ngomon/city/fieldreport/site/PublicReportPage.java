@@ -29,7 +29,7 @@ public record PublicReportPage(PublicReport report, String category, String grou
     /** @param number among its kind, from 1 */
     public record Picture(UUID id, String kind, int number, Instant at) {}
 
-    /** @param at when it was reached; null when it was not, or when nobody wrote it down */
+    /** @param at when it was reached, newest time of several; null when it was not */
     public record Stage(String key, boolean reached, boolean current, @Nullable Instant at) {}
 
     public String picture(Picture picture, int width) {

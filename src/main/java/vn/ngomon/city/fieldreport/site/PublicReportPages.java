@@ -71,7 +71,7 @@ class PublicReportPages {
         var voice = viewer.map(actor -> voices.of(report.id(), actor.accountId())).orElse(Voice.NONE);
         return new PublicReportPage(report, cards.category(report.category(), locale), cards.group(report.category(), locale), cards.area(report.areaId(), locale),
                 cards.agency(report.agencyId(), locale), ShownState.of(report, now), pictures(shown, ReportPhoto.Kind.REPORT), pictures(shown, ReportPhoto.Kind.BEFORE),
-                pictures(shown, ReportPhoto.Kind.AFTER), frame(report), stages(report, happened.verifiedAt()), happened.items(locale), nearby(report, now, locale),
+                pictures(shown, ReportPhoto.Kind.AFTER), frame(report), stages(report, happened), happened.items(locale), nearby(report, now, locale),
                 new VoicePage(report.code(), "public", voice, viewer.isPresent(), report.state().isClosed(), report.supporters(), now), site.of("/reports/" + report.code()),
                 feed(report), happened.simulated(), campaigns.eventsOf(report.id()));
     }
@@ -88,12 +88,12 @@ class PublicReportPages {
         return spot == null ? null : maps.look("/reports/map.geojson?code=" + report.code(), "").at(spot.lon(), spot.lat(), AROUND_METRES);
     }
 
-    private static List<PublicReportPage.Stage> stages(PublicReport report, @Nullable Instant verifiedAt) {
+    private static List<PublicReportPage.Stage> stages(PublicReport report, Course.Happened happened) {
         var answered = report.state().isClosed();
         var fixed = report.state() == PublicState.FIXED;
-        return List.of(new PublicReportPage.Stage("received", true, false, report.receivedAt()), new PublicReportPage.Stage("verified", true, false, verifiedAt),
-                new PublicReportPage.Stage("handling", true, !answered, null), new PublicReportPage.Stage("answered", answered, answered && !fixed, report.closedAt()),
-                new PublicReportPage.Stage("confirmed", fixed, false, null));
+        return List.of(new PublicReportPage.Stage("received", true, false, report.receivedAt()), new PublicReportPage.Stage("verified", true, false, happened.verifiedAt()),
+                new PublicReportPage.Stage("handling", true, !answered, happened.handedAt()), new PublicReportPage.Stage("answered", answered, answered && !fixed, report.closedAt()),
+                new PublicReportPage.Stage("confirmed", fixed, false, fixed ? happened.ratedAt() : null));
     }
 
     private List<ReportCard> nearby(PublicReport report, Instant now, Locale locale) {
