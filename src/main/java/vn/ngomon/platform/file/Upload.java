@@ -14,13 +14,13 @@ public sealed interface Upload {
      */
     record Refused(Refusal reason, String name, long limit) implements Upload {
 
-        /** The text that tells the sender what to do; arguments are the name and the limit. */
+        /** The text that tells the sender what to do; arguments are the name and the limit, that of a size in megabytes. */
         public String messageKey() {
             return "file.refused." + reason.name();
         }
 
         public Object[] messageArguments() {
-            return new Object[] {name, limit};
+            return new Object[] {name, reason == Refusal.TOO_LARGE ? limit >> 20 : limit};
         }
     }
 

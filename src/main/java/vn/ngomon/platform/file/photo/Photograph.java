@@ -20,13 +20,13 @@ public sealed interface Photograph {
     /** Nothing was kept. */
     record Refused(Upload.Refusal reason, String name, long limit) implements Photograph {
 
-        /** The text that tells the sender what to do; arguments are the name and the limit. */
+        /** The text that tells the sender what to do; arguments are the name and the limit, that of a size in megabytes. */
         public String messageKey() {
             return (reason == Upload.Refusal.TYPE_NOT_TAKEN ? "file.photo." : "file.refused.") + reason.name();
         }
 
         public Object[] messageArguments() {
-            return new Object[] {name, limit};
+            return new Object[] {name, reason == Upload.Refusal.TOO_LARGE ? limit >> 20 : limit};
         }
     }
 }

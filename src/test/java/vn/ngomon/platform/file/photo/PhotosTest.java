@@ -211,6 +211,7 @@ class PhotosTest {
         assertThat(refusal("%PDF-1.7".getBytes(), "a.pdf")).isEqualTo(Refusal.TYPE_NOT_TAKEN);
         var refused = (Photograph.Refused) receive(photos, new byte[(20 << 20) + 1], "a.jpg");
         assertThat(refused).isEqualTo(new Photograph.Refused(Refusal.TOO_LARGE, "a.jpg", 20 << 20));
+        assertThat(refused.messageArguments()).as("megabytes, as people count").containsExactly("a.jpg", 20L);
         assertThat(new Photograph.Refused(Refusal.TYPE_NOT_TAKEN, "a.pdf", 0).messageKey()).isEqualTo("file.photo.TYPE_NOT_TAKEN");
     }
 
