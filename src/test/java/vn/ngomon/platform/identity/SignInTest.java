@@ -234,6 +234,7 @@ class SignInTest {
     void aFormFromAnotherSiteIsRefused() {
         owner.get("/account");
         owner.postFromElsewhere("/account/name", "name", "Kẻ gian");
+        assertThat(owner.page().text()).as("who left a page open too long learns how to save what they typed").contains("chép lại những gì đã nhập");
         assertThat(owner.status()).isEqualTo(400);
         assertThat(owner.get("/account").page().text()).contains("Lê Văn Cường");
     }

@@ -15,6 +15,8 @@ class Refusals implements AccessDeniedHandler {
 
     /** Where a page is often left open until its session is gone: the person gets a fresh form instead of an error. */
     private static final Set<String> OFTEN_STALE = Set.of("/sign-in", "/sign-in/code", "/sign-up", "/forgotten");
+    /** Elsewhere they are told what happened, and how not to lose what they have typed. */
+    private static final String STALE = "ui.problem.stale";
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
@@ -24,7 +26,7 @@ class Refusals implements AccessDeniedHandler {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", "/sign-in?notice=expired");
         } else {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST, STALE);
         }
     }
 }

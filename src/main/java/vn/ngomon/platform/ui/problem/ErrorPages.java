@@ -4,6 +4,8 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -31,7 +33,8 @@ class ErrorPages implements ErrorController {
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        var problem = thrown != null ? problems.of(thrown) : Problem.of(status == null ? 404 : status);
+        var words = request.getAttribute(RequestDispatcher.ERROR_MESSAGE) instanceof String key && key.startsWith("ui.problem.") ? key : null;      // a filter of ours says why
+        var problem = thrown != null ? problems.of(thrown) : Problem.of(status == null ? 404 : status, words, List.of(), Map.of());
         if (problem.status() >= 500) {
             LOG.error("{} failed, reference {}", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
                     ProblemAnswer.reference(request), thrown);
