@@ -52,7 +52,7 @@ class StatisticsController {
         var last = day("to", to, LocalDate.ofInstant(asOf, BusinessClock.ZONE));
         var first = day("from", from, last.withDayOfYear(1));
         if (last.isBefore(first) || first.plusYears(LONGEST_YEARS).isBefore(last)) {
-            throw new BadInput("to", "ui.error.value");
+            throw new BadInput("to", "reportsite.statistics.period", LONGEST_YEARS);
         }
         model.addAttribute("page", known.get(new Asked(new Period(first, last), asOf, locale), this::page));
         return "city/fieldreport/figures/statistics";
