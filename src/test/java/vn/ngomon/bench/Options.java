@@ -1,6 +1,7 @@
 package vn.ngomon.bench;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What stands behind a bench's name on the command line. */
 record Options(List<String> words) {
@@ -11,6 +12,11 @@ record Options(List<String> words) {
 
     boolean has(String name) {
         return words.contains(name);
+    }
+
+    Optional<String> text(String name) {
+        int at = words.indexOf(name);
+        return at < 0 ? Optional.empty() : Optional.of(words.get(at + 1));
     }
 
     int number(String name, int otherwise) {

@@ -36,6 +36,7 @@ public final class Instance implements AutoCloseable {
     private final Setting setting;
     private Path launcher;
     private Process process;
+    private boolean kept;
 
     Instance(Path home, Setting setting) {
         this.home = home;
@@ -58,6 +59,15 @@ public final class Instance implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As {@link #packaged(Path, String...)}, on a data folder that is there already and stays. */
+    public static Instance packagedOn(Path home, Path data, String... options) {
+        var instance = new Instance(data, Setting.of(options));
+        instance.launcher = home.resolve("ngomon");
+        instance.kept = true;
+        instance.startAgain();
+        return instance;
     }
 
     /** Where the program's database is, and how it gets in. */
@@ -238,7 +248,9 @@ public final class Instance implements AutoCloseable {
             if (process.isAlive()) {
                 stop();
             }
-            DataFolder.delete(home);
+            if (!kept) {
+                DataFolder.delete(home);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

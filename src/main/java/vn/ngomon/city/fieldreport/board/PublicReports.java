@@ -30,6 +30,12 @@ public class PublicReports {
     static final String COLUMNS = "p.id, p.number, p.category, p.state, p.lon, p.lat, p.area_id, p.agency_id, p.place, p.description, p.source, p.received_at, p.updated_at, "
             + "p.due, p.on_time_until, p.closed_at, p.late, p.answer, p.score, p.supporters, p.photos";
 
+    private static final String NEWEST = " order by p.received_at desc, p.id desc";
+    private static final String OLDEST = " order by p.received_at, p.id";
+    private static final String WITH_WORDS = " where p.words @@ plainto_tsquery('simple', :text)";
+    /** A word that is not ten times among so many is rare enough for the index. */
+    private static final int NEAR = 5_000;
+
     private final JdbcClient db;
     private final InstantSource clock;
 
@@ -70,8 +76,34 @@ public class PublicReports {
             params.put("afterId", after.id());
         }
         params.put("limit", limit);
-        return db.sql("select " + COLUMNS + " from report_public p" + where(conditions) + " order by p.received_at desc, p.id desc limit :limit").params(params)
-                .query(PublicReports::report).list();
+        return filter.text() == null ? select("report_public p" + where(conditions), NEWEST, params) : search(filter.text(), conditions, NEWEST, limit, params);
+    }
+
+    private List<PublicReport> select(String from, String order, Map<String, Object> params) {
+        return db.sql("select " + COLUMNS + " from " + from + order + " limit :limit").params(params).query(PublicReports::report).list();
+    }
+
+    /**
+     * By a code, or by words. The planner cannot know how many reports have a word: of ten million it would read all to find one, or sort them all to find what
+     * each has. So the nearest are looked through first, which is enough for usual words; unusual ones are then few and come from the index.
+     */
+    private List<PublicReport> search(String text, List<String> conditions, String order, int limit, Map<String, Object> params) {
+        var coded = new ArrayList<>(conditions);
+        coded.add("p.number = :number");
+        var code = ReportCode.find(text).map(ReportCode::number);
+        var found = code.isEmpty() ? List.<PublicReport>of() : select("report_public p" + where(coded), order, with(params, "number", code.get()));
+        if (!found.isEmpty()) {
+            return found;
+        }
+        var searched = with(params, "text", Fold.fold(text));     // not in the database, which would fold it anew for each row it looks at
+        var near = select("(select * from report_public p" + where(conditions) + order + " limit " + NEAR + ") p" + WITH_WORDS, order, searched);
+        return near.size() == limit ? near : select("(select * from report_public p" + where(conditions) + (conditions.isEmpty() ? WITH_WORDS : WITH_WORDS.replace("where", "and")) + " offset 0) p", order, searched);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> params, String name, Object value) {
+        var more = new HashMap<>(params);
+        more.put(name, value);
+        return more;
     }
 
     /** As other systems read on: by page, by change, by place. */
@@ -116,8 +148,7 @@ public class PublicReports {
         params.put("beforeTime", mark.receivedAt().atOffset(ZoneOffset.UTC));
         params.put("beforeId", mark.id());
         params.put("limit", limit);
-        return db.sql("select " + COLUMNS + " from report_public p" + where(conditions) + " order by p.received_at, p.id limit :limit").params(params)
-                .query(PublicReports::report).list().reversed();
+        return (filter.text() == null ? select("report_public p" + where(conditions), OLDEST, params) : search(filter.text(), conditions, OLDEST, limit, params)).reversed();
     }
 
     private static String where(List<String> conditions) {
@@ -145,12 +176,6 @@ public class PublicReports {
         if (filter.to() != null) {
             conditions.add("p.received_at < :to");
             params.put("to", filter.to().atOffset(ZoneOffset.UTC));
-        }
-        if (filter.text() != null) {
-            var code = ReportCode.find(filter.text());
-            conditions.add(code.isPresent() ? "(p.number = :number or p.words @@ plainto_tsquery('simple', :text))" : "p.words @@ plainto_tsquery('simple', :text)");
-            code.ifPresent(found -> params.put("number", found.number()));
-            params.put("text", Fold.fold(filter.text()));     // not in the database, which would fold it anew for each row it looks at
         }
         return conditions;
     }
