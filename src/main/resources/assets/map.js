@@ -176,6 +176,11 @@
       map.getView().animate({center: coordinate, zoom: Math.max(near(box), map.getView().getZoom()), duration: motion()});
       set(coordinate);
     });
+    box.addEventListener('map:clear', () => {
+      pin.setGeometry(undefined);
+      lon.value = lat.value = '';
+      say('');
+    });
     if (lon.value && lat.value) {
       const coordinate = ol.proj.fromLonLat([+lon.value, +lat.value]);
       map.getView().setCenter(coordinate);

@@ -62,6 +62,7 @@
   form.querySelector('[data-clear-spot]')?.addEventListener('click', event => {
     lon.value = lat.value = accuracy.value = '';
     event.target.hidden = true;
+    box?.dispatchEvent(new CustomEvent('map:clear'));
     field('place').focus();
   });
 
@@ -201,6 +202,7 @@
     ['hints', 'similar'].forEach(id => area(id).replaceChildren());
     seen = dismissed = lon.value = lat.value = accuracy.value = where.textContent = '';
     asked = false;
+    box?.dispatchEvent(new CustomEvent('map:clear'));
     ['different', 'proof', 'challenge', 'matter'].forEach(name => hidden(name, ''));
     area('questions').replaceChildren();
     setTimeout(warn);

@@ -227,6 +227,23 @@ class ReportingBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whoMustConfirmFirstKeepsWhatWasToldAndTheFormIsEmptyAgain() {
+        var page = open(Device.PHONE, "vi", NEW);
+        page.context().grantPermissions(List.of("geolocation"));
+        page.context().setGeolocation(new Geolocation(16.4722, 107.5982).setAccuracy(9));
+        page.locator("[data-map-locate]").scrollIntoViewIfNeeded();
+        until(page, "document.querySelector('[data-map]').dataset.ready && document.documentElement.dataset.outboxReady");
+        page.click("[data-map-locate]");
+        until(page, "document.querySelector('[data-map-message]').textContent.startsWith('Đã chọn')");
+        fill(page, "Nước tràn ra đường từ miệng cống " + mark, "MT.NGAP");
+        page.click(".report-send button");
+        page.locator("[data-outbox-status] a[href^='/sign-in/code']").waitFor();
+        assertThat(page.inputValue("#description")).isEmpty();
+        assertThat(page.inputValue("[data-map-lon]")).isEmpty();
+        assertThat(page.innerText("[data-map-message]")).as("no place is chosen any more").isEmpty();
+    }
+
+    @Test
     void theDeskWritesDownWhatTheHotlineHears() {
         var page = as(Device.DESKTOP, "vi", offices.officer(), "/desk/reports/new");
         page.check("input[name=via][value=ZALO]");
@@ -260,5 +277,8 @@ class ReportingBrowserTest extends BrowserTest {
         var dark = context(Device.PHONE, "vi", true, ColorScheme.DARK).newPage();
         dark.navigate(url(NEW));
         assertThat(faint(dark)).isEmpty();
+        dark.focus("#category");
+        dark.keyboard().press("Tab");
+        assertThat(dark.evaluate("document.activeElement.className + ' ' + getComputedStyle(document.activeElement).outlineStyle")).as("where the keyboard is").isEqualTo("btn btn-primary btn-lg solid");
     }
 }

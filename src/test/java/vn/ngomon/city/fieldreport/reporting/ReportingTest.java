@@ -2,11 +2,14 @@ package vn.ngomon.city.fieldreport.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -176,6 +179,10 @@ class ReportingTest {
         assertThat(web.status()).isEqualTo(422);
         assertThat(web.page().select(".report-similar").text()).contains("Đường ngập sâu nửa bánh xe sau mưa", "Tôi cũng gặp");
         assertThat(web.page().select(".report-similar button[formaction]").attr("formaction")).matches("/reports/PA-\\d+/support");
+        var guest = Web.at(port);
+        guest.get(NEW);
+        guest.post(NEW, again);
+        assertThat(guest.page().select(".report-similar a.btn").attr("href")).as("signs in, and finds it again").matches("/sign-in/code\\?next=/reports/PA-\\d+");
         web.post(NEW, concat(again, "different", "yes"));
         assertThat(web.path()).startsWith("/account/reports/PA-");
     }
@@ -188,10 +195,19 @@ class ReportingTest {
 
     @Test
     void aTextSuggestsItsCategoriesAndTheNumberToCall() {
-        var hints = web.get("/reports/new/categories?text=" + java.net.URLEncoder.encode("có ổ gà và đèn đường tối om, đánh nhau", java.nio.charset.StandardCharsets.UTF_8)).page();
+        var hints = hints("có ổ gà và đèn đường tối om, đánh nhau");
         assertThat(hints.select("[data-category]").eachAttr("data-category")).contains("GT.MAT_DUONG", "GT.DEN_DUONG");
         assertThat(hints.select("[data-numbers]").attr("data-numbers")).isEqualTo("113");
+        assertThat(hints("Trụ điện bị nghiêng, dây điện rơi xuống đường").select("[data-category]").eachAttr("data-category")).contains("TI.DIEN_NGUY_HIEM");
+        for (var calm : List.of("Ai đó đổ trộm xà bần ngoài đồng", "Quán chặt chém du khách")) {
+            assertThat(hints(calm).select("[data-numbers]")).as(calm).isEmpty();
+        }
+        assertThat(hints("Nhà bên có trộm").select("[data-numbers]").attr("data-numbers")).isEqualTo("113");
         assertThat(web.get("/reports/new/questions?category=MT.TIENG_ON").page().select("[name=source]")).isNotEmpty();
+    }
+
+    private Document hints(String text) {
+        return web.get("/reports/new/categories?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)).page();
     }
 
     @Test
