@@ -27,6 +27,7 @@ import vn.ngomon.platform.file.Files;
 import vn.ngomon.platform.place.MapFeatures;
 import vn.ngomon.platform.ui.Conflict;
 import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.FormText;
 import vn.ngomon.platform.ui.NotFound;
 
 /** A person's own reports: follow, answer, withdraw. Another person's report does not exist here. */
@@ -93,10 +94,11 @@ class OwnReportController {
     @PostMapping("/{name}/messages")
     String answer(@PathVariable String name, @RequestParam(defaultValue = "") String text, Actor actor, RedirectAttributes redirect) {
         var report = own(name, actor);
-        if (text.isBlank() || text.strip().length() > LONGEST) {
+        var words = FormText.of(text);
+        if (words.isEmpty() || words.length() > LONGEST) {
             Flash.warn(redirect, "fieldreport.text.length", LONGEST);
         } else {
-            answering.say(report, actor, text.strip());
+            answering.say(report, actor, words);
             Flash.good(redirect, "reporting.own.said");
         }
         return "redirect:/account/reports/" + report.code() + "#dialogue";
@@ -105,7 +107,8 @@ class OwnReportController {
     @PostMapping("/{name}/withdrawal")
     String withdraw(@PathVariable String name, @RequestParam(defaultValue = "") String reason, Actor actor, RedirectAttributes redirect) {
         var report = own(name, actor);
-        switch (answering.withdraw(report, actor, reason.strip().substring(0, Math.min(LONGEST, reason.strip().length())))) {
+        var words = FormText.of(reason);
+        switch (answering.withdraw(report, actor, words.substring(0, Math.min(LONGEST, words.length())))) {
             case Outcome.Done done -> Flash.good(redirect, "reporting.own.withdrawn");
             case Outcome.Refused refused -> Flash.warn(redirect, "reporting.own.withdraw.late");
             case Outcome.Stale stale -> throw new Conflict();

@@ -15,6 +15,7 @@ import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.time.Dates;
 import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.FormText;
 import vn.ngomon.platform.ui.NotFound;
 
 /** What signed-in people say of a public report, from its page or from the reporter's own. */
@@ -71,7 +72,7 @@ class VoiceController {
     String rate(@PathVariable String code, @RequestParam(defaultValue = "0") int score, @RequestParam(required = false) @Nullable Boolean fixed,
             @RequestParam(defaultValue = "") String comment, @RequestParam(defaultValue = "public") String back, Actor actor, RedirectAttributes redirect) {
         var report = own(code, actor);
-        switch (fixed == null ? new Rated.Wrong(Voices.LONGEST_COMMENT) : voices.rate(report.id(), actor, score, fixed, comment)) {
+        switch (fixed == null ? new Rated.Wrong(Voices.LONGEST_COMMENT) : voices.rate(report.id(), actor, score, fixed, FormText.of(comment))) {
             case Rated.Done done -> Flash.good(redirect, "reportsite.rate.done");
             case Rated.NoAnswer none -> Flash.warn(redirect, "reportsite.rate.none");
             case Rated.TooLate(var until) -> Flash.warn(redirect, "reportsite.rate.late", Dates.moment(until));
@@ -84,11 +85,12 @@ class VoiceController {
     String reopen(@PathVariable String code, @RequestParam(defaultValue = "") String reason, @RequestParam(defaultValue = "public") String back, Actor actor,
             RedirectAttributes redirect) {
         var report = own(code, actor);
-        if (reason.isBlank() || reason.strip().length() > LONGEST_REASON) {
+        var words = FormText.of(reason);
+        if (words.isEmpty() || words.length() > LONGEST_REASON) {
             Flash.warn(redirect, "reportsite.reopen.wrong", LONGEST_REASON);
             return back(report, back);
         }
-        switch (voices.reopen(report.id(), actor, reason)) {
+        switch (voices.reopen(report.id(), actor, words)) {
             case Outcome.Done done -> Flash.good(redirect, "reportsite.reopen.done");
             case Outcome.Refused(var key, var args) -> Flash.warn(redirect, "reportsite.reopen.refused");
             case Outcome.Stale stale -> Flash.warn(redirect, "reportsite.reopen.refused");
