@@ -12,6 +12,7 @@ import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.platform.directory.AreaCode;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.notice.Notice;
+import vn.ngomon.platform.place.Places;
 
 /** Says in words what an alert is about and what it found, in both languages. */
 @Component
@@ -22,11 +23,13 @@ class AlertWords {
 
     private final Categories categories;
     private final Directory directory;
+    private final Places places;
     private final MessageSource messages;
 
-    AlertWords(Categories categories, Directory directory, MessageSource messages) {
+    AlertWords(Categories categories, Directory directory, Places places, MessageSource messages) {
         this.categories = categories;
         this.directory = directory;
+        this.places = places;
         this.messages = messages;
     }
 
@@ -35,7 +38,8 @@ class AlertWords {
         Optional.ofNullable(alert.category()).flatMap(categories::find).map(category -> category.name(locale)).ifPresent(parts::add);
         Optional.ofNullable(alert.area()).flatMap(code -> directory.findArea(new AreaCode(code), directory.today())).map(area -> area.fullName(locale)).ifPresent(parts::add);
         if (alert.around() != null) {
-            parts.add(messages.getMessage("reportsite.alert.around", new Object[] {alert.metres()}, locale));
+            var area = places.areaAt(alert.around().lon(), alert.around().lat(), directory.today()).map(found -> " (" + found.fullName(locale) + ")").orElse("");
+            parts.add(messages.getMessage("reportsite.alert.around", new Object[] {alert.metres()}, locale) + area);
         }
         return String.join(" · ", parts);
     }

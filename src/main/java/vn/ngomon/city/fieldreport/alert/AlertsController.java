@@ -23,6 +23,7 @@ import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.place.MapFrame;
 import vn.ngomon.platform.place.Maps;
+import vn.ngomon.platform.place.Places;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.NotFound;
 
@@ -39,15 +40,18 @@ class AlertsController {
     private final Categories categories;
     private final Directory directory;
     private final Maps maps;
+    private final Places places;
     private final InstantSource clock;
 
-    AlertsController(ReportAlerts alerts, AlertWords words, ReportChoices choices, Categories categories, Directory directory, Maps maps, InstantSource clock) {
+    AlertsController(ReportAlerts alerts, AlertWords words, ReportChoices choices, Categories categories, Directory directory, Maps maps, Places places,
+            InstantSource clock) {
         this.alerts = alerts;
         this.words = words;
         this.choices = choices;
         this.categories = categories;
         this.directory = directory;
         this.maps = maps;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -64,7 +68,7 @@ class AlertsController {
     String add(@RequestParam(defaultValue = "") String category, @RequestParam(defaultValue = "") String area, @RequestParam(defaultValue = "") String lon,
             @RequestParam(defaultValue = "") String lat, @RequestParam(defaultValue = "0") int metres, @RequestParam(defaultValue = "DAILY") Alert.Pace pace, Actor actor,
             RedirectAttributes redirect) {
-        var circle = AlertsPage.METRES.contains(metres) ? spot(lon, lat) : Optional.<Spot>empty();
+        var circle = spot(lon, lat).filter(spot -> AlertsPage.METRES.contains(metres) && places.isNear(spot.lon(), spot.lat(), directory.today()));
         var alert = new Alert(Ids.next(), actor.accountId(), categories.find(category).map(Category::code).orElse(null), area(area), circle.orElse(null), metres, pace);
         if (alert.category() == null && alert.area() == null && alert.around() == null) {
             Flash.warn(redirect, "reportsite.alert.nothing");

@@ -32,10 +32,19 @@ class ReportAlerts {
         return db.sql("select " + COLUMNS + " from report_alert a where a.account_id = :account order by a.id limit 100").param("account", account).query(ReportAlerts::alert).list();
     }
 
-    /** @return false when they have {@code most} already */
+    /**
+     * Asked for again it is the same one, at its new pace: nobody is told twice.
+     *
+     * @return false when they have {@code most} already
+     */
     boolean add(Alert alert, int most, Instant at) {
         var around = alert.around();
-        return db.sql("""
+        var same = db.sql("""
+                update report_alert set pace = :pace where account_id = :account
+                    and (category, area_code, lon, lat, metres) is not distinct from (:category::text, :area::text, :lon::float8, :lat::float8, :metres::int)""")
+                .param("pace", alert.pace().name()).param("account", alert.account()).param("category", alert.category()).param("area", alert.area())
+                .param("lon", around == null ? null : around.lon()).param("lat", around == null ? null : around.lat()).param("metres", around == null ? null : alert.metres()).update();
+        return same > 0 || db.sql("""
                 insert into report_alert (id, account_id, category, area_code, lon, lat, metres, pace, since, told_at)
                 select :id, :account, :category, :area, :lon, :lat, :metres, :pace, :at, :at where (select count(*) from report_alert where account_id = :account) < :most""")
                 .param("id", alert.id()).param("account", alert.account()).param("category", alert.category()).param("area", alert.area())

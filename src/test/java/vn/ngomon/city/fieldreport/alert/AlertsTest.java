@@ -75,7 +75,11 @@ class AlertsTest {
     void anAlertIsAboutSomethingAndEndsWithItsOwnerOnly() {
         var owner = lives.citizen("Chủ Thông Báo");
         assertThat(asking(owner).page().text()).contains("Chưa đăng ký");
+        assertThat(asking(owner, "lon", "2.35", "lat", "48.85", "metres", "500").page().text()).as("nothing is reported there").contains("Chưa đăng ký");
+        asking(owner, "category", "GT.CAU", "pace", "AT_ONCE");
         var web = asking(owner, "category", "GT.CAU");
+        assertThat(web.page().select("form[action$=/end]")).as("asked for twice, told once").hasSize(1);
+        assertThat(web.page().select(".report-alerts").text()).contains("Mỗi ngày một lần");
         var end = web.page().selectFirst("form[action$=/end]").attr("action");
         var stranger = Web.at(port).signInAs(lives.citizen("Người Lạ").accountId());
         stranger.get("/account/report-alerts");
