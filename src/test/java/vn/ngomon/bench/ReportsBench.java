@@ -10,7 +10,7 @@ import vn.ngomon.launch.Instance;
 /**
  * Life cycles of field reports over HTTP against the program as shipped, on an empty database, at a million and at ten million stored reports; there also the map and
  * the check for duplicates. Options: {@code --seconds N}, {@code --warmup N}, {@code --clients N}, {@code --stored N} (the most; 10,000,000), and {@code --quick}:
- * only the empty database. {@code --data FOLDER} measures at the most alone, on a data folder that a bench of before has filled and that stays.
+ * only the empty database. {@code --on FOLDER} measures at the most alone, on a data folder that a bench of before has filled and that stays.
  */
 final class ReportsBench {
 
@@ -37,7 +37,7 @@ final class ReportsBench {
 
     public static void main(String[] args) throws Exception {
         var home = Path.of(System.getProperty("ngomon.home", ".")).toAbsolutePath();
-        var data = Options.of(args).text("--data").map(Path::of);
+        var data = Options.of(args).text("--on").map(Path::of);
         try (var instance = data.isPresent() ? Instance.packagedOn(home, data.get(), "--empty") : Instance.packaged(home, "--empty")) {
             var province = Province.open(instance, CITIZENS, OFFICERS);
             System.out.printf("%d citizens, %d agencies, %d spots%n", province.citizens().size(), province.handlers().size(), province.spots().size());
@@ -47,7 +47,7 @@ final class ReportsBench {
     }
 
     private void run() throws SQLException, IOException, InterruptedException {
-        boolean filled = options.text("--data").isPresent();
+        boolean filled = options.text("--on").isPresent();
         if (!filled) {
             result.putAll(measured().figures());
         }

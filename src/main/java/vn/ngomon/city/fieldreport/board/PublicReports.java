@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +33,7 @@ public class PublicReports {
 
     private static final String NEWEST = " order by p.received_at desc, p.id desc";
     private static final String OLDEST = " order by p.received_at, p.id";
-    private static final String WITH_WORDS = " where p.words @@ plainto_tsquery('simple', :text)";
+    private static final String WORDS = "p.words @@ plainto_tsquery('simple', :text)";
     /** A word that is not ten times among so many is rare enough for the index. */
     private static final int NEAR = 5_000;
 
@@ -88,22 +89,18 @@ public class PublicReports {
      * each has. So the nearest are looked through first, which is enough for usual words; unusual ones are then few and come from the index.
      */
     private List<PublicReport> search(String text, List<String> conditions, String order, int limit, Map<String, Object> params) {
-        var coded = new ArrayList<>(conditions);
-        coded.add("p.number = :number");
-        var code = ReportCode.find(text).map(ReportCode::number);
-        var found = code.isEmpty() ? List.<PublicReport>of() : select("report_public p" + where(coded), order, with(params, "number", code.get()));
-        if (!found.isEmpty()) {
-            return found;
+        params.put("text", Fold.fold(text));     // not in the database, which would fold it anew for each row it looks at
+        params.put("number", ReportCode.find(text).map(ReportCode::number).orElse(0));
+        var coded = ReportCode.find(text).isEmpty() ? List.<PublicReport>of() : select("report_public p" + where(and(conditions, "p.number = :number")), order, params);
+        if (!coded.isEmpty()) {
+            return coded;
         }
-        var searched = with(params, "text", Fold.fold(text));     // not in the database, which would fold it anew for each row it looks at
-        var near = select("(select * from report_public p" + where(conditions) + order + " limit " + NEAR + ") p" + WITH_WORDS, order, searched);
-        return near.size() == limit ? near : select("(select * from report_public p" + where(conditions) + (conditions.isEmpty() ? WITH_WORDS : WITH_WORDS.replace("where", "and")) + " offset 0) p", order, searched);
+        var near = select("(select * from report_public p" + where(conditions) + order + " limit " + NEAR + ") p where " + WORDS, order, params);
+        return near.size() == limit ? near : select("(select * from report_public p" + where(and(conditions, WORDS)) + " offset 0) p", order, params);
     }
 
-    private static Map<String, Object> with(Map<String, Object> params, String name, Object value) {
-        var more = new HashMap<>(params);
-        more.put(name, value);
-        return more;
+    private static List<String> and(List<String> conditions, String one) {
+        return Stream.concat(conditions.stream(), Stream.of(one)).toList();
     }
 
     /** As other systems read on: by page, by change, by place. */
