@@ -36,6 +36,10 @@
     rows[Math.min(rows.length - 1, Math.max(0, at + step))].querySelector('a[href]').focus();
   }
 
+  // --- the bar of places scrolls on a phone: where one is stands in sight
+  const here = document.querySelector('.site-nav [aria-current]');
+  if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.offsetLeft - 24;
+
   // --- menus close when one clicks elsewhere
   document.addEventListener('click', event => {
     all('details.menu[open]').forEach(menu => { if (!menu.contains(event.target)) menu.open = false; });

@@ -27,9 +27,12 @@
     form.removeAttribute('aria-busy');
     if (result.state === 'refused') return void say(form, answerOf(result) || words.refused, '', 'notice-bad');
     begin(form);
-    if (result.state === 'sent') return void window.location.assign(result.to || '/outbox');
     form.dispatchEvent(new CustomEvent('outbox:saved', {bubbles: true, detail: {key}}));
-    form.reset();
+    form.reset();       // also where it was sent: who comes back by the browser's button does not send it a second time
+    if (result.state === 'sent') {
+      form.querySelector('[data-outbox-status]').hidden = true;
+      return void window.location.assign(result.to || '/outbox');
+    }
     if (result.state === 'waiting') {
       say(form, words.saved, '/outbox', 'notice-warn');
       navigator.serviceWorker?.ready.then(worker => worker.sync?.register('outbox')).catch(() => {});
@@ -126,20 +129,24 @@
   }
 
   // --- the line on every page
+  const open = banner.querySelector('a');
+  let gone;      // a link to what was sent last, told until the page is left
   async function show() {
     const waiting = await Outbox.all();
-    banner.hidden = !waiting.length || window.location.pathname === '/outbox';
-    banner.querySelector('a').hidden = banner.hidden;
+    open.hidden = !waiting.length || window.location.pathname === '/outbox';
+    banner.hidden = open.hidden && !gone;
     if (!waiting.length) return;
     const names = new Set(waiting.map(entry => entry.name));
-    banner.querySelector('a').textContent = words.waiting.replace('{0}', waiting.length).replace('{1}', names.size === 1 ? Array.from(names)[0] : words.thing);
+    open.textContent = words.waiting.replace('{0}', waiting.length).replace('{1}', names.size === 1 ? Array.from(names)[0] : words.thing);
   }
   const sendDue = () => navigator.onLine ? Outbox.send().then(told).catch(() => {}) : Promise.resolve();
   function told(results) {
     const sent = Array.from(results.values()).filter(result => result.state === 'sent');
     if (!sent.length) return;
-    banner.querySelector('p').append(' ', link(sent.at(-1).to || '/', words.sent));
-    banner.hidden = false;
+    gone?.remove();
+    gone = link(sent.at(-1).to || '/', words.sent);
+    open.after(' ', gone);
+    show();
   }
 
   Outbox.open().then(async () => {

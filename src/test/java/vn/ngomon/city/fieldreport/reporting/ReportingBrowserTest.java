@@ -197,6 +197,20 @@ class ReportingBrowserTest extends BrowserTest {
     }
 
     @Test
+    void whoComesBackAfterSendingFindsAnEmptyForm() {
+        var page = as(Device.PHONE, "vi", people.citizen("Người bấm quay lại"), NEW);
+        until(page, "document.documentElement.dataset.outboxReady");
+        fill(page, "Loa kéo mở tới nửa đêm " + mark, "MT.RAC");
+        page.fill("#place", "Cuối kiệt 3");
+        page.click(".report-send button");
+        page.waitForURL("**/account/reports/PA-*");
+        page.goBack();
+        until(page, "document.documentElement.dataset.outboxReady");
+        assertThat(page.inputValue("#description")).isEmpty();
+        assertThat(told()).isEqualTo(1);
+    }
+
+    @Test
     void whoSeesThatItWasReportedSaysMeTooOrThatItIsSomethingElse() {
         var first = Map.<String, Object>of("category", "MT.CAY_XANH", "description", "Cây xà cừ nghiêng sắp đổ xuống đường " + mark, "lon", 107.5981, "lat", 16.4721);
         var id = offices.program(port, people.citizen("Người trước")).post("/api/v1/reports", first).json().get("id").asString();
@@ -241,6 +255,13 @@ class ReportingBrowserTest extends BrowserTest {
         assertThat(page.inputValue("#description")).isEmpty();
         assertThat(page.inputValue("[data-map-lon]")).isEmpty();
         assertThat(page.innerText("[data-map-message]")).as("no place is chosen any more").isEmpty();
+        var session = Web.at(port).signInAs(people.citizen("Người vừa xác nhận")).cookie("SESSION").orElseThrow();
+        page.context().addCookies(List.of(new Cookie("SESSION", session).setUrl(url("/"))));
+        page.navigate(url("/outbox"));
+        page.locator("#outbox-banner a[href*='/account/reports/']").waitFor();
+        page.waitForTimeout(500);
+        assertThat(page.locator("#outbox-banner a[href*='/account/reports/']").isVisible()).as("its sender learns that it was sent").isTrue();
+        assertThat(told()).isEqualTo(1);
     }
 
     @Test
