@@ -16,8 +16,8 @@ import vn.ngomon.platform.ui.Ui;
  */
 public record AuditPage(String q, List<Found> found, @Nullable Found chosen, List<Line> lines, @Nullable UUID next) {
 
-    private static final Set<String> KINDS = Set.of("account", "agency", "calendar", "dossier", "officer", "payment", "procedure", "process", "register",
-            "register-record");
+    private static final Set<String> KINDS = Set.of("account", "agency", "calendar", "campaign", "campaign-event", "categories", "dossier", "fieldreport", "officer", "payment",
+            "procedure", "process", "register", "register-record", "report-partner", "report-settings", "routing");
 
     public AuditPage {
         found = List.copyOf(found);

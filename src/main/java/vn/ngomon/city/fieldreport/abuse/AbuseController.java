@@ -3,6 +3,7 @@ package vn.ngomon.city.fieldreport.abuse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.CentreRecord;
 import vn.ngomon.city.fieldreport.DutyOfficers;
 import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.FieldReport;
@@ -37,13 +39,15 @@ class AbuseController {
     private final Words words;
     private final Reports reports;
     private final Audit audit;
+    private final CentreRecord record;
     private final InstantSource clock;
 
-    AbuseController(Suspicions suspicions, Words words, Reports reports, Audit audit, InstantSource clock) {
+    AbuseController(Suspicions suspicions, Words words, Reports reports, Audit audit, CentreRecord record, InstantSource clock) {
         this.suspicions = suspicions;
         this.words = words;
         this.reports = reports;
         this.audit = audit;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -86,7 +90,7 @@ class AbuseController {
         if (clean.isEmpty() || clean.length() > Words.LONGEST || clean.chars().noneMatch(Character::isLetterOrDigit)) {
             Flash.warn(redirect, "reporting.words.wrong", Words.LONGEST);
         } else {
-            words.add(clean, actor.accountId(), clock.instant());
+            record.keep("word-added", actor, Map.of("word", clean), () -> words.add(clean, actor.accountId(), clock.instant()));
             Flash.good(redirect, "reporting.words.added");
         }
         return "redirect:/desk/reports/words";
@@ -95,7 +99,7 @@ class AbuseController {
     @PostMapping("/words/removal")
     String remove(@RequestParam String word, Actor actor) {
         DutyOfficers.only(actor);
-        words.remove(word);
+        record.keep("word-removed", actor, Map.of("word", word), () -> words.remove(word));
         return "redirect:/desk/reports/words";
     }
 }

@@ -1,6 +1,7 @@
 package vn.ngomon.city.fieldreport.centre;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.ngomon.city.fieldreport.CentreRecord;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.work.Exchanges;
 import vn.ngomon.city.fieldreport.work.OnCall;
@@ -31,14 +33,16 @@ class SettingsController {
     private final OnCall onCall;
     private final Exchanges exchanges;
     private final Directory directory;
+    private final CentreRecord record;
 
-    SettingsController(Keepers keepers, Settings settings, Categories categories, OnCall onCall, Exchanges exchanges, Directory directory) {
+    SettingsController(Keepers keepers, Settings settings, Categories categories, OnCall onCall, Exchanges exchanges, Directory directory, CentreRecord record) {
         this.keepers = keepers;
         this.settings = settings;
         this.categories = categories;
         this.onCall = onCall;
         this.exchanges = exchanges;
         this.directory = directory;
+        this.record = record;
     }
 
     @GetMapping
@@ -53,7 +57,7 @@ class SettingsController {
         keepers.officer(actor);
         var fine = !title.isBlank() && title.length() <= 120 && !body.isBlank() && body.length() <= 4000 && (category.isBlank() || categories.find(category).isPresent());
         if (fine) {
-            exchanges.addTemplate(title, body, category);
+            record.keep("answer-added", actor, Map.of("title", title.strip()), () -> exchanges.addTemplate(title, body, category));
         }
         return answer(fine, redirect);
     }
@@ -61,7 +65,7 @@ class SettingsController {
     @PostMapping("/templates/{id}/deletion")
     String delete(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         keepers.officer(actor);
-        exchanges.deleteTemplate(id);
+        record.keep("answer-deleted", actor, Map.of("id", id.toString()), () -> exchanges.deleteTemplate(id));
         return answer(true, redirect);
     }
 
@@ -72,9 +76,9 @@ class SettingsController {
         var number = phone.replaceAll("[\\s.()-]", "");
         var fine = directory.findAgency(agency).filter(Agency::handlesReports).isPresent() && (number.isEmpty() || number.matches("\\+?\\d{3,15}"));
         if (fine && number.isEmpty()) {
-            onCall.forget(agency);
+            record.keep("on-call-removed", actor, Map.of("agency", agency.toString()), () -> onCall.forget(agency));
         } else if (fine) {
-            onCall.save(agency, number);
+            record.keep("on-call-saved", actor, Map.of("agency", agency.toString(), "phone", number), () -> onCall.save(agency, number));
         }
         return answer(fine, redirect);
     }

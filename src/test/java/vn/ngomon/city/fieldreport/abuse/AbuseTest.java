@@ -99,6 +99,8 @@ class AbuseTest {
         assertThat(centre.page().text()).contains(word);
         centre.post("/desk/reports/words/removal", "word", word);
         assertThat(centre.page().text()).doesNotContain(word);
+        assertThat(db.sql("select type from journal_entry where data->>'word' = :word order by sequence").param("word", word).query(String.class).list())
+                .containsExactly("report-settings.word-added", "report-settings.word-removed");
     }
 
     @Test
