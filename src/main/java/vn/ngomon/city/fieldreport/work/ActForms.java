@@ -66,15 +66,24 @@ class ActForms {
 
     /** An instant category is sent off at once, any other in its time: the other way stays possible, folded. */
     List<Act> of(CaseFile file, Category category, Actor actor, Locale locale) {
-        return cases.actions(file, actor, Capacity.OFFICER).stream().filter(transition -> !category.instant() || !transition.action().equals("forward"))
-                .filter(transition -> !transition.action().equals("reassign") || !colleagues(file).isEmpty()).map(transition -> new Act(transition.action(),
+        return cases.actions(file, actor, Capacity.OFFICER).stream().filter(transition -> isSensible(transition.action(), file, category)).map(transition -> new Act(transition.action(),
                 transition.title().getOrDefault(locale.getLanguage(), transition.action()), transition.reason().name(), ASKS.getOrDefault(transition.action(), Set.of()),
                 MAIN.contains(transition.action()) && !later(category).contains(transition.action())))
                 .sorted(Comparator.comparing(act -> !act.main())).toList();
     }
 
+    /** What is never granted is not offered. */
+    private boolean isSensible(String action, CaseFile file, Category category) {
+        return switch (action) {
+            case "forward" -> !category.instant();
+            case "reassign" -> !colleagues(file).isEmpty();
+            case "extend" -> cases.explain(file).stream().noneMatch(line -> line.key().equals("calendar.clock.rescheduled"));
+            default -> true;
+        };
+    }
+
     ReportPage.Choices choices(CaseFile file, FieldReport report, Category category, Actor actor, List<Act> offered, Ui ui) {
-        var agencies = offered.stream().anyMatch(act -> act.asks().contains(Ask.AGENCY)) ? others(file, ui) : List.<Term>of();
+        var agencies = offered.stream().anyMatch(act -> act.asks().contains(Ask.AGENCY)) || ReportPages.mayConsult(cases, file, actor) ? others(file, ui) : List.<Term>of();
         var givenBack = file.step().equals("returned");
         var proposed = agencies.isEmpty() ? "" : dispatching.proposed(report).map(Agency::id).filter(agency -> !givenBack || !agency.equals(file.agencyId())).map(UUID::toString).orElse("");
         var office = actor.seats().stream().map(seat -> seat.agencyId()).filter(agency -> agency.equals(file.agencyId()) || agency.equals(file.frontAgencyId())).findFirst()

@@ -1,5 +1,7 @@
 package vn.ngomon.city.fieldreport.work;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.time.Dates;
 
 /** Reads an act's form. What names nothing is left out, or passed on unread; the act's own conditions then say what is missing. */
@@ -42,13 +45,23 @@ class ActInput {
         return params.containsKey("answer") ? move.with("answer", params.get("answer").strip()) : move;
     }
 
-    /** A day is kept until its desk closes. */
     private Optional<Object> endOf(UUID id, String day) {
         try {
-            return Dates.read(day).flatMap(date -> cases.find(id).map(CaseFile::agencyId).map(agency -> calendars.of(agency).endOfDeskHours(date)));
+            return Dates.read(day).flatMap(date -> cases.find(id).map(file -> endOf(file, date)));
         } catch (OutsideCalendar e) {
             return Optional.empty();
         }
+    }
+
+    /** A day is kept until its desk closes; a limit in hours may end before that on the last day there is, or begin after it. */
+    private Instant endOf(CaseFile file, LocalDate day) {
+        var calendar = calendars.of(file.agencyId());
+        var closes = calendar.endOfDeskHours(day);
+        if (file.due() == null) {
+            return closes;
+        }
+        var latest = calendar.promise(file.due(), file.limit());
+        return day.equals(LocalDate.ofInstant(latest, BusinessClock.ZONE)) && (closes.isAfter(latest) || !closes.isAfter(file.due())) ? latest : closes;
     }
 
     private static Optional<String> text(Map<String, String> params, String name) {

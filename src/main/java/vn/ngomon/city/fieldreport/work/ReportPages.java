@@ -100,7 +100,7 @@ class ReportPages {
                 holder == null ? "" : identity.names(Set.of(holder)).getOrDefault(holder, ""), mayTake(file, holder, actor), offered, acts.choices(file, report, category, actor, offered, ui), report.description(),
                 facts(report, ui), centre ? parts.doubts(report, ui) : List.of(), centre ? parts.reporter(report, ui) : List.of(), map(report), answers(report, category, locale), parts.photos(file, centre),
                 parts.answers(file.id(), ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), speaks, parts.dialogue(file, ui), !isReachable(reports, file),
-                speaks && file.phase() != Phase.CLOSED && isReachable(reports, file), parts.opinions(file, actor, ui), file.step().equals("handling") && cases.holdsStep(file, actor), correction(file, report, category, actor, typed, ui),
+                speaks && file.phase() != Phase.CLOSED && isReachable(reports, file), parts.opinions(file, actor, ui), mayConsult(cases, file, actor), correction(file, report, category, actor, typed, ui),
                 centre ? merged.into(file.id()).orElse(null) : null, centre ? merged.of(file.id()) : List.of(), words.of(cases.explain(file), locale), timeline.of(file, locale, called(file, ui)), typed, problem);
     }
 
@@ -127,6 +127,10 @@ class ReportPages {
     /** Who called the hotline or came by reads no questions here. */
     static boolean isReachable(Reports reports, CaseFile file) {
         return reports.reporter(file.id()).map(Reporter::accountId).isPresent();
+    }
+
+    static boolean mayConsult(CaseFiles cases, CaseFile file, Actor actor) {
+        return file.step().equals("handling") && cases.holdsStep(file, actor);
     }
 
     /** What nobody reads or handles any more stays as it ended. */
