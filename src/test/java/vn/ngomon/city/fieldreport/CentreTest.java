@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -141,6 +142,9 @@ class CentreTest {
     @Test
     void anInstantReportRingsAtTheAgencyAndAtTheCentreWithItsNumberUntilItIsAcknowledged() {
         var report = told("TI.DIEN_NGUY_HIEM", "Cột điện nghiêng sắp đổ xuống đường");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(head.get("/desk/rings").page().select("a:contains(" + report.code() + ")").text()).contains("chờ Trung tâm xác minh"));
+        var codes = head.get("/desk/reports").page().select("[data-rows] td.code").eachText();
+        assertThat(codes.stream().map(code -> code.contains("Khẩn")).toList()).as("first, whatever else waits longer").isSortedAccordingTo(Comparator.reverseOrder());
         head.get("/desk/reports/settings");
         head.post("/desk/reports/settings/on-call", "agency", offices.agency("H57.72").id(), "phone", "0234 3 979 979");
         head.post("/desk/reports/bulk", "step", "received", "action", "dispatch", "report", report.id() + ":1");
@@ -150,6 +154,11 @@ class CentreTest {
         handler.get("/desk/reports/" + report.id());
         handler.post("/desk/reports/" + report.id() + "/actions/acknowledge", "version", handler.page().selectFirst("input[name=version]").attr("value"));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(handler.get("/desk/rings").page().text()).doesNotContain(report.code()));
+        assertThat(handler.get("/desk/reports/" + report.id()).page().select("#helpers option")).as("others may help, though it is not passed on").isNotEmpty();
+        assertThat(handler.page().select("form[action$=/actions/extend]")).hasSize(1);
+        handler.post("/desk/reports/" + report.id() + "/actions/extend", "version", handler.page().selectFirst("input[name=version]").attr("value"), "reason", "Chờ xe cẩu", "newDate",
+                handler.page().selectFirst("#extend-date").attr("value"));
+        assertThat(handler.page().select("form[action$=/actions/extend]")).as("once").isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ngomon.city.fieldreport.ReportCode;
 import vn.ngomon.city.fieldreport.category.Categories;
+import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.city.fieldreport.work.OnCall;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseFiles;
@@ -21,11 +22,9 @@ import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.time.Briefly;
 import vn.ngomon.platform.ui.UiFactory;
 
-/** Instant reports ring at the agency until somebody acknowledges them, and at the centre, which sees whom to call. */
+/** Instant reports ring at the centre until they are verified, then at the agency until somebody acknowledges them, and at the centre, which sees whom to call. */
 @Repository
 class InstantRings implements Rings {
-
-    private static final Set<String> RINGING = Set.of("alerted", "returned");
 
     private final JdbcClient db;
     private final CaseFiles cases;
@@ -46,17 +45,17 @@ class InstantRings implements Rings {
 
     private record Unheard(UUID id, int number, String category, UUID agency, String step) {
 
-        /** The agency has said that it is not theirs: the centre finds another at once. */
-        boolean returned() {
-            return step.equals("returned");
+        /** Otherwise it is the centre's turn: to verify it, or to find another where an agency has said that it is not theirs. */
+        boolean alerted() {
+            return step.equals("alerted");
         }
 
         boolean rings(boolean centre, Set<UUID> handled) {
-            return centre || !returned() && handled.contains(agency);
+            return centre || alerted() && handled.contains(agency);
         }
 
         String key(Set<UUID> handled) {
-            return returned() ? "fieldreport.ring.returned" : handled.contains(agency) ? "fieldreport.ring" : "fieldreport.ring.centre";
+            return !alerted() ? "fieldreport.ring." + step : handled.contains(agency) ? "fieldreport.ring" : "fieldreport.ring.centre";
         }
     }
 
@@ -70,7 +69,7 @@ class InstantRings implements Rings {
         var ui = uis.of(locale);
         return still(unheard().stream().filter(one -> one.rings(centre, handled)).toList()).stream().map(one -> new Ring(ui.t(one.key(handled),
                 new ReportCode(one.number()), categories.get(one.category()).name(locale), directory.getAgency(one.agency()).name(locale)), "/desk/reports/" + one.id(),
-                centre && !one.returned() ? onCall.of(one.agency()).orElse("") : "")).toList();
+                centre && one.alerted() ? onCall.of(one.agency()).orElse("") : "")).toList();
     }
 
     /** Whoever has just acknowledged hears nothing more. */
@@ -83,8 +82,8 @@ class InstantRings implements Rings {
     private List<Unheard> unheard() {
         return lately.get("", key -> db.sql("""
                 select r.id, r.number, r.category, c.agency_id, o.step from casework_v_open o join field_report r on r.id = o.case_id join casework_v_file c on c.id = r.id
-                where o.case_kind = 'fieldreport' and o.step = any(:steps) order by r.id limit 50""").param("steps", RINGING.toArray(String[]::new))
-                .query((row, n) -> new Unheard(row.getObject(1, UUID.class), row.getInt(2), row.getString(3), row.getObject(4, UUID.class), row.getString(5))).list())
-                .stream().filter(one -> !one.returned() || categories.get(one.category()).instant()).toList();
+                where o.case_kind = 'fieldreport' and (o.step = 'alerted' or o.step in ('received', 'returned') and r.category = any(:instant)) order by r.id desc limit 50""")
+                .param("instant", categories.everyOne().stream().filter(Category::instant).map(Category::code).toArray(String[]::new))
+                .query((row, n) -> new Unheard(row.getObject(1, UUID.class), row.getInt(2), row.getString(3), row.getObject(4, UUID.class), row.getString(5))).list());
     }
 }

@@ -2,6 +2,7 @@ package vn.ngomon.city.fieldreport.centre;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -76,7 +77,7 @@ class QueuePages {
         var names = identity.names(open.values().stream().map(Claims.Claim::officer).collect(Collectors.toCollection(HashSet::new)));
         var rows = shown.stream().filter(task -> found.containsKey(task.caseId())).map(task -> row(found.get(task.caseId()), task, versions.getOrDefault(task.caseId(), 0),
                 Optional.ofNullable(open.get(task.caseId())).filter(claim -> !claim.officer().equals(actor.accountId())).map(claim -> names.getOrDefault(claim.officer(), "")).orElse(""),
-                locale, now)).toList();
+                locale, now)).sorted(Comparator.comparing(row -> !row.instant())).toList();
         var next = tasks.size() > ROWS ? "/desk/reports?step=" + step + "&after=" + Inbox.After.of(shown.getLast()) : null;
         return new QueuePage(step, tabs(actor, step, locale), rows, results, new Pager(null, next));
     }
