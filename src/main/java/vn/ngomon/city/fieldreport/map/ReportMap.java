@@ -21,6 +21,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.city.fieldreport.PublicState;
 import vn.ngomon.city.fieldreport.board.PublicReport;
@@ -82,7 +83,7 @@ public class ReportMap {
             from = horizon;
             looked = now;
             loaded = true;
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             log.warn("The map of reports could not be kept up: {}", e.getClass().getSimpleName());
         }
     }
