@@ -1,0 +1,95 @@
+package vn.ngomon.city.fieldreport.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ngomon.NgomonTest;
+import vn.ngomon.city.fieldreport.FieldReport;
+import vn.ngomon.city.fieldreport.ReportCode;
+import vn.ngomon.city.fieldreport.ReportLives;
+import vn.ngomon.city.fieldreport.board.PublicReports.After;
+
+/** Searching by words among more reports than are looked through one by one: rare words and usual ones, newest first, page by page both ways. */
+@NgomonTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchTest {
+
+    /** One of so many reports has the word {@code tu<number>}. */
+    private static final List<Integer> ONE_IN = List.of(1, 3, 40, 700, 2_500, 100_000);
+    private static final int STORED = 6_000;
+
+    @Autowired
+    PublicReports reports;
+    @Autowired
+    ReportLives lives;
+    @Autowired
+    JdbcClient db;
+
+    FieldReport original;
+
+    @BeforeAll
+    void store() {
+        original = lives.verified(lives.citizen("Người tìm"), "TI.RO_NUOC", "Nước rò dưới chân cột điện");
+        // Over four years, most of them lately, and none on the map.
+        db.sql("""
+                insert into report_public (id, number, category, state, agency_id, description, source, received_at, updated_at, words)
+                select gen_random_uuid(), 700000000 + n, p.category, p.state, p.agency_id, 'Chép', p.source, at, at,
+                    to_tsvector('simple', 'chep ' || (select string_agg('tu' || f, ' ') from unnest(:oneIn::int[]) f where n % f = 0)) || array_to_tsvector(array[to_char(at at time zone 'Asia/Ho_Chi_Minh', '"@"YYYYMM')])
+                from generate_series(1, :stored) n, lateral (select now() - interval '4 years' * power(n::float8 / :stored, 2) as at) m, report_public p where p.id = :id""")
+                .param("oneIn", ONE_IN.toArray(Integer[]::new)).param("stored", STORED).param("id", original.id()).update();
+        db.sql("analyze report_public").update();
+    }
+
+    @AfterAll
+    void forget() {
+        db.sql("delete from report_public where number > 700000000").update();
+    }
+
+    @Test
+    void everyPageHoldsTheNewestThatHaveTheWords() {
+        var random = new Random(11);
+        for (int i = 0; i < 120; i++) {
+            var text = "tu" + ONE_IN.get(random.nextInt(ONE_IN.size())) + (random.nextInt(3) == 0 ? " tu" + ONE_IN.get(random.nextInt(ONE_IN.size())) : "");
+            var all = having(text);
+            int at = all.isEmpty() ? -1 : random.nextInt(-1, all.size());
+            int limit = 1 + random.nextInt(30);
+            var mark = at < 0 ? null : mark(all.get(at));
+            var filter = ReportFilter.EVERYTHING.withText(text);
+            assertThat(reports.list(filter, mark, limit)).extracting(PublicReport::id).as(text + " after " + at + ", " + limit)
+                    .containsExactlyElementsOf(all.subList(at + 1, Math.min(all.size(), at + 1 + limit)));
+            if (mark != null) {
+                assertThat(reports.listBefore(filter, mark, limit)).extracting(PublicReport::id).as(text + " before " + at + ", " + limit)
+                        .containsExactlyElementsOf(all.subList(Math.max(0, at - limit), at));
+            }
+        }
+    }
+
+    @Test
+    void aCodeIsFoundHoweverItIsTypedAndSignsAloneFindNothing() {
+        var code = original.code().toString();
+        for (var typed : List.of(code, code.toLowerCase(), String.valueOf(ReportCode.find(code).orElseThrow().number()))) {
+            assertThat(reports.list(ReportFilter.EVERYTHING.withText(typed), null, 10)).extracting(PublicReport::id).containsExactly(original.id());
+        }
+        for (var typed : List.of("!!!", "@202011", "'", "khongcotunay", "PA-899999999")) {
+            assertThat(reports.list(ReportFilter.EVERYTHING.withText(typed), null, 10)).as(typed).isEmpty();
+        }
+    }
+
+    private List<UUID> having(String text) {
+        return db.sql("select id from report_public where words @@ plainto_tsquery('simple', :text) order by received_at desc, id desc").param("text", text).query(UUID.class).list();
+    }
+
+    private After mark(UUID id) {
+        return db.sql("select received_at from report_public where id = :id").param("id", id)
+                .query((row, n) -> new After(row.getObject(1, java.time.OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toInstant(), id)).single();
+    }
+}
