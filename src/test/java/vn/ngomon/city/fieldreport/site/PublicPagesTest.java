@@ -85,6 +85,20 @@ class PublicPagesTest extends BrowserTest {
     }
 
     @Test
+    void theBrowsersBackLeadsThroughTheFiltersOfAWholePage() {
+        var page = open(Device.DESKTOP, "vi", "/reports");
+        page.selectOption("#report-state", "overdue");
+        page.waitForURL("**/reports?*state=overdue*");
+        page.selectOption("#report-category", "MT");
+        page.waitForURL("**/reports?*category=MT&*");
+        page.goBack();
+        page.waitForURL("**/reports?*category=&*");
+        page.locator("#report-filter").waitFor();
+        assertThat(page.inputValue("#report-state")).isEqualTo("overdue");
+        assertThat(page.inputValue("#report-category")).isEmpty();
+    }
+
+    @Test
     void whatIsNotPublicIsNotThereAndWhatWasMergedLeadsOn() {
         var reporter = lives.citizen("Người Gộp");
         var waiting = lives.told(reporter, "GT.MAT_DUONG", "Đường lầy lội trước nhà");
