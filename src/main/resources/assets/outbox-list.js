@@ -17,7 +17,7 @@
     }
     part('name').textContent = entry.name;
     part('time').textContent = new Date(entry.at).toLocaleString(document.documentElement.lang === 'en' ? 'en-GB' : 'vi-VN',
-      {dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh'});
+      {day: '2-digit', month: '2-digit', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Ho_Chi_Minh'});
     part('time').dateTime = new Date(entry.at).toISOString();
     part('text').textContent = entry.fields.filter(([name, value]) => typeof value === 'string' && /title|text|description|subject/i.test(name))
       .map(([, value]) => value).join(' · ').slice(0, 160);
