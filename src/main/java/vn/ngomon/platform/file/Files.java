@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -32,6 +34,7 @@ import vn.ngomon.platform.journal.Ids;
 @Service
 public class Files {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Files.class);
     private static final int LARGE_AT_ONCE = 4;
 
     private final StoredFiles rows;
@@ -150,7 +153,7 @@ public class Files {
      * Forgets files that nothing names any more, as the caller has made sure: their rows, and bytes and drawings that no other file has. The bytes go first, so
      * that what the program did not live to finish can be asked for again; so never ask within a transaction.
      *
-     * @return those that are gone, or never were; the bytes of the others were sent again within a day, and another day will tell
+     * @return those that are gone, or never were; the bytes of the others were sent again within a day, or could not be taken away: another day will tell
      */
     public Set<UUID> forget(Collection<UUID> ids) {
         var gone = new HashSet<>(ids);
@@ -171,8 +174,9 @@ public class Files {
                 previews.forget(sha256);
             }
             return isGone;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException e) {       // the others shall not wait for this one
+            LOG.warn("Bytes that nothing names could not be taken away: {}", e.toString());
+            return false;
         }
     }
 

@@ -168,6 +168,19 @@ class ForgettingTest {
     }
 
     @Test
+    void oneThatCannotBeTakenAwayKeepsNoOtherFromGoing() throws IOException {
+        var stuck = kept(picture());
+        var other = kept(picture());
+        age(stuck);
+        age(other);
+        var aside = folder.resolve("files/arriving").resolve(stuck.sha256() + ".leaving");
+        java.nio.file.Files.createDirectories(aside.resolve("in the way"));
+        assertThat(files.forget(Set.of(stuck.id(), other.id()))).containsExactly(other.id());
+        assertThat(files.find(stuck.id())).contains(stuck);
+        assertThat(contents.path(stuck.sha256())).exists();
+    }
+
+    @Test
     void whatWasMovedAsideWhenTheProgramEndedGoesBack() throws IOException {
         var bytes = picture();
         var file = kept(bytes);

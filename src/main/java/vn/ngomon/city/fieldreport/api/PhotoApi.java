@@ -38,7 +38,7 @@ import vn.ngomon.platform.journal.Batch;
 class PhotoApi {
 
     private static final String PATH = "/api/v1/reports/photos";
-    private static final String KEPT = "A report may name it for two days; then it is forgotten.";
+    private static final String KEPT = "A report may name it for two days; then it is forgotten, and is sent again under a new key.";
 
     private final SentPhotos photos;
     private final Once once;

@@ -75,7 +75,7 @@ class Posting {
         }
     }
 
-    /** Sent ahead, as people's phones do: what is refused afterwards leaves files that nobody has attached. */
+    /** Sent ahead, as people's phones do: what is refused afterwards leaves files that nobody has attached, and those are forgotten some night. */
     private List<UUID> kept(List<MultipartFile> media, Actor caller) {
         var ids = new ArrayList<UUID>();
         var flaws = new ArrayList<Wrong.Flaw>();
