@@ -93,7 +93,7 @@ record StoredReports(long first, boolean whole) implements Original {
         return Map.of("field_report.number", number, "report_public.number", number,
                 "field_report.lon", new Value("t.lon", "t.lon + b.east"), "field_report.lat", new Value("t.lat", "t.lat + b.north"),
                 "report_public.lon", new Value("t.lon", "t.lon + b.east"), "report_public.lat", new Value("t.lat", "t.lat + b.north"),
-                "report_public.words", new Value("to_tsvector('simple', fold(t.description || coalesce(' ' || t.place, '')))", "to_tsvector('simple', fold(b.code)) || array_to_tsvector(array[to_char((t.received_at + b.shift) at time zone 'Asia/Ho_Chi_Minh', '\"@\"YYYYMM')]) || t.words"));
+                "report_public.words", new Value("to_tsvector('simple', fold(t.description || coalesce(' ' || t.place, '')))", "to_tsvector('simple', fold(b.code)) || t.words"));
     }
 
     @Override

@@ -25,9 +25,9 @@ public class Publication {
                     photos, supporters, words)
                 select ?, ?, ?, 'HANDLING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     (select count(*) from report_photo where report_id = ? and kind = 'REPORT' and shown_file is not null),
-                    (select count(*) from report_support where report_id = ?), to_tsvector('simple', ?) || array_to_tsvector(array[?::text])""",
+                    (select count(*) from report_support where report_id = ?), to_tsvector('simple', ?)""",
                 report.id(), report.number(), report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), file.agencyId(),
-                report.place(), report.description(), report.source(), report.reportedAt(), at, file.due(), file.onTimeUntil(), report.id(), report.id(), words(report), ReportMonth.word(report.reportedAt()));
+                report.place(), report.description(), report.source(), report.reportedAt(), at, file.due(), file.onTimeUntil(), report.id(), report.id(), words(report));
     }
 
     /** Folded here: in the database it would take longer than all the rest of the row. */
@@ -38,9 +38,8 @@ public class Publication {
     /** The centre has put the public's wording, the category or the place right. */
     public void correct(FieldReport report, Instant at, Batch batch) {
         var spot = report.spot();
-        batch.add("update report_public set category = ?, lon = ?, lat = ?, area_id = ?, place = ?, description = ?, words = to_tsvector('simple', ?) || array_to_tsvector(array[?::text]), " + NOW + " where id = ?",
-                report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), report.place(), report.description(), words(report), ReportMonth.word(report.reportedAt()), at,
-                report.id());
+        batch.add("update report_public set category = ?, lon = ?, lat = ?, area_id = ?, place = ?, description = ?, words = to_tsvector('simple', ?), " + NOW + " where id = ?",
+                report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), report.place(), report.description(), words(report), at, report.id());
     }
 
     /** Not public any more: turned out not to be eligible. */

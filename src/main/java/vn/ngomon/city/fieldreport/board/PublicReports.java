@@ -6,7 +6,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +20,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ngomon.city.fieldreport.PublicState;
 import vn.ngomon.city.fieldreport.ReportCode;
-import vn.ngomon.city.fieldreport.ReportMonth;
 import vn.ngomon.city.fieldreport.Source;
 import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.platform.search.Fold;
@@ -36,10 +34,8 @@ public class PublicReports {
     private static final String NEWEST = " order by p.received_at desc, p.id desc";
     private static final String OLDEST = " order by p.received_at, p.id";
     private static final String WORDS = "p.words @@ plainto_tsquery('simple', :text)";
-    private static final String WORDS_OF_MONTHS = "numnode(plainto_tsquery('simple', :text)) > 0 and p.words @@ (plainto_tsquery('simple', :text) && :months::tsquery)";
-    /** A word that is not ten times among so many is rare enough for the index of one month. */
-    private static final int NEAR = 2_000;
-    private static final int[] MONTHS = {1, 3, 12};
+    /** A word that is not ten times among so many is rare enough for the index. */
+    private static final int NEAR = 5_000;
 
     private final JdbcClient db;
     private final InstantSource clock;
@@ -81,8 +77,7 @@ public class PublicReports {
             params.put("afterId", after.id());
         }
         params.put("limit", limit);
-        return filter.text() == null ? select("report_public p" + where(conditions), NEWEST, params) : search(filter.text(), conditions,
-                ReportMonth.of(after != null ? after.receivedAt() : filter.to() != null ? filter.to() : clock.instant()), true, limit, params);
+        return filter.text() == null ? select("report_public p" + where(conditions), NEWEST, params) : search(filter.text(), conditions, NEWEST, limit, params);
     }
 
     private List<PublicReport> select(String from, String order, Map<String, Object> params) {
@@ -90,30 +85,18 @@ public class PublicReports {
     }
 
     /**
-     * By a code, or by words. The planner cannot know how many reports have a word: of ten million it would read all to find one, or sort all that have it to find the
-     * newest. So the nearest are looked through first, which is enough for usual words; then the index says which have it in the months around, the farther the fewer there are.
-     *
-     * @param start the month to look from, backwards or in time's order
+     * By a code, or by words. The planner cannot know how many reports have a word: of ten million it would read all to find one, or sort them all to find what
+     * each has. So the nearest are looked through first, which is enough for usual words; unusual ones are then few and come from the index.
      */
-    private List<PublicReport> search(String text, List<String> conditions, YearMonth start, boolean backwards, int limit, Map<String, Object> params) {
-        var order = backwards ? NEWEST : OLDEST;
+    private List<PublicReport> search(String text, List<String> conditions, String order, int limit, Map<String, Object> params) {
         params.put("text", Fold.fold(text));     // not in the database, which would fold it anew for each row it looks at
         params.put("number", ReportCode.find(text).map(ReportCode::number).orElse(0));
-        var found = ReportCode.find(text).isEmpty() ? List.<PublicReport>of() : select("report_public p" + where(and(conditions, "p.number = :number")), order, params);
-        if (!found.isEmpty()) {
-            return found;
+        var coded = ReportCode.find(text).isEmpty() ? List.<PublicReport>of() : select("report_public p" + where(and(conditions, "p.number = :number")), order, params);
+        if (!coded.isEmpty()) {
+            return coded;
         }
-        found = select("(select * from report_public p" + where(conditions) + order + " limit " + NEAR + ") p where " + WORDS, order, params);
-        for (int i = 0; found.size() < limit && i < MONTHS.length; i++) {
-            params.put("months", ReportMonth.among(backwards ? start.minusMonths(MONTHS[i] - 1) : start, backwards ? start : start.plusMonths(MONTHS[i] - 1)));
-            found = indexed(and(conditions, WORDS_OF_MONTHS), order, params);
-        }
-        return found.size() < limit ? indexed(and(conditions, WORDS), order, params) : found;
-    }
-
-    /** The limit stays outside, where it tempts the planner to nothing. */
-    private List<PublicReport> indexed(List<String> conditions, String order, Map<String, Object> params) {
-        return select("(select * from report_public p" + where(conditions) + " offset 0) p", order, params);
+        var near = select("(select * from report_public p" + where(conditions) + order + " limit " + NEAR + ") p where " + WORDS, order, params);
+        return near.size() == limit ? near : select("(select * from report_public p" + where(and(conditions, WORDS)) + " offset 0) p", order, params);
     }
 
     private static List<String> and(List<String> conditions, String one) {
@@ -162,8 +145,7 @@ public class PublicReports {
         params.put("beforeTime", mark.receivedAt().atOffset(ZoneOffset.UTC));
         params.put("beforeId", mark.id());
         params.put("limit", limit);
-        return (filter.text() == null ? select("report_public p" + where(conditions), OLDEST, params) : search(filter.text(), conditions, ReportMonth.of(mark.receivedAt()),
-                false, limit, params)).reversed();
+        return (filter.text() == null ? select("report_public p" + where(conditions), OLDEST, params) : search(filter.text(), conditions, OLDEST, limit, params)).reversed();
     }
 
     private static String where(List<String> conditions) {
