@@ -1,15 +1,19 @@
 package vn.ngomon.platform.casework;
 
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.calendar.Clock;
 import vn.ngomon.platform.calendar.ExplanationLine;
 import vn.ngomon.platform.casework.Cases.Stored;
+import vn.ngomon.platform.casework.definition.Guard;
 import vn.ngomon.platform.casework.definition.Step;
 import vn.ngomon.platform.casework.definition.Transition;
 import vn.ngomon.platform.directory.Actor;
@@ -28,12 +32,14 @@ public class CaseFiles {
     private final Tasks tasks;
     private final ProcessDefinitions definitions;
     private final CaseTime time;
+    private final Guards guards;
 
-    CaseFiles(Cases cases, Tasks tasks, ProcessDefinitions definitions, CaseTime time) {
+    CaseFiles(Cases cases, Tasks tasks, ProcessDefinitions definitions, CaseTime time, Guards guards) {
         this.cases = cases;
         this.tasks = tasks;
         this.definitions = definitions;
         this.time = time;
+        this.guards = guards;
     }
 
     /** Cases as they stand, for a page of the inbox. */
@@ -60,6 +66,12 @@ public class CaseFiles {
     /** What the actor would be offered here, by right; whether a guard agrees shows when it is done. */
     public List<Transition> actions(CaseFile file, Actor actor, Capacity capacity) {
         return Engine.offered(definitions.get(file.definitionId()), file, file.assignees().get(file.step()), actor, capacity);
+    }
+
+    /** The last moment of an action that the present step offers for some time only; empty when it offers none of that name, or without end. */
+    public Optional<Instant> openUntil(CaseFile file, String action) {
+        return definitions.get(file.definitionId()).find(file.step(), action).stream().flatMap(transition -> transition.guards().stream())
+                .flatMap(guard -> guard instanceof Guard.InStepWithin within ? Stream.of(guards.last(within, file)) : Stream.empty()).min(Comparator.naturalOrder());
     }
 
     /** Whether the present step is this actor's work: any seat of its role; where it is personal and held, the holder's or who stands in for them. */

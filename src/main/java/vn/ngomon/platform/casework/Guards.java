@@ -37,10 +37,13 @@ class Guards {
             case Guard.ChildrenEnded(Join join) -> unless(cases.childrenMeet(file.id(), join), "children-running");
             case Guard.NotRescheduled() -> unless(!new Clock(cases.clock(file.id())).isRescheduled(), "rescheduled-once");
             case Guard.InStepFor(var limit) -> unless(!calendars.of(file.agencyId()).promise(file.stepSince(), limit).isAfter(at), "too-early");
-            case Guard.InStepWithin(var limit) ->
-                    unless(!limit.lastMoment(calendars.of(file.agencyId()).promise(file.stepSince(), limit)).isBefore(at), "too-late");
+            case Guard.InStepWithin within -> unless(!last(within, file).isBefore(at), "too-late");
             case Guard.Fact(var name, var args) -> words.fact(name).refusal(file, move, args);
         };
+    }
+
+    Instant last(Guard.InStepWithin within, CaseFile file) {
+        return within.limit().lastMoment(calendars.of(file.agencyId()).promise(file.stepSince(), within.limit()));
     }
 
     private static Optional<Refused> unless(boolean fine, String key) {

@@ -48,6 +48,7 @@ class JournalWordsTest {
             case "file.kind() + \".open\"" -> Set.of("dossier.open");
             case "file.kind() + \".take\"" -> Set.of("dossier.take");
             case "file.kind() + \".\" + move.action()" -> Set.of();
+            case "\"report-settings.\" + verb" -> literals("record\\.keep\\(\"([a-z-]+)\"", "report-settings.");
             case "\"campaign.\" + verb" -> literals("\\w+\\((?:\\w+(?:\\.\\w+\\(\\))?, )*\"((?:un)?published|created|changed|planned|moved|cancelled|reminded|held|spots-attached|spot-removed|photographed)\"", "campaign.");
             default -> {
                 var literal = LITERAL.matcher(written);
@@ -80,7 +81,7 @@ class JournalWordsTest {
         assertThat(types).as("found where they are written").contains("payment.paid", "payment.due", "payment.refund-due", "account.signedIn", "account.seatsLent", "officer.appointed",
                 "officer.relieved", "procedure.published", "procedure.suspended", "dossier.drafted", "dossier.papers-inspected", "dossier.rated", "dossier.scanned",
                 "dossier.ask-opinion", "dossier.withdraw-opinion", "dossier.due-soon", "dossier.overdue", "dossier.step-overdue", "register.added", "calendar.changed",
-                "process.publish");
+                "process.publish", "report-settings.on-call-saved", "report-settings.word-removed");
         for (var language : List.of("vi", "en")) {
             var words = messages(language);
             assertThat(types).as(language).allSatisfy(type -> assertThat(words.getProperty(key(type))).as(key(type)).isNotBlank());

@@ -1,6 +1,5 @@
 package vn.ngomon.city.fieldreport.voice;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +14,7 @@ import vn.ngomon.city.fieldreport.Publication;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.work.Dispatching;
 import vn.ngomon.platform.casework.Capacity;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
@@ -29,8 +29,6 @@ public class Voices {
 
     public static final int BEST = 4;
     public static final int LONGEST_COMMENT = 1000;
-    /** As long as the process lets a report be opened again. */
-    private static final Duration LASTS = Duration.ofDays(15);
 
     private final Ratings ratings;
     private final Followers followers;
@@ -38,16 +36,18 @@ public class Voices {
     private final Publication publication;
     private final Dispatching dispatching;
     private final Casework casework;
+    private final CaseFiles cases;
     private final InstantSource clock;
     private final JdbcTemplate jdbc;
 
-    Voices(Ratings ratings, Followers followers, Reports reports, Publication publication, Dispatching dispatching, Casework casework, InstantSource clock, JdbcTemplate jdbc) {
+    Voices(Ratings ratings, Followers followers, Reports reports, Publication publication, Dispatching dispatching, Casework casework, CaseFiles cases, InstantSource clock, JdbcTemplate jdbc) {
         this.ratings = ratings;
         this.followers = followers;
         this.reports = reports;
         this.publication = publication;
         this.dispatching = dispatching;
         this.casework = casework;
+        this.cases = cases;
         this.clock = clock;
         this.jdbc = jdbc;
     }
@@ -57,7 +57,7 @@ public class Voices {
         var own = reports.isOwn(report, account);
         var answer = own ? ratings.answer(report) : Optional.<Ratings.Answer>empty();
         return new Voice(own, followers.supports(report, account), followers.follows(report, account), answer.flatMap(given -> ratings.find(report, given.id())).orElse(null),
-                answer.map(given -> given.publishedAt().plus(LASTS)).orElse(null));
+                answer.flatMap(given -> until(report)).orElse(null));
     }
 
     /**
@@ -77,12 +77,20 @@ public class Voices {
             return new Rated.NoAnswer();
         }
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var until = answer.get().publishedAt().plus(LASTS);
-        if (at.isAfter(until)) {
-            return new Rated.TooLate(until);
+        var until = until(report);
+        if (until.isEmpty()) {
+            return new Rated.NoAnswer();
+        }
+        if (at.isAfter(until.get())) {
+            return new Rated.TooLate(until.get());
         }
         write(report, reporter, answer.get(), new Rating(score, fixed, words, at));
         return new Rated.Done();
+    }
+
+    /** An answer may be rated as long as the process lets the report be opened again. */
+    private Optional<Instant> until(UUID report) {
+        return cases.find(report).flatMap(file -> cases.openUntil(file, "reopen"));
     }
 
     /** The note locks the case: whoever had it opened again meanwhile has taken the answer away. */

@@ -63,7 +63,10 @@ class VoicesTest {
         assertThatThrownBy(() -> voices.rate(report, stranger, 4, true, null)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> voices.reopen(report, stranger, "Chưa xong")).isInstanceOf(NotFound.class);
         assertThat(voices.of(report, stranger.accountId()).mayRate(Instant.now())).isFalse();
-        BusinessClock.at(Instant.now().plus(Duration.ofDays(16)), () -> {
+        var until = voices.of(report, reporter.accountId()).until();
+        assertThat(until).as("a day off is the next working day's").isBetween(Instant.now().plus(Duration.ofDays(14)), Instant.now().plus(Duration.ofDays(30)));
+        assertThat(voices.of(report, reporter.accountId()).mayRate(until.minusSeconds(1))).isTrue();
+        BusinessClock.at(until.plusSeconds(1), () -> {
             assertThat(voices.rate(report, reporter, 1, false, null)).isInstanceOf(Rated.TooLate.class);
             assertThat(voices.reopen(report, reporter, "Lại hỏng")).isInstanceOf(Outcome.Refused.class);
             return null;
