@@ -75,10 +75,13 @@ class ApiListsTest extends ApiTest {
         var id = filed();
         clerk.act(id, "accept", Map.of());
         var soon = inbox.soon().atOffset(ZoneOffset.UTC);
+        var before = db.sql("select due, on_time_until from case_task where case_id = :id").param("id", id).query().singleRow();
         db.sql("update case_task set due = :due, on_time_until = :due where case_id = :id").param("due", soon.minusMinutes(1)).param("id", id).update();
         assertThat(clerk.get("/api/v1/dossiers?view=due_soon&limit=200").body()).contains(id.toString());
         db.sql("update case_task set due = :due, on_time_until = :due where case_id = :id").param("due", soon.plusMinutes(1)).param("id", id).update();
         assertThat(clerk.get("/api/v1/dossiers?view=due_soon&limit=200").body()).doesNotContain(id.toString());
+        // What is not as the journal says, others' verification finds.
+        db.sql("update case_task set due = :due, on_time_until = :until where case_id = :id").param("due", before.get("due")).param("until", before.get("on_time_until")).param("id", id).update();
     }
 
     @Test
