@@ -90,10 +90,13 @@ public class PublicReports {
      */
     private List<PublicReport> search(String text, List<String> conditions, String order, int limit, Map<String, Object> params) {
         params.put("text", Fold.fold(text));     // not in the database, which would fold it anew for each row it looks at
-        params.put("number", ReportCode.find(text).map(ReportCode::number).orElse(0));
-        var coded = ReportCode.find(text).isEmpty() ? List.<PublicReport>of() : select("report_public p" + where(and(conditions, "p.number = :number")), order, params);
-        if (!coded.isEmpty()) {
-            return coded;
+        var code = ReportCode.find(text);
+        if (code.isPresent()) {
+            params.put("number", code.get().number());
+            var coded = select("report_public p" + where(and(conditions, "p.number = :number")), order, params);
+            if (!coded.isEmpty()) {
+                return coded;
+            }
         }
         var near = select("(select * from report_public p" + where(conditions) + order + " limit " + NEAR + ") p where " + WORDS, order, params);
         return near.size() == limit ? near : select("(select * from report_public p" + where(and(conditions, WORDS)) + " offset 0) p", order, params);

@@ -83,7 +83,7 @@ class ActForms {
     }
 
     ReportPage.Choices choices(CaseFile file, FieldReport report, Category category, Actor actor, List<Act> offered, Ui ui) {
-        var agencies = offered.stream().anyMatch(act -> act.asks().contains(Ask.AGENCY)) || ReportPages.mayConsult(cases, file, actor) ? others(file, ui) : List.<Term>of();
+        var agencies = asks(offered, Ask.AGENCY) || ReportPages.mayConsult(cases, file, actor) ? others(file, ui) : List.<Term>of();
         var givenBack = file.step().equals("returned");
         var proposed = agencies.isEmpty() ? "" : dispatching.proposed(report).map(Agency::id).filter(agency -> !givenBack || !agency.equals(file.agencyId())).map(UUID::toString).orElse("");
         var office = actor.seats().stream().map(seat -> seat.agencyId()).filter(agency -> agency.equals(file.agencyId()) || agency.equals(file.frontAgencyId())).findFirst()
@@ -91,9 +91,14 @@ class ActForms {
         var templates = offered.stream().anyMatch(act -> act.asks().contains(Ask.ANSWER) || act.reason().equals("REQUIRED"))
                 ? Stream.concat(ready.stream().flatMap(source -> source.of(report.id()).stream()).map(one -> new Term(one.title(), one.text())),
                         exchanges.templates(office, category.code()).stream().map(one -> new Term(one.title(), one.body()))).toList() : List.<Term>of();
-        return new ReportPage.Choices(agencies, offered.stream().anyMatch(act -> act.asks().contains(Ask.COLLEAGUE)) ? colleagues(file) : List.of(), proposed, extendTo(file, offered), templates, file.step().equals("alerted") ? onCall.of(file.agencyId()).orElse("") : "",
+        return new ReportPage.Choices(agencies, asks(offered, Ask.COLLEAGUE) ? colleagues(file) : List.of(), proposed, extendTo(file, offered), templates,
+                file.step().equals("alerted") ? onCall.of(file.agencyId()).orElse("") : "",
                 file.step().equals("handling") ? answers.of(report.id()).stream().findFirst().filter(last -> last.approvedAt() == null && last.agency().equals(file.agencyId()))
                         .map(ReportAnswers.Answer::text).orElse("") : "");
+    }
+
+    private static boolean asks(List<Act> offered, Ask ask) {
+        return offered.stream().anyMatch(act -> act.asks().contains(ask));
     }
 
     /** An agency that has it neither hands it to itself nor asks itself. */
@@ -108,7 +113,7 @@ class ActForms {
     }
 
     private @Nullable LocalDate extendTo(CaseFile file, List<Act> offered) {
-        return file.due() == null || offered.stream().noneMatch(act -> act.asks().contains(Ask.DATE)) ? null
+        return file.due() == null || !asks(offered, Ask.DATE) ? null
                 : LocalDate.ofInstant(calendars.of(file.agencyId()).promise(file.due(), file.limit()), Ui.ZONE);
     }
 }
