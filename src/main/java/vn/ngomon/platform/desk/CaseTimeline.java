@@ -86,6 +86,7 @@ public class CaseTimeline {
         var people = new HashSet<UUID>();
         entries.forEach(entry -> {
             people.add(entry.actor());
+            givenTo(entry).ifPresent(people::add);
             if (entry.onBehalfOf() != null) {
                 people.add(entry.onBehalfOf());
             }
@@ -95,7 +96,7 @@ public class CaseTimeline {
         var definition = definitions.get(file.definitionId());
         var items = new ArrayList<TimelineItem>();
         for (var entry : entries.reversed()) {
-            items.add(new TimelineItem(entry.occurredAt(), title(entry, definition, ui), who(entry, names, ui), text(entry, definition, ui), tone(entry, definition)));
+            items.add(new TimelineItem(entry.occurredAt(), title(entry, definition, ui), who(entry, names, ui), text(entry, definition, names, ui), tone(entry, definition)));
         }
         return items;
     }
@@ -126,9 +127,9 @@ public class CaseTimeline {
         return entry.onBehalfOf() == null ? name : ui.t("desk.onBehalf", name, names.getOrDefault(entry.onBehalfOf(), ""));
     }
 
-    private String text(Entry entry, Definition definition, Ui ui) {
+    private String text(Entry entry, Definition definition, Map<UUID, String> names, Ui ui) {
         var step = entry.to() != null && !entry.to().equals(entry.from()) ? definition.findStep(entry.to()).map(found -> found.title().getOrDefault(ui.lang(), found.id())) : Optional.<String>empty();
-        var moved = Stream.concat(step.stream(), handedTo(entry, ui).stream()).reduce((what, who) -> what + ": " + who).map(words -> "→ " + words).orElse("");
+        var moved = Stream.of(step, handedTo(entry, ui), givenTo(entry).map(names::get)).flatMap(Optional::stream).reduce((what, who) -> what + ": " + who).map(words -> "→ " + words).orElse("");
         var reason = entry.reason() == null ? "" : entry.reason();
         return moved.isEmpty() || reason.isEmpty() ? moved + reason : moved + " · " + reason;
     }
@@ -137,6 +138,12 @@ public class CaseTimeline {
     private Optional<String> handedTo(Entry entry, Ui ui) {
         var agency = entry.from() == null ? "" : entry.data().path("case").path("agency").asString("");
         return agency.isEmpty() ? Optional.empty() : directory.findAgency(UUID.fromString(agency)).map(found -> found.name(ui.locale()));
+    }
+
+    /** Who holds it from then on, where somebody else has said so. */
+    private static Optional<UUID> givenTo(Entry entry) {
+        var holder = entry.to() == null ? "" : entry.data().path("case").path("assignees").path(entry.to()).asString("");
+        return holder.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(holder)).filter(officer -> !officer.equals(entry.actor()));
     }
 
     private static Tone tone(Entry entry, Definition definition) {

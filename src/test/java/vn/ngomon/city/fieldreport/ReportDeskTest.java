@@ -342,6 +342,7 @@ class ReportDeskTest {
         assertThat(handler.page().select("[role=alert]").text()).contains("người khác xử lý");
         handler.post(page + "/actions/reassign", "version", version(handler), "assignee", colleague, "reason", "Tôi nghỉ phép");
         assertThat(handler.page().select(".case-head").text()).contains("Người nhận thay");
+        assertThat(handler.page().select("#history").text()).contains("Phân công người xử lý", "→ Người nhận thay · Tôi nghỉ phép");
         assertThat(handler.page().select("#answer-answer")).as("no longer the former holder's").isEmpty();
         assertThat(at(colleague).get(page).page().select("#answer-answer")).hasSize(1);
         var leader = at(people.official("Lãnh đạo cấp nước", water.id(), water.id(), Role.LEADER));
