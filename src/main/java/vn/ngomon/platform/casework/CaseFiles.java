@@ -68,6 +68,11 @@ public class CaseFiles {
         return Engine.offered(definitions.get(file.definitionId()), file, file.assignees().get(file.step()), actor, capacity);
     }
 
+    /** Whether its date was put off already, which happens once. */
+    public boolean isRescheduled(UUID id) {
+        return guards.isRescheduled(id);
+    }
+
     /** The last moment of an action that the present step offers for some time only; empty when it offers none of that name, or without end. */
     public Optional<Instant> openUntil(CaseFile file, String action) {
         return definitions.get(file.definitionId()).find(file.step(), action).stream().flatMap(transition -> transition.guards().stream())

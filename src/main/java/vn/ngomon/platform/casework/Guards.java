@@ -2,6 +2,7 @@ package vn.ngomon.platform.casework;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.calendar.Clock;
@@ -35,11 +36,15 @@ class Guards {
             case Guard.NotWhoDid(var action) -> unless(journal.lastActor(file.id(), action).filter(move.actor().accountId()::equals).isEmpty(), "four-eyes");
             case Guard.OpinionsGiven(var join) -> unless(opinions.met(file.id(), join), "opinions-missing");
             case Guard.ChildrenEnded(Join join) -> unless(cases.childrenMeet(file.id(), join), "children-running");
-            case Guard.NotRescheduled() -> unless(!new Clock(cases.clock(file.id())).isRescheduled(), "rescheduled-once");
+            case Guard.NotRescheduled() -> unless(!isRescheduled(file.id()), "rescheduled-once");
             case Guard.InStepFor(var limit) -> unless(!calendars.of(file.agencyId()).promise(file.stepSince(), limit).isAfter(at), "too-early");
             case Guard.InStepWithin within -> unless(!last(within, file).isBefore(at), "too-late");
             case Guard.Fact(var name, var args) -> words.fact(name).refusal(file, move, args);
         };
+    }
+
+    boolean isRescheduled(UUID id) {
+        return new Clock(cases.clock(id)).isRescheduled();
     }
 
     Instant last(Guard.InStepWithin within, CaseFile file) {

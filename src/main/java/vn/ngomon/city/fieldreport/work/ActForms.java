@@ -77,7 +77,7 @@ class ActForms {
         return switch (action) {
             case "forward" -> !category.instant();
             case "reassign" -> !colleagues(file).isEmpty();
-            case "extend" -> cases.explain(file).stream().noneMatch(line -> line.key().equals("calendar.clock.rescheduled"));
+            case "extend" -> !cases.isRescheduled(file.id());
             default -> true;
         };
     }

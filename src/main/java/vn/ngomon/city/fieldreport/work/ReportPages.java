@@ -94,13 +94,14 @@ class ReportPages {
         var claimer = claim.filter(found -> !mine && centre).map(found -> identity.names(new HashSet<>(List.of(found.officer()))).getOrDefault(found.officer(), "")).orElse("");
         var holder = file.assignees().get(file.step());
         var speaks = SeenReports.speaks(actor);
+        var reachable = isReachable(reports, file);
         var offered = acts.of(file, category, actor, locale);
         return new ReportPage(file.id(), file.version(), LocalDate.ofInstant(clock.instant(), Ui.ZONE), head(file, report, category, ui), claimer,
                 centre && file.phase() != Phase.CLOSED && !mine, mine, centre,
                 holder == null ? "" : identity.names(Set.of(holder)).getOrDefault(holder, ""), mayTake(file, holder, actor), offered, acts.choices(file, report, category, actor, offered, ui), report.description(),
                 facts(report, ui), centre ? parts.doubts(report, ui) : List.of(), centre ? parts.reporter(report, ui) : List.of(), map(report), answers(report, category, locale), parts.photos(file, centre),
-                parts.answers(file.id(), ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), speaks, parts.dialogue(file, ui), !isReachable(reports, file),
-                speaks && file.phase() != Phase.CLOSED && isReachable(reports, file), parts.opinions(file, actor, ui), mayConsult(cases, file, actor), correction(file, report, category, actor, typed, ui),
+                parts.answers(file.id(), ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), speaks, parts.dialogue(file, ui), !reachable,
+                speaks && file.phase() != Phase.CLOSED && reachable, parts.opinions(file, actor, ui), mayConsult(cases, file, actor), correction(file, report, category, actor, typed, ui),
                 centre ? merged.into(file.id()).orElse(null) : null, centre ? merged.of(file.id()) : List.of(), words.of(cases.explain(file), locale), timeline.of(file, locale, called(file, ui)), typed, problem);
     }
 
