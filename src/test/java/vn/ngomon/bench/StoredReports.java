@@ -53,6 +53,7 @@ record StoredReports(long first, boolean whole) implements Original {
                 new Rows("report_upload", OF_FILES + "report_upload t on t.file_id = x.id", Set.of()),
                 new Rows("report_photo", "join report_photo t on t.report_id = d.id", Set.of("id")),
                 new Rows("report_public", "join report_public t on t.id = d.id", Set.of()),
+                new Rows("report_words", "join report_words t on t.report_id = d.id", Set.of()),
                 new Rows("report_answer", "join report_answer t on t.report_id = d.id", Set.of("id")),
                 new Rows("idempotent_request", OF_FILES + "idempotent_request t on t.answer->'body'->>'id' = x.id::text", Set.of("key")),
                 new Rows("notice", "join journal_entry j on j.subject_id = d.id join notice t on t.source_id = j.id", Set.of("id")),
@@ -93,7 +94,9 @@ record StoredReports(long first, boolean whole) implements Original {
         return Map.of("field_report.number", number, "report_public.number", number,
                 "field_report.lon", new Value("t.lon", "t.lon + b.east"), "field_report.lat", new Value("t.lat", "t.lat + b.north"),
                 "report_public.lon", new Value("t.lon", "t.lon + b.east"), "report_public.lat", new Value("t.lat", "t.lat + b.north"),
-                "report_public.words", new Value("to_tsvector('simple', fold(t.description || coalesce(' ' || t.place, '')))", "to_tsvector('simple', fold(b.code)) || t.words"));
+                "report_words.words", new Value("array(select split_part(word, ':', 2) from unnest(t.words) word)", """
+                        array(select extract(epoch from p.received_at + b.shift)::bigint / 604800 || ':' || word
+                              from stored.template_report_public p, unnest(t.words) word where p.template_id = t.template_id)"""));
     }
 
     @Override

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Repository;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.calendar.Judgement;
 import vn.ngomon.platform.journal.Batch;
-import vn.ngomon.platform.search.Fold;
 
 /**
  * Writes what everybody may see of a report, in the transaction that changes it. Nothing private ever comes here: maps, lists, Open311,
@@ -21,31 +20,29 @@ public class Publication {
     public void publish(FieldReport report, CaseFile file, Instant at, Batch batch) {
         var spot = report.spot();
         batch.add("""
+                with found_by as (insert into report_words (report_id, words) values (?, string_to_array(?, ' ')))
                 insert into report_public (id, number, category, state, lon, lat, area_id, agency_id, place, description, source, received_at, updated_at, due, on_time_until,
-                    photos, supporters, words)
+                    photos, supporters)
                 select ?, ?, ?, 'HANDLING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     (select count(*) from report_photo where report_id = ? and kind = 'REPORT' and shown_file is not null),
-                    (select count(*) from report_support where report_id = ?), to_tsvector('simple', ?)""",
-                report.id(), report.number(), report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), file.agencyId(),
-                report.place(), report.description(), report.source(), report.reportedAt(), at, file.due(), file.onTimeUntil(), report.id(), report.id(), words(report));
-    }
-
-    /** Folded here: in the database it would take longer than all the rest of the row. */
-    private static String words(FieldReport report) {
-        return Fold.fold(report.code() + " " + report.description() + (report.place() == null ? "" : " " + report.place()));
+                    (select count(*) from report_support where report_id = ?)""",
+                report.id(), ReportWords.of(report), report.id(), report.number(), report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), file.agencyId(),
+                report.place(), report.description(), report.source(), report.reportedAt(), at, file.due(), file.onTimeUntil(), report.id(), report.id());
     }
 
     /** The centre has put the public's wording, the category or the place right. */
     public void correct(FieldReport report, Instant at, Batch batch) {
         var spot = report.spot();
-        batch.add("update report_public set category = ?, lon = ?, lat = ?, area_id = ?, place = ?, description = ?, words = to_tsvector('simple', ?), " + NOW + " where id = ?",
-                report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), report.place(), report.description(), words(report), at, report.id());
+        batch.add("update report_public set category = ?, lon = ?, lat = ?, area_id = ?, place = ?, description = ?, " + NOW + " where id = ?",
+                report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), report.place(), report.description(), at, report.id());
+        batch.add("update report_words set words = string_to_array(?, ' ') where report_id = ?", ReportWords.of(report), report.id());
     }
 
     /** Not public any more: turned out not to be eligible. */
     public void withdraw(UUID id, Batch batch) {
         batch.add("insert into report_unpublished (id, number) select id, number from report_public where id = ? on conflict (id) do nothing", id);
         batch.add("delete from report_public where id = ?", id);
+        batch.add("delete from report_words where report_id = ?", id);
     }
 
     /** Another agency, another date. */

@@ -1,0 +1,37 @@
+package vn.ngomon.city.fieldreport;
+
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.ngomon.platform.search.Fold;
+
+/**
+ * The words a report is found by, each with the week it was received in ({@code 2969:nuoc}). A usual word that hundreds of thousands of reports have would be
+ * one endless list in the index, to be read whole for every search; so it is as many short ones, looked up newest first until a page is full.
+ */
+public final class ReportWords {
+
+    private static final int SECONDS_A_WEEK = 7 * 24 * 3600;
+
+    private ReportWords() {}
+
+    /** @return separated by spaces */
+    public static String of(FieldReport report) {
+        long week = week(report.reportedAt());
+        return words(report.description() + (report.place() == null ? "" : " " + report.place())).map(word -> week + ":" + word).collect(Collectors.joining(" "));
+    }
+
+    /** What is searched for, with the week left open: {@code :ro :nuoc}. */
+    public static String asked(String text) {
+        return words(text).map(word -> ":" + word).collect(Collectors.joining(" "));
+    }
+
+    /** Weeks since 1970; four digits until 2161. */
+    public static long week(Instant receivedAt) {
+        return Math.floorDiv(receivedAt.getEpochSecond(), SECONDS_A_WEEK);
+    }
+
+    private static Stream<String> words(String text) {
+        return Fold.words(text).stream().distinct();
+    }
+}
