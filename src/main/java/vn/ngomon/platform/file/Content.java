@@ -10,6 +10,8 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes under inspection: small ones never touch the disk before they are known to be good. */
 sealed interface Content {
@@ -30,7 +32,27 @@ sealed interface Content {
         }
     }
 
-    record InMemory(byte[] data, String sha256) implements Content {
+    /** Its hash is taken when it is asked for: what is refused or cleaned needs none. */
+    final class InMemory implements Content {
+
+        private final byte[] data;
+        private @Nullable String sha256;
+
+        InMemory(byte[] data) {
+            this.data = data;
+        }
+
+        byte[] data() {
+            return data;
+        }
+
+        @Override
+        public String sha256() {
+            if (sha256 == null) {
+                sha256 = HexFormat.of().formatHex(ContentStore.sha256().digest(data));
+            }
+            return sha256;
+        }
 
         @Override
         public long size() {

@@ -112,10 +112,6 @@ final class ContentStore {
         return root;
     }
 
-    static Content inMemory(byte[] bytes) {
-        return new Content.InMemory(bytes, HexFormat.of().formatHex(sha256().digest(bytes)));
-    }
-
     /** Reads to the end, or to one byte over the limit. Empty: there was more than the limit. */
     Optional<Content> take(InputStream in, long limit) throws IOException {
         var start = in.readNBytes((int) Math.min(SMALL, limit) + 1);
@@ -123,7 +119,7 @@ final class ContentStore {
             return Optional.empty();
         }
         if (start.length <= SMALL) {
-            return Optional.of(inMemory(start));
+            return Optional.of(new Content.InMemory(start));
         }
         var digest = sha256();
         var file = arriving.resolve(UUID.randomUUID().toString());
@@ -151,7 +147,7 @@ final class ContentStore {
         if (size <= SMALL) {
             var whole = ByteBuffer.allocate((int) size);
             pieces.forEach(piece -> whole.put(piece.duplicate()));
-            return inMemory(whole.array());
+            return new Content.InMemory(whole.array());
         }
         var digest = sha256();
         var file = arriving.resolve(UUID.randomUUID().toString());
@@ -286,7 +282,7 @@ final class ContentStore {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

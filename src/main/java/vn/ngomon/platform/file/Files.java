@@ -115,7 +115,7 @@ public class Files {
     /** What the program itself made, before its transaction opens; {@link #keep} keeps it. */
     public Made made(byte[] bytes, String givenName, String origin) {
         var name = FileName.clean(givenName);
-        var content = ContentStore.inMemory(bytes);
+        var content = new Content.InMemory(bytes);
         try {
             var type = FileType.of(content);
             Inspection.flaw(content, type, name, FileRules.OWN).ifPresent(refused -> {

@@ -37,10 +37,10 @@ final class Wholeness {
     private static Optional<Refusal> jpeg(ByteBuffer bytes) {
         int at = 2;
         boolean sized = false;
-        while (at < bytes.limit()) {
-            if ((bytes.get(at) & 0xFF) != 0xFF) {
-                at++;
-                continue;
+        while (true) {
+            at = JpegMarkers.next(bytes, at);
+            if (at >= bytes.limit()) {
+                return Optional.of(Refusal.DAMAGED);
             }
             int marker = bytes.get(at + 1) & 0xFF;
             at += 2;
@@ -59,7 +59,6 @@ final class Wholeness {
             }
             at += bytes.getShort(at) & 0xFFFF;
         }
-        return Optional.of(Refusal.DAMAGED);
     }
 
     /** Chunk by chunk, each with its check sum, to IEND. */

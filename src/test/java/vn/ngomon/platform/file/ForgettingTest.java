@@ -161,7 +161,7 @@ class ForgettingTest {
 
     private void keepAgain(byte[] bytes) {
         try {
-            contents.keep(ContentStore.inMemory(bytes), rows::knows);
+            contents.keep(new Content.InMemory(bytes), rows::knows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,15 +1,22 @@
 package vn.ngomon.platform.file.glance;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import vn.ngomon.platform.file.JpegMarkers;
+
 /** The bits of a JPEG's scan, without the bytes stuffed between them. Past the end they are zeros, for a while. */
 final class HuffmanBits {
 
     /** A table of codes: for the next bits, the value they begin with. */
     static final class Table {
 
-        private static final int AHEAD = 9;
+        private static final int AHEAD = 11;
 
-        /** By the next nine bits: length of the code, then its value; 0 for a longer code. */
+        /** By the next bits: length of the code, then its value; 0 for a longer code. */
         private final short[] quick = new short[1 << AHEAD];
+        /** By the next bits, all details that begin in them: how many bits these take, how many places, and whether they end the block. */
+        private final int[] details = new int[1 << AHEAD];
         private final int[] largest = new int[18];
         private final int[] offset = new int[17];
         private final byte[] values;
@@ -34,6 +41,31 @@ final class HuffmanBits {
                 code <<= 1;
             }
             largest[17] = Integer.MAX_VALUE;
+            for (int ahead = 0; ahead < details.length; ahead++) {
+                details[ahead] = details(ahead);
+            }
+        }
+
+        private int details(int ahead) {
+            int taken = 0;
+            int places = 0;
+            while (taken < AHEAD && places < 64) {
+                int code = quick[ahead << taken & (1 << AHEAD) - 1];
+                if (code == 0 || taken + (code >> 8) > AHEAD) {
+                    break;
+                }
+                taken += code >> 8;
+                if (endsBlock(code & 0xFF)) {
+                    return taken << 16 | places + 1 << 8 | places;
+                }
+                taken += code & 15;
+                places += (code >> 4 & 15) + 1;
+            }
+            return taken << 16 | places << 8 | places;
+        }
+
+        private static boolean endsBlock(int value) {
+            return (value & 15) == 0 && value != 0xF0;
         }
 
         private void enter(int code, int length, byte value) {
@@ -43,6 +75,7 @@ final class HuffmanBits {
         }
     }
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final int PATIENCE = 64;
 
     private final byte[] jpeg;
@@ -57,6 +90,16 @@ final class HuffmanBits {
     }
 
     private void fill() {
+        if (ready <= 40 && at + Long.BYTES < jpeg.length) {
+            long eight = (long) EIGHT.get(jpeg, at);
+            if (!JpegMarkers.hasOnes(eight)) {
+                int more = (63 - ready) / 8;
+                bits = bits << 8 * more | eight >>> 64 - 8 * more;
+                ready += 8 * more;
+                at += more;
+                return;
+            }
+        }
         while (ready <= 48) {
             int next = 0;
             if (at + 1 < jpeg.length && jpeg[at] != -1) {
@@ -105,8 +148,30 @@ final class HuffmanBits {
         return value < 1 << count - 1 ? value - (1 << count) + 1 : value;
     }
 
-    void skip(int count) {
-        ready -= count;
+    /** Passes over what is finer than the mean of a block. */
+    void passDetails(Table table) {
+        for (int place = 1; place < 64; ) {
+            if (ready < 32) {
+                fill();
+            }
+            int details = table.details[(int) (bits >>> ready - Table.AHEAD) & (1 << Table.AHEAD) - 1];
+            int places = details & 0xFF;
+            int room = details >> 8 & 0xFF;
+            if (details != 0 && place + room <= 64) {
+                ready -= details >> 16;
+                if (room > places) {
+                    return;
+                }
+                place += places;
+            } else {
+                int value = next(table);
+                if (Table.endsBlock(value)) {
+                    return;
+                }
+                ready -= value & 15;
+                place += (value >> 4) + 1;
+            }
+        }
     }
 
     /** Begins anew behind the next restart marker. */

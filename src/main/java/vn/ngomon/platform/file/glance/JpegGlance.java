@@ -99,7 +99,7 @@ public final class JpegGlance {
                 for (int block = 0; block < blocks; block++) {
                     last[i] += bits.signed(bits.next(mean));
                     if (!progressive) {
-                        pass(bits, detail);
+                        bits.passDetails(detail);
                     }
                     int x = unit % unitsAcross * across + block % across;
                     int y = unit / unitsAcross * down + block / across;
@@ -118,18 +118,6 @@ public final class JpegGlance {
             throw new IndexOutOfBoundsException("No table " + number);
         }
         return table;
-    }
-
-    private static void pass(HuffmanBits bits, Table detail) {
-        for (int k = 1; k < 64; k++) {
-            int value = bits.next(detail);
-            int size = value & 15;
-            if (size == 0 && value != 0xF0) {
-                return;
-            }
-            k += value >> 4;
-            bits.skip(size);
-        }
     }
 
     private int across(int component) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.ngomon.platform.file.JpegMarkers;
 import vn.ngomon.platform.file.Upload.Refusal;
 
 /**
@@ -120,19 +121,17 @@ final class CleanJpeg {
 
     /** @return where the scan ends: at the first marker that is neither a stuffed byte nor a restart */
     private int scan(int at, int dataStart) {
-        int end = dataStart;
-        while (true) {
-            if (octet(end) == 0xFF) {
-                int next = octet(end + 1);
-                if (next != 0 && next != 0xFF && (next < 0xD0 || next > 0xD7)) {
-                    break;
-                }
-            }
-            end++;
+        int end = JpegMarkers.next(bytes, dataStart);
+        while (continuesScan(octet(end + 1))) {
+            end = JpegMarkers.next(bytes, end + 1);
         }
         scanBytes += end - dataStart;
         pieces.keep(at, end);
         return end;
+    }
+
+    private static boolean continuesScan(int marker) {
+        return marker == 0 || marker == 0xFF || marker >= 0xD0 && marker <= 0xD7;
     }
 
     private Examined whole() {
