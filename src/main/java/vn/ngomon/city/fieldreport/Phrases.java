@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.ngomon.platform.search.Fold;
 
 /**
@@ -12,6 +14,21 @@ import vn.ngomon.platform.search.Fold;
  * all is understood too. Old and new tone placement (hòa, hoà) are one.
  */
 public final class Phrases {
+
+    /** What is looked for are the province's own words: few, and the same for every text. */
+    private static final Map<String, Wanted> WANTED = new ConcurrentHashMap<>();
+
+    private record Wanted(List<String> plain, List<String> spelled) {
+
+        static Wanted of(String phrase) {
+            var pieces = pieces(phrase);
+            return new Wanted(pieces.stream().map(Fold::fold).toList(), pieces.stream().map(Phrases::spelled).toList());
+        }
+
+        boolean isOneAccented() {
+            return plain.size() == 1 && !spelled.getFirst().equals(plain.getFirst() + "|");
+        }
+    }
 
     private final List<String> words;
     private final boolean plain;
@@ -28,15 +45,17 @@ public final class Phrases {
 
     /** A single word with accents is not taken for one typed without: too many others look the same. */
     public boolean have(String phrase) {
-        var wanted = pieces(phrase);
-        var accented = wanted.stream().anyMatch(piece -> !Fold.fold(piece).equals(piece));
-        return !(plain && accented && wanted.size() < 2) && mayHave(phrase);
+        return !(plain && wanted(phrase).isOneAccented()) && mayHave(phrase);
     }
 
     /** Whether the phrase may be meant: of a text without accents, whatever looks the same. */
     public boolean mayHave(String phrase) {
-        var wanted = pieces(phrase);
-        return !wanted.isEmpty() && Collections.indexOfSubList(words, wanted.stream().map(plain ? Fold::fold : Phrases::spelled).toList()) >= 0;
+        var wanted = wanted(phrase);
+        return !wanted.plain().isEmpty() && Collections.indexOfSubList(words, plain ? wanted.plain() : wanted.spelled()) >= 0;
+    }
+
+    private static Wanted wanted(String phrase) {
+        return WANTED.computeIfAbsent(phrase, Wanted::of);
     }
 
     private static List<String> pieces(String text) {

@@ -3,6 +3,7 @@ package vn.ngomon.platform.ui;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class TextConfiguration implements WebMvcConfigurer {
 
+    private static final Pattern FOR_PROGRAMS = Pattern.compile("/(api|open311/(v2|discovery\\.\\w+))(/.*)?");
+
     @Bean
     MessageSource messageSource() throws IOException {
         var source = new ResourceBundleMessageSource();
@@ -37,7 +40,7 @@ class TextConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocaleFunction(request -> request.getRequestURI().matches("/(api|open311/(v2|discovery\\.\\w+))(/.*)?")
+        resolver.setDefaultLocaleFunction(request -> FOR_PROGRAMS.matcher(request.getRequestURI()).matches()
                 && request.getHeader("Accept-Language") != null ? Languages.spoken(request.getLocale()) : Languages.VIETNAMESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
