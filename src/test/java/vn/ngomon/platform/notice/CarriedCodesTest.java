@@ -115,7 +115,7 @@ class CarriedCodesTest {
         owner.post("/sign-up/code", "code", code(mail(address, 1)));
         signUp(Web.at(port), address, "");
         var told = mail(address, 2);
-        assertThat(told.getSubject()).isEqualTo("Ông/bà đã có tài khoản");
+        assertThat(told.getSubject()).isEqualTo("Quý vị đã có tài khoản");
         assertThat(told.getContent().toString()).doesNotContainPattern("\\b\\d{6}\\b").contains("https://cong.example.vn/forgotten");
     }
 

@@ -36,6 +36,7 @@ class QueuePages {
 
     /** What the centre has to do, in the order in which it is usually done. */
     static final List<String> STEPS = List.of("received", "returned", "checking");
+    private static final String HERE = "/desk/reports?step=";
     private static final int ROWS = 40;
     private static final int SHORT = 180;
 
@@ -78,15 +79,15 @@ class QueuePages {
         var rows = shown.stream().filter(task -> found.containsKey(task.caseId())).map(task -> row(found.get(task.caseId()), task, versions.getOrDefault(task.caseId(), 0),
                 Optional.ofNullable(open.get(task.caseId())).filter(claim -> !claim.officer().equals(actor.accountId())).map(claim -> names.getOrDefault(claim.officer(), "")).orElse(""),
                 locale, now)).sorted(Comparator.comparing(row -> !row.instant())).toList();
-        var next = tasks.size() > ROWS ? "/desk/reports?step=" + step + "&after=" + Inbox.After.of(shown.getLast()) : null;
-        return new QueuePage(step, tabs(actor, step, locale), rows, results, new Pager(null, next));
+        var next = tasks.size() > ROWS ? HERE + step + "&after=" + Inbox.After.of(shown.getLast()) : null;
+        return new QueuePage(step, tabs(actor, step, locale), rows, results, new Pager(after == null ? null : HERE + step, next));
     }
 
     private List<QueuePage.Tab> tabs(Actor actor, String current, Locale locale) {
         var ui = uis.of(locale);
         Map<String, Integer> counts = inbox.steps(actor, inbox.soon()).stream().filter(count -> count.caseKind().equals("fieldreport"))
                 .collect(Collectors.toMap(Inbox.StepCount::step, Inbox.StepCount::tasks, Integer::sum));
-        return STEPS.stream().map(step -> new QueuePage.Tab(step, ui.t("fieldreport.queue." + step), "/desk/reports?step=" + step, counts.getOrDefault(step, 0))).toList();
+        return STEPS.stream().map(step -> new QueuePage.Tab(step, ui.t("fieldreport.queue." + step), HERE + step, counts.getOrDefault(step, 0))).toList();
     }
 
     private QueuePage.Row row(FieldReport report, Task task, int version, String claimedBy, Locale locale, Instant now) {

@@ -39,7 +39,7 @@ class CampaignBrowserTest extends BrowserTest {
         look(page, "campaign-join");
         page.getByText("Đăng ký", new Page.GetByTextOptions().setExact(true)).last().click();
         page.locator(".green-yes").waitFor();
-        assertThat(page.locator(".green-yes").textContent()).contains("Bạn đã đăng ký 4 người");
+        assertThat(page.locator(".green-yes").textContent()).contains("Quý vị đã đăng ký 4 người");
         look(page, "campaign-joined");
 
         var visitor = open(Device.DESKTOP, "en", "/campaigns/" + campaign);

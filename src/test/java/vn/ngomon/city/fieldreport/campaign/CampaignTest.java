@@ -122,9 +122,9 @@ class CampaignTest {
         var event = world.event(organiser, world.campaign(centre, "Chủ nhật xanh đông người"), 10);
         assertThat(Web.at(port).get("/campaigns/events/" + event).page().select("a[href^='/sign-in/code?next=/campaigns/events/']")).isNotEmpty();
         var first = citizen("Nguyễn Thị Chung Tay");
-        assertThat(join(first, event, 6).page().select("#join").parents().first().text()).contains("Bạn đã đăng ký 6 người");
+        assertThat(join(first, event, 6).page().select("#join").parents().first().text()).contains("Quý vị đã đăng ký 6 người");
         join(first, event, 6);
-        assertThat(first.page().text()).contains("Đã lưu đăng ký của bạn");
+        assertThat(first.page().text()).contains("Đã lưu đăng ký của quý vị");
         var clicks = IntStream.range(0, 4).mapToObj(i -> CompletableFuture.runAsync(() -> join(citizen("Người Nhanh Tay"), event, 3))).toList();
         clicks.forEach(CompletableFuture::join);
         assertThat(db.sql("select sum(people) from campaign_registration where event_id = :id and withdrawn_at is null").param("id", UUID.fromString(event)).query(Integer.class).single())
@@ -137,7 +137,7 @@ class CampaignTest {
         assertThat(citizen("Trễ Giờ").get("/campaigns/events/" + event).page().text()).contains("Buổi này đã đủ người");
         first.get("/campaigns/events/" + event).post("/campaigns/events/" + event + "/withdrawal");
         assertThat(first.page().text()).contains("Đã rút đăng ký");
-        assertThat(first.get("/campaigns").page().text()).doesNotContain("Buổi bạn đã đăng ký");
+        assertThat(first.get("/campaigns").page().text()).doesNotContain("Buổi quý vị đã đăng ký");
         world.begun(event);
         assertThat(join(citizen("Quá Muộn"), event, 1).page().select("#people-error, .green-join").text()).contains("Đã hết thời gian đăng ký");
     }
@@ -152,7 +152,7 @@ class CampaignTest {
         assertThat(BusinessClock.at(early.minus(Duration.ofDays(1)), reminders::remind)).as("two days before").isZero();
         assertThat(BusinessClock.at(early, reminders::remind)).isPositive();
         assertThat(BusinessClock.at(early, reminders::remind)).as("once").isZero();
-        assertThat(web.get("/account/notices").page().text()).contains("Nhắc bạn: Chủ nhật xanh có mưa", "Găng tay, mũ, bình nước");
+        assertThat(web.get("/account/notices").page().text()).contains("Nhắc quý vị: Chủ nhật xanh có mưa", "Găng tay, mũ, bình nước");
         organiser.get("/desk/campaigns/events/" + event + "/form");
         organiser.post("/desk/campaigns/events/" + event, "version", organiser.page().selectFirst("input[name=version]").attr("value"), "agency", world.ward().id(), "day",
                 LocalDate.now().plusDays(8), "starts", "07:00", "ends", "09:00", "place", "Công viên Vỹ Dạ", "wanted", 30);

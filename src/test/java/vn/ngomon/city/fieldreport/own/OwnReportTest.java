@@ -54,7 +54,7 @@ class OwnReportTest {
         var id = told("MT.RAC", "Rác không ai dọn cả tuần nay");
         web.get("/account/reports/" + id);
         assertThat(web.path()).matches("/account/reports/PA-\\d{7,}");
-        assertThat(web.page().text()).contains("Cảm ơn bạn", "Chờ xác minh", "Bạn đã gửi phản ánh");
+        assertThat(web.page().text()).contains("Cảm ơn quý vị", "Chờ xác minh", "Quý vị đã gửi phản ánh");
         act(centre, id, "dispatch", Map.of());
         var page = web.get(web.path()).page();
         assertThat(page.text()).contains("Cơ quan đang xử lý", "Đã xác minh và chuyển cơ quan xử lý", "Hạn xử lý").doesNotContain("Trực ban");
@@ -78,7 +78,7 @@ class OwnReportTest {
         var desk = Web.at(port).signInAs(handler);
         desk.get("/desk/reports/" + id);
         desk.post("/desk/reports/" + id + "/messages", "text", "Loa kéo ở số nhà bao nhiêu ạ?");
-        assertThat(web.get("/account/reports").page().text()).contains("Cần bạn trả lời");
+        assertThat(web.get("/account/reports").page().text()).contains("Cần quý vị trả lời");
         web.get("/account/reports/" + id);
         assertThat(web.page().select("#dialogue").text()).contains("Loa kéo ở số nhà bao nhiêu ạ?");
         web.post(web.path() + "/messages", "text", "Số nhà 14, tối nào cũng hát.");
@@ -93,7 +93,7 @@ class OwnReportTest {
         var id = told("MT.KHOI_BUI", "Đốt rác ngoài đồng khói vào nhà");
         web.get("/account/reports/" + id);
         web.post(web.path() + "/withdrawal", "reason", "Họ đã dập rồi");
-        assertThat(web.page().text()).contains("Bạn đã rút lại", "Họ đã dập rồi");
+        assertThat(web.page().text()).contains("Quý vị đã rút lại", "Họ đã dập rồi");
         var other = told("MT.KHOI_BUI", "Lò gạch xả khói đen suốt ngày");
         web.get("/account/reports/" + other);
         act(centre, other, "dispatch", Map.of());

@@ -118,7 +118,7 @@ class ReportingBrowserTest extends BrowserTest {
         shoot(page, "report-filled");
         assertAccessible(page);
         send(page);
-        assertThat(page.innerText("main")).contains("Cảm ơn bạn");
+        assertThat(page.innerText("main")).contains("Cảm ơn quý vị");
         page.locator(".report-photos img").scrollIntoViewIfNeeded();
         shoot(page, "report-own");
         assertAccessible(page);

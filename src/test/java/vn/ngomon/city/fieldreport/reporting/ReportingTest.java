@@ -73,7 +73,7 @@ class ReportingTest {
         web.post(NEW, "key", page.select("input[name=key]").val(), "category", "GT.DEN_DUONG", "description", page.select("#description").val(), "place", page.select("#place").val());
         assertThat(web.status()).isEqualTo(200);
         assertThat(web.path()).matches("/account/reports/PA-\\d{7,}");
-        assertThat(web.page().text()).contains("Cảm ơn bạn", "Chờ xác minh").contains("tối om <b>cả kiệt</b>");
+        assertThat(web.page().text()).contains("Cảm ơn quý vị", "Chờ xác minh").contains("tối om <b>cả kiệt</b>");
         assertThat(reports()).isEqualTo(before + 1);
     }
 

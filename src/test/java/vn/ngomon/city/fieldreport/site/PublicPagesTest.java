@@ -134,7 +134,7 @@ class PublicPagesTest extends BrowserTest {
         var own = web().signInAs(reporter.accountId());
         assertThat(own.get(path).page().select("#rating")).isNotEmpty();
         assertThat(own.post(path + "/rating", "score", "3").page().text()).contains("Chưa gửi được");
-        assertThat(own.post(path + "/rating", "score", "3", "fixed", "true").page().text()).contains("Cảm ơn Ông/Bà đã đánh giá").contains("Người phản ánh xác nhận đã khắc phục");
+        assertThat(own.post(path + "/rating", "score", "3", "fixed", "true").page().text()).contains("Cảm ơn quý vị đã đánh giá").contains("Người phản ánh xác nhận đã khắc phục");
         assertThat(own.page().select(".report-course li.is-reached time")).as("each step tells its day").hasSize(5);
         assertThat(own.post(path + "/reopening", "reason", "Chiều nay lại tràn").page().text()).contains("Đã chuyển lại cho cơ quan xử lý").doesNotContain("Chiều nay lại tràn");
         assertThat(own.page().select(".report-course li.is-current time")).as("with the agency again, since today").hasSize(1);

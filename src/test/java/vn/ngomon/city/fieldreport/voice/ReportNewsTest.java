@@ -40,7 +40,7 @@ class ReportNewsTest {
         voices.follow(report, follower.accountId());
         hears(reporter, "Đã nhận phản ánh " + code, "Phản ánh " + code + " đã được chuyển xử lý");
         lives.answered(report, "Đã thu gom rác và lắp biển cấm đổ rác.");
-        hears(reporter, "Mời Ông/Bà đánh giá");
+        hears(reporter, "Mời quý vị đánh giá");
         hears(follower, "Phản ánh " + code + " đã có trả lời");
         voices.reopen(report, reporter, "Sáng nay lại đầy rác");
         hears(follower, "Phản ánh " + code + " được xử lý lại");
