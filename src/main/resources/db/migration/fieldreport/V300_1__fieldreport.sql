@@ -130,8 +130,9 @@ comment on column report_public.late is 'whether the answer came after the deadl
 
 -- The words that public reports are found by, apart from them, so that what changes in a report does not enter its words in the index anew.
 create table report_words (
-    report_id uuid   primary key,
-    words     text[] not null
+    report_id   uuid primary key,
+    received_at timestamptz not null,
+    words       text[]      not null
 );
 -- Every search reads through the list of pending words, which at its usual 4 MB takes 12 ms.
 create index on report_words using gin (words) with (gin_pending_list_limit = 64);

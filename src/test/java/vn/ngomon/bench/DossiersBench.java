@@ -31,7 +31,7 @@ final class DossiersBench {
     public static void main(String[] args) throws Exception {
         var options = Options.of(args);
         int seconds = options.number("--seconds", 40);
-        int warmup = options.number("--warmup", 90);
+        int warmup = options.number("--warmup", 180);
         int clients = options.number("--clients", 16);
         long stored = options.has("--quick") ? 0 : options.number("--stored", 1_000_000);
         var home = Path.of(System.getProperty("ngomon.home", ".")).toAbsolutePath();

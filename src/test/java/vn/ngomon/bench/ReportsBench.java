@@ -99,7 +99,7 @@ final class ReportsBench {
     }
 
     private Measured measured() throws SQLException, IOException, InterruptedException {
-        measure(options.number("--warmup", 90));
+        measure(options.number("--warmup", 180));
         var measured = measure(options.number("--seconds", 40));
         measured.print();
         return measured;

@@ -94,9 +94,8 @@ record StoredReports(long first, boolean whole) implements Original {
         return Map.of("field_report.number", number, "report_public.number", number,
                 "field_report.lon", new Value("t.lon", "t.lon + b.east"), "field_report.lat", new Value("t.lat", "t.lat + b.north"),
                 "report_public.lon", new Value("t.lon", "t.lon + b.east"), "report_public.lat", new Value("t.lat", "t.lat + b.north"),
-                "report_words.words", new Value("array(select split_part(word, ':', 2) from unnest(t.words) word)", """
-                        array(select extract(epoch from p.received_at + b.shift)::bigint / 604800 || ':' || word
-                              from stored.template_report_public p, unnest(t.words) word where p.template_id = t.template_id)"""));
+                "report_words.words", new Value("array(select split_part(word, ':', 2) from unnest(t.words) word)",
+                        "array(select extract(epoch from t.received_at + b.shift)::bigint / 604800 || ':' || word from unnest(t.words) word)"));
     }
 
     @Override

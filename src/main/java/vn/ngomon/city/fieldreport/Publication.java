@@ -20,13 +20,13 @@ public class Publication {
     public void publish(FieldReport report, CaseFile file, Instant at, Batch batch) {
         var spot = report.spot();
         batch.add("""
-                with found_by as (insert into report_words (report_id, words) values (?, string_to_array(?, ' ')))
+                with found_by as (insert into report_words (report_id, received_at, words) values (?, ?, string_to_array(?, ' ')))
                 insert into report_public (id, number, category, state, lon, lat, area_id, agency_id, place, description, source, received_at, updated_at, due, on_time_until,
                     photos, supporters)
                 select ?, ?, ?, 'HANDLING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     (select count(*) from report_photo where report_id = ? and kind = 'REPORT' and shown_file is not null),
                     (select count(*) from report_support where report_id = ?)""",
-                report.id(), ReportWords.of(report), report.id(), report.number(), report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), file.agencyId(),
+                report.id(), report.reportedAt(), ReportWords.of(report), report.id(), report.number(), report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), file.agencyId(),
                 report.place(), report.description(), report.source(), report.reportedAt(), at, file.due(), file.onTimeUntil(), report.id(), report.id());
     }
 

@@ -31,6 +31,7 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import vn.ngomon.platform.ui.Formulas;
 
 /** Tables in files: CSV (UTF-8, as Excel opens it) and XLSX, row by row. */
 final class Sheets {
@@ -49,7 +50,6 @@ final class Sheets {
 
     private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true)
             .setIgnoreEmptyLines(true).get();
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private Sheets() {}
 
@@ -62,7 +62,7 @@ final class Sheets {
             var rows = new ArrayList<Row>();
             for (var record : CSV.parse(reader)) {
                 var cells = new LinkedHashMap<String, String>();
-                record.toMap().forEach((name, cell) -> cells.put(name, plain(cell)));
+                record.toMap().forEach((name, cell) -> cells.put(name, Formulas.plain(cell)));
                 rows.add(new Row((int) record.getRecordNumber() + 1, cells));
             }
             return rows;
@@ -137,7 +137,7 @@ final class Sheets {
         printer.printRecord(headings);
         source.accept(cells -> {
             try {
-                printer.printRecord(cells.stream().map(Sheets::harmless));
+                printer.printRecord(cells.stream().map(Formulas::harmless));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -160,14 +160,5 @@ final class Sheets {
             source.accept(write);
             workbook.write(out);
         }
-    }
-
-    /** A spreadsheet must not take a citizen's text for a formula; reading takes the mark off again. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
-    }
-
-    private static String plain(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA_STARTS.indexOf(cell.charAt(1)) >= 0 ? cell.substring(1) : cell;
     }
 }

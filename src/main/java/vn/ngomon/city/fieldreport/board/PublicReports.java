@@ -31,8 +31,6 @@ public class PublicReports {
     static final String COLUMNS = "p.id, p.number, p.category, p.state, p.lon, p.lat, p.area_id, p.agency_id, p.place, p.description, p.source, p.received_at, p.updated_at, "
             + "p.due, p.on_time_until, p.closed_at, p.late, p.answer, p.score, p.supporters, p.photos";
 
-    private static final String NEWEST = " order by p.received_at desc, p.id desc";
-    private static final String OLDEST = " order by p.received_at, p.id";
     private static final String FIRST_WEEK = "(select extract(epoch from min(received_at))::bigint / (7 * 24 * 3600) from report_public)";
 
     private final JdbcClient db;
@@ -41,6 +39,24 @@ public class PublicReports {
     PublicReports(JdbcClient db, InstantSource clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    private enum Order {
+        NEWEST(" desc"), OLDEST("");
+
+        private final String direction;
+
+        Order(String direction) {
+            this.direction = direction;
+        }
+
+        String by(String time, String id) {
+            return " order by " + time + direction + ", " + id + direction;
+        }
+
+        String ofReports() {
+            return by("p.received_at", "p.id");
+        }
     }
 
     /** Where the next page begins. */
@@ -76,14 +92,14 @@ public class PublicReports {
         }
         params.put("limit", limit);
         if (filter.text() == null) {
-            return select("report_public p" + where(conditions), NEWEST, params);
+            return select("report_public p" + where(conditions) + Order.NEWEST.ofReports(), params);
         }
         params.put("newest", ReportWords.week(after == null ? clock.instant() : after.receivedAt()));
-        return search(filter.text(), conditions, "generate_series(:newest::bigint, " + FIRST_WEEK + ", -1)", NEWEST, params);
+        return search(filter.text(), conditions, "generate_series(:newest::bigint, " + FIRST_WEEK + ", -1)", Order.NEWEST, params);
     }
 
-    private List<PublicReport> select(String from, String order, Map<String, Object> params) {
-        return db.sql("select " + COLUMNS + " from " + from + order + " limit :limit").params(params).query(PublicReports::report).list();
+    private List<PublicReport> select(String from, Map<String, Object> params) {
+        return db.sql("select " + COLUMNS + " from " + from + " limit :limit").params(params).query(PublicReports::report).list();
     }
 
     /**
@@ -91,11 +107,11 @@ public class PublicReports {
      *
      * @param weeks in the order they are looked through, which is the order of what is found
      */
-    private List<PublicReport> search(String text, List<String> conditions, String weeks, String order, Map<String, Object> params) {
+    private List<PublicReport> search(String text, List<String> conditions, String weeks, Order order, Map<String, Object> params) {
         var code = ReportCode.find(text);
         if (code.isPresent()) {
             params.put("number", code.get().number());
-            var coded = select("report_public p" + where(and(conditions, "p.number = :number")), order, params);
+            var coded = select("report_public p" + where(and(conditions, "p.number = :number")), params);
             if (!coded.isEmpty()) {
                 return coded;
             }
@@ -105,9 +121,10 @@ public class PublicReports {
             return List.of();
         }
         params.put("asked", asked);
-        // The offset keeps the planner from going through a week's reports one by one: it cannot know how few have a word.
-        return select(weeks + " week cross join lateral (select * from (select p.* from report_words w join report_public p on p.id = w.report_id"
-                + where(and(conditions, "w.words @> string_to_array(replace(:asked, ':', week || ':'), ' ')")) + " offset 0) p" + order + " limit :limit) p", "", params);
+        // Ordered by the words' own date, which has no index: a week's reports are neither gone through one by one nor all looked up to be sorted.
+        return select(weeks + " week cross join lateral (select p.* from report_words w join report_public p on p.id = w.report_id"
+                + where(and(conditions, "w.words @> string_to_array(replace(:asked, ':', week || ':'), ' ')"))
+                + order.by("w.received_at", "w.report_id") + " limit :limit) p", params);
     }
 
     private static List<String> and(List<String> conditions, String one) {
@@ -157,11 +174,11 @@ public class PublicReports {
         params.put("beforeId", mark.id());
         params.put("limit", limit);
         if (filter.text() == null) {
-            return select("report_public p" + where(conditions), OLDEST, params).reversed();
+            return select("report_public p" + where(conditions) + Order.OLDEST.ofReports(), params).reversed();
         }
         params.put("oldest", ReportWords.week(mark.receivedAt()));
         params.put("newest", ReportWords.week(clock.instant()));
-        return search(filter.text(), conditions, "generate_series(:oldest::bigint, :newest::bigint)", OLDEST, params).reversed();
+        return search(filter.text(), conditions, "generate_series(:oldest::bigint, :newest::bigint)", Order.OLDEST, params).reversed();
     }
 
     private static String where(List<String> conditions) {

@@ -45,9 +45,9 @@ class SearchTest {
                     insert into report_public (id, number, category, state, agency_id, description, source, received_at, updated_at)
                     select gen_random_uuid(), 700000000 + n, p.category, p.state, p.agency_id, 'Chép', p.source, at, at
                     from generate_series(1, :stored) n, lateral (select now() - interval '4 years' * power(n::float8 / :stored, 2) as at) m, report_public p where p.id = :id
-                    returning id, number - 700000000 as n, extract(epoch from received_at)::bigint / 604800 as week)
-                insert into report_words (report_id, words)
-                select id, array(select week || ':tu' || f from unnest(:oneIn::int[]) f where n % f = 0) from stored""")
+                    returning id, number - 700000000 as n, received_at, extract(epoch from received_at)::bigint / 604800 as week)
+                insert into report_words (report_id, received_at, words)
+                select id, received_at, array(select week || ':tu' || f from unnest(:oneIn::int[]) f where n % f = 0) from stored""")
                 .param("oneIn", ONE_IN.toArray(Integer[]::new)).param("stored", STORED).param("id", original.id()).update();
         db.sql("analyze report_public, report_words").update();
     }
@@ -90,8 +90,8 @@ class SearchTest {
 
     private List<UUID> having(String text) {
         return db.sql("""
-                select id from report_public join report_words on report_id = id
-                where array(select split_part(word, ':', 2) from unnest(words) word) @> string_to_array(:text, ' ') order by received_at desc, id desc""").param("text", text)
+                select id from report_public p join report_words on report_id = id
+                where array(select split_part(word, ':', 2) from unnest(words) word) @> string_to_array(:text, ' ') order by p.received_at desc, id desc""").param("text", text)
                 .query(UUID.class).list();
     }
 
