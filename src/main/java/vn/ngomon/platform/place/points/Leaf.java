@@ -6,7 +6,8 @@ package vn.ngomon.platform.place.points;
  */
 final class Leaf extends Rows {
 
-    static final int TAIL = 2048;
+    /** Wide views read all tails row by row, some tens of thousands at ten million points; and a leaf is written anew once in so many points. */
+    static final int TAIL = 256;
     static final int BLOCK = 256;
     private static final int STATES = PointAttributes.STATES;
 
