@@ -35,14 +35,19 @@ public class Printer {
 
     private static final List<String> SIZES = List.of("a4", "a5", "a4-landscape");
     private static final String PRODUCER = "Ngọ Môn";
-    private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private static final List<Face> FACES = List.of(
-            new Face("Serif", "Regular", 400, FontStyle.NORMAL), new Face("Serif", "Bold", 700, FontStyle.NORMAL),
-            new Face("Serif", "Italic", 400, FontStyle.ITALIC), new Face("Serif", "BoldItalic", 700, FontStyle.ITALIC),
-            new Face("Sans", "Regular", 400, FontStyle.NORMAL), new Face("Sans", "Bold", 700, FontStyle.NORMAL));
 
-    static {
-        XRLog.setLoggingEnabled(false);
+    /** Read at the first print: two megabytes of fonts are no reason to start later. */
+    private static final class Means {
+
+        private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        private static final List<Face> FACES = List.of(
+                new Face("Serif", "Regular", 400, FontStyle.NORMAL), new Face("Serif", "Bold", 700, FontStyle.NORMAL),
+                new Face("Serif", "Italic", 400, FontStyle.ITALIC), new Face("Serif", "BoldItalic", 700, FontStyle.ITALIC),
+                new Face("Sans", "Regular", 400, FontStyle.NORMAL), new Face("Sans", "Bold", 700, FontStyle.NORMAL));
+
+        static {
+            XRLog.setLoggingEnabled(false);
+        }
     }
 
     private final TemplateEngine templates;
@@ -64,10 +69,10 @@ public class Printer {
                 .withW3cDocument(document, "about:blank")
                 .useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null)
                 .usePdfAConformance(PdfAConformance.PDFA_2_B)
-                .useColorProfile(COLOURS)
+                .useColorProfile(Means.COLOURS)
                 .withProducer(PRODUCER)
                 .toStream(out);
-        for (var face : FACES) {
+        for (var face : Means.FACES) {
             builder.useFont(face::open, "Liberation " + face.family(), face.weight(), face.style(), true);
         }
         try {
