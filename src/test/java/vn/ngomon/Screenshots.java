@@ -42,6 +42,11 @@ final class Screenshots {
         var visitor = page();
         shoot(visitor, "/", "home");
         shoot(visitor, "/procedures/1.004873.000.00.00.H57", "procedure");
+        visitor.navigate(origin + "/reports?state=CLOSED");
+        shoot(visitor, visitor.locator(".report-card.has-picture a").first().getAttribute("href"), "report");
+        shoot(visitor, "/reports", "reports");
+        shoot(visitor, "/campaigns", "campaign");
+        shoot(page(390, 844), "/reports/new", "report-new");
         var clerk = page();
         signIn(clerk, "Cán bộ một cửa, ");
         shoot(clerk, "/desk", "desk");
@@ -55,7 +60,11 @@ final class Screenshots {
     }
 
     private Page page() {
-        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh"));
+        return page(1280, 800);
+    }
+
+    private Page page(int width, int height) {
+        var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setLocale("vi-VN").setTimezoneId("Asia/Ho_Chi_Minh"));
         context.addCookies(List.of(new Cookie("lang", "vi").setUrl(origin)));
         return context.newPage();
     }
