@@ -2,7 +2,6 @@ package vn.ngomon.platform.file.glance;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.ngomon.platform.file.glance.HuffmanBits.Table;
 
 /**
@@ -14,8 +13,9 @@ public final class JpegGlance {
     private static final int MOST_SEGMENTS = 4_000;
 
     private final byte[] jpeg;
-    private final @Nullable Table[] means = new Table[4];
-    private final @Nullable Table[] details = new Table[4];
+    /** Where the tables begin, of which a file may have hundreds of thousands; only those of the scan are built. */
+    private final int[] means = new int[4];
+    private final int[] details = new int[4];
     private int frame;
     private boolean progressive;
     private int restartInterval;
@@ -55,7 +55,7 @@ public final class JpegGlance {
     private void tables(int from, int end) {
         for (int at = from; at < end; ) {
             int kind = octet(at);
-            (kind >> 4 == 0 ? means : details)[kind & 3] = new Table(jpeg, at + 1);
+            (kind >> 4 == 0 ? means : details)[kind & 3] = at + 1;
             int count = 0;
             for (int i = 1; i <= 16; i++) {
                 count += octet(at + i);
@@ -87,19 +87,24 @@ public final class JpegGlance {
         var light = new float[width * height];
         var bits = new HuffmanBits(jpeg, data);
         var last = new int[components];
+        var meanOf = new Table[components];
+        var detailOf = new Table[components];
+        for (int i = 0; i < components; i++) {
+            int chosen = octet(scan + 2 + 2 * i);
+            meanOf[i] = table(means, chosen >> 4);
+            detailOf[i] = progressive ? meanOf[i] : table(details, chosen & 15);
+        }
         for (int unit = 0; unit < units; unit++) {
             if (restartInterval > 0 && unit > 0 && unit % restartInterval == 0) {
                 bits.restart();
                 Arrays.fill(last, 0);
             }
             for (int i = 0; i < components; i++) {
-                var mean = table(means, octet(scan + 2 + 2 * i) >> 4);
-                var detail = progressive ? mean : table(details, octet(scan + 2 + 2 * i) & 15);
                 int blocks = components == 1 ? 1 : across(i) * down(i);
                 for (int block = 0; block < blocks; block++) {
-                    last[i] += bits.signed(bits.next(mean));
+                    last[i] += bits.signed(bits.next(meanOf[i]));
                     if (!progressive) {
-                        bits.passDetails(detail);
+                        bits.passDetails(detailOf[i]);
                     }
                     int x = unit % unitsAcross * across + block % across;
                     int y = unit / unitsAcross * down + block / across;
@@ -112,12 +117,12 @@ public final class JpegGlance {
         return new Glance(width, height, light);
     }
 
-    private static Table table(@Nullable Table[] tables, int number) {
-        var table = tables[number];
-        if (table == null) {
+    private Table table(int[] tables, int number) {
+        int at = tables[number];
+        if (at == 0) {
             throw new IndexOutOfBoundsException("No table " + number);
         }
-        return table;
+        return new Table(jpeg, at);
     }
 
     private int across(int component) {

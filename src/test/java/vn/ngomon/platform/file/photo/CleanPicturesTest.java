@@ -2,8 +2,12 @@ package vn.ngomon.platform.file.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,6 +22,17 @@ class CleanPicturesTest {
 
     private static final byte[] JPEG = Pictures.held(Pictures.jpeg(Pictures.street(1, 64, 48)), 6);
     private static final byte[] PNG = Pictures.withChunk(Pictures.png(Pictures.street(1, 64, 48)), "eXIf", Pictures.exif(1, "2026:11:26 14:03:22\0", ""));
+
+    private static final List<byte[]> LARGER = larger();
+
+    private static List<byte[]> larger() {
+        var street = Pictures.street(2, 401, 399);
+        try {
+            return List.of(Pictures.encoded(street, false), Pictures.encoded(street, true), Pictures.encoded(Pictures.grey(street), false), Pictures.encoded(Pictures.grey(street), true));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Property
     void anyBytes(@ForAll byte[] bytes) {
@@ -71,6 +86,34 @@ class CleanPicturesTest {
         assertThat(framed(0xC0, 300, 200, 4)).as("of print shops").isEqualTo(new Cleaned.Unfit(Refusal.TYPE_NOT_TAKEN));
         assertThat(framed(0xC9, 300, 200, 3)).as("arithmetic").isEqualTo(new Cleaned.Unfit(Refusal.TYPE_NOT_TAKEN));
         assertThat(framed(0xC2, 9000, 9000, 3)).as("held in memory whole").isEqualTo(new Cleaned.Unfit(Refusal.BOMB));
+    }
+
+    /** A table costs far more to build than the seventeen bytes it takes to send: a file of a megabyte may have sixty thousand of them. */
+    @Example
+    void tablesThatNoScanUsesCostNothing() {
+        var street = Pictures.jpeg(Pictures.street(1, 400, 400));
+        var crowded = street;
+        for (int i = 0; i < 20; i++) {
+            crowded = Pictures.with(crowded, 0xC4, new byte[17 * 3_800]);
+        }
+        var began = System.nanoTime();
+        assertThat(JpegGlance.of(crowded).orElseThrow().light()).isEqualTo(JpegGlance.of(street).orElseThrow().light());
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(500));
+    }
+
+    /** As cameras make them, of which only some bytes are wrong: read another way than the small picture above, in one scan, in several, without colours. */
+    @Property(tries = 60)
+    void aLikenessOfWhateverLooksLikeAPicture(@ForAll @Size(max = 6) byte[] changes, @ForAll @IntRange(min = 2, max = 9_000) int at, @ForAll @IntRange(max = 9_000) int cut)
+            throws IOException {
+        var photos = new Photos(null, null);
+        for (var honest : LARGER) {
+            var bytes = Arrays.copyOf(honest, Math.max(20, honest.length - Math.max(0, cut - 4_500)));
+            for (int i = 0; i < changes.length; i++) {
+                bytes[2 + (at + 7 * i) % (bytes.length - 2)] = changes[i];
+            }
+            answers(bytes);
+            assertThat(photos.likeness(bytes)).isNotNull();
+        }
     }
 
     private static Cleaned framed(int marker, int width, int height, int components) {
