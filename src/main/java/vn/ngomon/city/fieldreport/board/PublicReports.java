@@ -31,6 +31,7 @@ public class PublicReports {
     static final String COLUMNS = "p.id, p.number, p.category, p.state, p.lon, p.lat, p.area_id, p.agency_id, p.place, p.description, p.source, p.received_at, p.updated_at, "
             + "p.due, p.on_time_until, p.closed_at, p.late, p.answer, p.score, p.supporters, p.photos";
 
+    /** Weeks are looked through one by one, and whoever asks may name any day as the one to read on from. */
     private static final String FIRST_WEEK = "(select extract(epoch from min(received_at))::bigint / (7 * 24 * 3600) from report_public)";
 
     private final JdbcClient db;
@@ -94,7 +95,8 @@ public class PublicReports {
         if (filter.text() == null) {
             return select("report_public p" + where(conditions) + Order.NEWEST.ofReports(), params);
         }
-        params.put("newest", ReportWords.week(after == null ? clock.instant() : after.receivedAt()));
+        long thisWeek = ReportWords.week(clock.instant());
+        params.put("newest", after == null ? thisWeek : Math.min(thisWeek, ReportWords.week(after.receivedAt())));
         return search(filter.text(), conditions, "generate_series(:newest::bigint, " + FIRST_WEEK + ", -1)", Order.NEWEST, params);
     }
 
@@ -178,7 +180,7 @@ public class PublicReports {
         }
         params.put("oldest", ReportWords.week(mark.receivedAt()));
         params.put("newest", ReportWords.week(clock.instant()));
-        return search(filter.text(), conditions, "generate_series(:oldest::bigint, :newest::bigint)", Order.OLDEST, params).reversed();
+        return search(filter.text(), conditions, "generate_series(greatest(:oldest::bigint, " + FIRST_WEEK + "), :newest::bigint)", Order.OLDEST, params).reversed();
     }
 
     private static String where(List<String> conditions) {

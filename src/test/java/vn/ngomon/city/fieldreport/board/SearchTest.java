@@ -2,6 +2,8 @@ package vn.ngomon.city.fieldreport.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
@@ -86,6 +88,18 @@ class SearchTest {
         for (var typed : List.of("!!!", "@202011", "'", "khongcotunay", "PA-899999999")) {
             assertThat(reports.list(ReportFilter.EVERYTHING.withText(typed), null, 10)).as(typed).isEmpty();
         }
+    }
+
+    /** The address of a page names the moment to read on from, and anybody may write another one there. */
+    @Test
+    void aPageFarFromAllReportsIsFoundAsQuickly() {
+        var filter = ReportFilter.EVERYTHING.withText("tu1500");
+        var all = having("tu1500");
+        var began = System.nanoTime();
+        assertThat(reports.list(filter, new After(Instant.parse("9999-10-01T00:00:00Z"), original.id()), 5)).extracting(PublicReport::id).isEqualTo(all.subList(0, 5));
+        assertThat(reports.listBefore(filter, new After(Instant.parse("0001-10-01T00:00:00Z"), original.id()), 5)).extracting(PublicReport::id)
+                .isEqualTo(all.subList(all.size() - 5, all.size()));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(500));
     }
 
     private List<UUID> having(String text) {
