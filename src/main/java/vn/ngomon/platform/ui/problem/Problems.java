@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -50,6 +51,7 @@ class Problems {
             case CannotAcquireLockException ignored -> Problem.of(409);
             case MethodArgumentTypeMismatchException mismatch -> input(mismatch.getName(), "ui.error.value");
             case MissingServletRequestParameterException missing -> input(missing.getParameterName(), "ui.error.required");
+            case InvalidParameterException unread -> Problem.of(unread.getErrorCode(), "ui.problem.unreadable", List.of(), Map.of());     // of the address or a form, such as %FF
             case HttpMessageNotReadableException ignored -> Problem.of(400, "ui.problem.unreadable", List.of(), Map.of());
             case MaxUploadSizeExceededException ignored -> Problem.of(413);
             case MultipartException ignored -> Problem.of(400, "ui.problem.unreadable", List.of(), Map.of());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,13 @@ class ProblemTest {
         assertThat(web.get().uri("/thing")).hasStatus(404).hasContentTypeCompatibleWith(MediaType.TEXT_HTML)
                 .bodyText().contains("Không tìm thấy trang", "Mã tham chiếu").doesNotContain("Exception");
         assertThat(web.get().uri("/thing").cookie(new jakarta.servlet.http.Cookie("lang", "en"))).bodyText().contains("Page not found");
+    }
+
+    /** The server decodes an address or a form only when its first parameter is asked for, which a filter or a page may be the first to do. */
+    @Test
+    void lettersThatAreNoneAreTheSendersMistake() {
+        next = () -> new InvalidParameterException("q=%FF");
+        assertThat(web.get().uri("/thing")).hasStatus(400).bodyText().contains("Nội dung gửi lên không đọc được.");
     }
 
     @Test
