@@ -68,13 +68,13 @@ class ReportDeskTest {
         var first = at(offices.officer("Cán bộ Một"));
         var second = at(offices.officer("Cán bộ Hai"));
         first.get("/desk/reports/" + id).post("/desk/reports/" + id + "/claim");
-        assertThat(first.page().text()).contains("Quý vị đang mở phản ánh này");
+        assertThat(first.page().text()).contains("Ông/bà đang mở phản ánh này");
         assertThat(second.get("/desk/reports/" + id).page().text()).contains("Cán bộ Một đang mở phản ánh này");
         second.post("/desk/reports/" + id + "/actions/reject", "version", version(second), "reason", "Không rõ");
         assertThat(second.status()).isEqualTo(422);
         assertThat(second.page().select("[role=alert]").text()).contains("Cán bộ Một");
         second.get("/desk/reports/" + id).post("/desk/reports/" + id + "/claim", "over", "true");
-        assertThat(second.page().text()).contains("Quý vị đang mở phản ánh này");
+        assertThat(second.page().text()).contains("Ông/bà đang mở phản ánh này");
         assertThat(first.get("/desk/reports/" + id).page().text()).contains("Cán bộ Hai đang mở phản ánh này");
     }
 
