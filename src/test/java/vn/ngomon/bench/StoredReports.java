@@ -95,7 +95,7 @@ record StoredReports(long first, boolean whole) implements Original {
                 "field_report.lon", new Value("t.lon", "t.lon + b.east"), "field_report.lat", new Value("t.lat", "t.lat + b.north"),
                 "report_public.lon", new Value("t.lon", "t.lon + b.east"), "report_public.lat", new Value("t.lat", "t.lat + b.north"),
                 "report_words.words", new Value("array(select split_part(word, ':', 2) from unnest(t.words) word)",
-                        "array(select extract(epoch from t.received_at + b.shift)::bigint / 604800 || ':' || word from unnest(t.words) word)"));
+                        "array(select floor(extract(epoch from t.received_at + b.shift) / 604800) || ':' || word from unnest(t.words) word)"));
     }
 
     @Override

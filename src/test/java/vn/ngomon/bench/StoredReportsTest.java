@@ -51,7 +51,7 @@ class StoredReportsTest {
 
     private static void ownNumbersAndPlaces(Connection connection, int all) throws SQLException {
         try (var statement = connection.createStatement(); var row = statement.executeQuery("""
-                select count(*) filter (where extract(epoch from p.received_at)::bigint / 604800 || ':truoc' = any(w.words)),
+                select count(*) filter (where floor(extract(epoch from p.received_at) / 604800) || ':truoc' = any(w.words)),
                     count(*) filter (where r.number = p.number and r.lon = p.lon and r.lat = p.lat), count(distinct (p.lon, p.lat)),
                     count(*) filter (where exists (select from journal_entry j where j.subject_id = p.id and j.type = 'fieldreport.open' and j.data ->> 'number' = p.number::text)),
                     count(distinct p.received_at::date) > least(%d, 730) / 2

@@ -32,7 +32,8 @@ public class PublicReports {
             + "p.due, p.on_time_until, p.closed_at, p.late, p.answer, p.score, p.supporters, p.photos";
 
     /** Weeks are looked through one by one, and whoever asks may name any day as the one to read on from. */
-    private static final String FIRST_WEEK = "(select extract(epoch from min(received_at))::bigint / (7 * 24 * 3600) from report_public)";
+    private static final String FIRST_WEEK = weekOf("min(received_at)");
+    private static final String LAST_WEEK = weekOf("max(received_at)");
 
     private final JdbcClient db;
     private final InstantSource clock;
@@ -40,6 +41,11 @@ public class PublicReports {
     PublicReports(JdbcClient db, InstantSource clock) {
         this.db = db;
         this.clock = clock;
+    }
+
+    /** As {@link ReportWords#week} counts them. */
+    private static String weekOf(String time) {
+        return "(select floor(extract(epoch from " + time + ") / (7 * 24 * 3600))::bigint from report_public)";
     }
 
     private enum Order {
@@ -95,9 +101,8 @@ public class PublicReports {
         if (filter.text() == null) {
             return select("report_public p" + where(conditions) + Order.NEWEST.ofReports(), params);
         }
-        long thisWeek = ReportWords.week(clock.instant());
-        params.put("newest", after == null ? thisWeek : Math.min(thisWeek, ReportWords.week(after.receivedAt())));
-        return search(filter.text(), conditions, "generate_series(:newest::bigint, " + FIRST_WEEK + ", -1)", Order.NEWEST, params);
+        params.put("newest", after == null ? null : ReportWords.week(after.receivedAt()));
+        return search(filter.text(), conditions, "generate_series(least(:newest::bigint, " + LAST_WEEK + "), " + FIRST_WEEK + ", -1)", Order.NEWEST, params);
     }
 
     private List<PublicReport> select(String from, Map<String, Object> params) {
@@ -179,8 +184,7 @@ public class PublicReports {
             return select("report_public p" + where(conditions) + Order.OLDEST.ofReports(), params).reversed();
         }
         params.put("oldest", ReportWords.week(mark.receivedAt()));
-        params.put("newest", ReportWords.week(clock.instant()));
-        return search(filter.text(), conditions, "generate_series(greatest(:oldest::bigint, " + FIRST_WEEK + "), :newest::bigint)", Order.OLDEST, params).reversed();
+        return search(filter.text(), conditions, "generate_series(greatest(:oldest::bigint, " + FIRST_WEEK + "), " + LAST_WEEK + ")", Order.OLDEST, params).reversed();
     }
 
     private static String where(List<String> conditions) {

@@ -18,7 +18,10 @@ import vn.ngomon.NgomonTest;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.ReportCode;
 import vn.ngomon.city.fieldreport.ReportLives;
+import vn.ngomon.city.fieldreport.ReportOffices;
+import vn.ngomon.city.fieldreport.ReportWords;
 import vn.ngomon.city.fieldreport.board.PublicReports.After;
+import vn.ngomon.city.fieldreport.work.Correcting;
 
 /** Searching by words among more reports than are looked through one by one: rare words and usual ones, newest first, page by page both ways. */
 @NgomonTest
@@ -34,6 +37,10 @@ class SearchTest {
     @Autowired
     ReportLives lives;
     @Autowired
+    ReportOffices offices;
+    @Autowired
+    Correcting correcting;
+    @Autowired
     JdbcClient db;
 
     FieldReport original;
@@ -41,13 +48,13 @@ class SearchTest {
     @BeforeAll
     void store() {
         original = lives.verified(lives.citizen("Người tìm"), "TI.RO_NUOC", "Nước rò dưới chân cột điện");
-        // Over four years, most of them lately, and none on the map.
+        // Over four years, most of them lately, many in the same hour, and none on the map.
         db.sql("""
                 with stored as (
                     insert into report_public (id, number, category, state, agency_id, description, source, received_at, updated_at)
                     select gen_random_uuid(), 700000000 + n, p.category, p.state, p.agency_id, 'Chép', p.source, at, at
-                    from generate_series(1, :stored) n, lateral (select now() - interval '4 years' * power(n::float8 / :stored, 2) as at) m, report_public p where p.id = :id
-                    returning id, number - 700000000 as n, received_at, extract(epoch from received_at)::bigint / 604800 as week)
+                    from generate_series(1, :stored) n, lateral (select date_trunc('hour', now() - interval '4 years' * power(n::float8 / :stored, 2)) as at) m, report_public p where p.id = :id
+                    returning id, number - 700000000 as n, received_at, floor(extract(epoch from received_at) / 604800) as week)
                 insert into report_words (report_id, received_at, words)
                 select id, received_at, array(select week || ':tu' || f from unnest(:oneIn::int[]) f where n % f = 0) from stored""")
                 .param("oneIn", ONE_IN.toArray(Integer[]::new)).param("stored", STORED).param("id", original.id()).update();
@@ -77,6 +84,29 @@ class SearchTest {
                         .containsExactlyElementsOf(all.subList(Math.max(0, at - limit), at));
             }
         }
+    }
+
+    /** Even a second before 1970, or when another node's clock is ahead of this one's. */
+    @Test
+    void aReportIsFoundWhateverTheTimeItCameIn() {
+        var now = Instant.now();
+        for (var time : List.of(Instant.parse("1969-12-31T23:59:59.900Z"), now.plus(Duration.ofDays(8)), now)) {
+            db.sql("""
+                    with moved as (update report_public set received_at = :time where id = :id)
+                    update report_words set received_at = :time, words = string_to_array(:words, ' ') where report_id = :id""")
+                    .param("time", time.atOffset(ZoneOffset.UTC)).param("id", original.id()).param("words", ReportWords.week(time) + ":xua").update();
+            assertThat(reports.list(ReportFilter.EVERYTHING.withText("xưa"), null, 5)).as(time.toString()).extracting(PublicReport::id).containsExactly(original.id());
+        }
+    }
+
+    @Test
+    void whatTheCentreTookOutIsNoLongerFound() {
+        var report = lives.verified(lives.citizen("Người tìm"), "MT.RAC", "Ông Xyzabc đổ rác trước ngõ");
+        assertThat(reports.list(ReportFilter.EVERYTHING.withText("xyzabc rác"), null, 5)).extracting(PublicReport::id).containsExactly(report.id());
+        correcting.correct(lives.file(report.id()), new Correcting.Wanted("MT.RAC", "Một người đổ rác zyxcba", "Ngõ 5", ReportOffices.LON, ReportOffices.LAT, null),
+                lives.actor(offices.officer("Trực sửa lời")));
+        assertThat(reports.list(ReportFilter.EVERYTHING.withText("xyzabc"), null, 5)).isEmpty();
+        assertThat(reports.list(ReportFilter.EVERYTHING.withText("zyxcba ngõ"), null, 5)).extracting(PublicReport::id).containsExactly(report.id());
     }
 
     @Test
