@@ -39,9 +39,6 @@ final class Wholeness {
         boolean sized = false;
         while (true) {
             at = JpegMarkers.next(bytes, at);
-            if (at >= bytes.limit()) {
-                return Optional.of(Refusal.DAMAGED);
-            }
             int marker = bytes.get(at + 1) & 0xFF;
             at += 2;
             if (marker == 0xD9) {

@@ -89,8 +89,9 @@ final class HuffmanBits {
         this.at = at;
     }
 
+    /** When fewer than 32 bits are ready: a code and its value take no more than 31. */
     private void fill() {
-        if (ready <= 40 && at + Long.BYTES < jpeg.length) {
+        if (at + Long.BYTES < jpeg.length) {
             long eight = (long) EIGHT.get(jpeg, at);
             if (!JpegMarkers.hasOnes(eight)) {
                 int more = (63 - ready) / 8;
