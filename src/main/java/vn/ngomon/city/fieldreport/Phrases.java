@@ -18,15 +18,12 @@ public final class Phrases {
     /** What is looked for are the province's own words: few, and the same for every text. */
     private static final Map<String, Wanted> WANTED = new ConcurrentHashMap<>();
 
-    private record Wanted(List<String> plain, List<String> spelled) {
+    private record Wanted(List<String> plain, List<String> spelled, boolean isOneAccented) {
 
         static Wanted of(String phrase) {
             var pieces = pieces(phrase);
-            return new Wanted(pieces.stream().map(Fold::fold).toList(), pieces.stream().map(Phrases::spelled).toList());
-        }
-
-        boolean isOneAccented() {
-            return plain.size() == 1 && !spelled.getFirst().equals(plain.getFirst() + "|");
+            var plain = pieces.stream().map(Fold::fold).toList();
+            return new Wanted(plain, pieces.stream().map(Phrases::spelled).toList(), pieces.size() == 1 && !pieces.equals(plain));
         }
     }
 

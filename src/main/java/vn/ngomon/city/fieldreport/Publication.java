@@ -26,8 +26,9 @@ public class Publication {
                 select ?, ?, ?, 'HANDLING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     (select count(*) from report_photo where report_id = ? and kind = 'REPORT' and shown_file is not null),
                     (select count(*) from report_support where report_id = ?)""",
-                report.id(), report.reportedAt(), ReportWords.of(report), report.id(), report.number(), report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), file.agencyId(),
-                report.place(), report.description(), report.source(), report.reportedAt(), at, file.due(), file.onTimeUntil(), report.id(), report.id());
+                report.id(), report.reportedAt(), ReportWords.of(report), report.id(), report.number(), report.category(),
+                spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), file.agencyId(), report.place(), report.description(),
+                report.source(), report.reportedAt(), at, file.due(), file.onTimeUntil(), report.id(), report.id());
     }
 
     /** The centre has put the public's wording, the category or the place right. */

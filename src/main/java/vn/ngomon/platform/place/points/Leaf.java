@@ -6,7 +6,7 @@ package vn.ngomon.platform.place.points;
  */
 final class Leaf extends Rows {
 
-    /** Wide views read all tails row by row, some tens of thousands at ten million points; and a leaf is written anew once in so many points. */
+    /** Short, as wide views read all tails row by row; not shorter, as a leaf is written anew when its tail is full. */
     static final int TAIL = 256;
     static final int BLOCK = 256;
     private static final int STATES = PointAttributes.STATES;
