@@ -2,6 +2,7 @@ package vn.ngomon.city.fieldreport.open311;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -36,8 +37,8 @@ class Refusals {
         return answering.errors(request, wrong.status(), wrong.flaws());
     }
 
-    @ExceptionHandler
-    ResponseEntity<byte[]> unreadable(BadInput wrong, HttpServletRequest request) {
+    @ExceptionHandler({BadInput.class, InvalidParameterException.class})
+    ResponseEntity<byte[]> unreadable(HttpServletRequest request) {
         return answering.errors(request, 400, List.of(Wrong.Flaw.of("unreadable")));
     }
 

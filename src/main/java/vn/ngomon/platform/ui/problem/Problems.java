@@ -1,5 +1,6 @@
 package vn.ngomon.platform.ui.problem;
 
+import jakarta.servlet.ServletException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,7 @@ class Problems {
             case MethodArgumentTypeMismatchException mismatch -> input(mismatch.getName(), "ui.error.value");
             case MissingServletRequestParameterException missing -> input(missing.getParameterName(), "ui.error.required");
             case InvalidParameterException unread -> Problem.of(unread.getErrorCode(), "ui.problem.unreadable", List.of(), Map.of());     // of the address or a form, such as %FF
+            case ServletException wrapped when wrapped.getCause() instanceof InvalidParameterException unread -> of(unread);
             case HttpMessageNotReadableException ignored -> Problem.of(400, "ui.problem.unreadable", List.of(), Map.of());
             case MaxUploadSizeExceededException ignored -> Problem.of(413);
             case MultipartException ignored -> Problem.of(400, "ui.problem.unreadable", List.of(), Map.of());
