@@ -1,11 +1,14 @@
 package vn.ngomon.city.fieldreport;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.calendar.Judgement;
+import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.journal.Batch;
+import vn.ngomon.platform.ui.Languages;
 
 /**
  * Writes what everybody may see of a report, in the transaction that changes it. Nothing private ever comes here: maps, lists, Open311,
@@ -15,6 +18,16 @@ import vn.ngomon.platform.journal.Batch;
 public class Publication {
 
     private static final String NOW = "updated_at = ?, tx = pg_current_xact_id()::text::bigint";
+
+    private final Directory directory;
+
+    Publication(Directory directory) {
+        this.directory = directory;
+    }
+
+    private String words(FieldReport report) {
+        return ReportWords.of(report, Optional.ofNullable(report.areaId()).flatMap(directory::findArea).map(area -> area.fullName(Languages.VIETNAMESE)).orElse(""));
+    }
 
     /** Verified: from now on everybody sees it. */
     public void publish(FieldReport report, CaseFile file, Instant at, Batch batch) {
@@ -26,7 +39,7 @@ public class Publication {
                 select ?, ?, ?, 'HANDLING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     (select count(*) from report_photo where report_id = ? and kind = 'REPORT' and shown_file is not null),
                     (select count(*) from report_support where report_id = ?)""",
-                report.id(), report.reportedAt(), ReportWords.of(report), report.id(), report.number(), report.category(),
+                report.id(), report.reportedAt(), words(report), report.id(), report.number(), report.category(),
                 spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), file.agencyId(), report.place(), report.description(),
                 report.source(), report.reportedAt(), at, file.due(), file.onTimeUntil(), report.id(), report.id());
     }
@@ -36,7 +49,7 @@ public class Publication {
         var spot = report.spot();
         batch.add("update report_public set category = ?, lon = ?, lat = ?, area_id = ?, place = ?, description = ?, " + NOW + " where id = ?",
                 report.category(), spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), report.place(), report.description(), at, report.id());
-        batch.add("update report_words set words = string_to_array(?, ' ') where report_id = ?", ReportWords.of(report), report.id());
+        batch.add("update report_words set words = string_to_array(?, ' ') where report_id = ?", words(report), report.id());
     }
 
     /** Not public any more: turned out not to be eligible. */

@@ -20,6 +20,11 @@ public record ReportCode(int number) {
         return text.matches("0*[1-9]\\d{0,8}") ? Optional.of(new ReportCode(Integer.parseInt(text))) : Optional.empty();
     }
 
+    /** Whether letters or zeros say that a code is meant, and no other number. */
+    public static boolean isSpelledOut(String typed) {
+        return !typed.strip().matches("[1-9].*");
+    }
+
     @Override
     public String toString() {
         return "PA-" + "0".repeat(Math.max(0, DIGITS - Integer.toString(number).length())) + number;

@@ -1,6 +1,7 @@
 package vn.ngomon.city.fieldreport;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ngomon.platform.search.Fold;
@@ -15,10 +16,13 @@ public final class ReportWords {
 
     private ReportWords() {}
 
-    /** @return separated by spaces */
-    public static String of(FieldReport report) {
+    /**
+     * @param area the name of where it is, as people search for that too
+     * @return separated by spaces
+     */
+    public static String of(FieldReport report, String area) {
         long week = week(report.reportedAt());
-        return words(report.description() + (report.place() == null ? "" : " " + report.place())).map(word -> week + ":" + word).collect(Collectors.joining(" "));
+        return words(report.description() + " " + Objects.requireNonNullElse(report.place(), "") + " " + area).map(word -> week + ":" + word).collect(Collectors.joining(" "));
     }
 
     /** What is searched for, with the week left open: {@code :ro :nuoc}. */

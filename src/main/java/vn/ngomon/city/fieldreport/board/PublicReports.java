@@ -101,8 +101,21 @@ public class PublicReports {
         if (filter.text() == null) {
             return select("report_public p" + where(conditions) + Order.NEWEST.ofReports(), params);
         }
+        var coded = after == null ? coded(filter.text(), conditions, params) : List.<PublicReport>of();
+        if (!coded.isEmpty() && ReportCode.isSpelledOut(filter.text())) {
+            return coded;
+        }
         params.put("newest", after == null ? null : ReportWords.week(after.receivedAt()));
-        return search(filter.text(), conditions, "generate_series(least(:newest::bigint, " + LAST_WEEK + "), " + FIRST_WEEK + ", -1)", Order.NEWEST, params);
+        var found = search(filter.text(), conditions, "generate_series(least(:newest::bigint, " + LAST_WEEK + "), " + FIRST_WEEK + ", -1)", Order.NEWEST, params);
+        return coded.isEmpty() ? found : Stream.concat(coded.stream(), found.stream().filter(report -> !coded.contains(report))).limit(limit).toList();
+    }
+
+    /** A number alone may be that of a house too, so the report with that code is only the first of what is found. */
+    private List<PublicReport> coded(String text, List<String> conditions, Map<String, Object> params) {
+        return ReportCode.find(text).map(code -> {
+            params.put("number", code.number());
+            return select("report_public p" + where(and(conditions, "p.number = :number")), params);
+        }).orElse(List.of());
     }
 
     private List<PublicReport> select(String from, Map<String, Object> params) {
@@ -110,19 +123,11 @@ public class PublicReports {
     }
 
     /**
-     * By a code, or by words: week by week until the page is full, so that a search reads as much among ten million reports as among a hundred thousand.
+     * By words: week by week until the page is full, so that a search reads as much among ten million reports as among a hundred thousand.
      *
      * @param weeks in the order they are looked through, which is the order of what is found
      */
     private List<PublicReport> search(String text, List<String> conditions, String weeks, Order order, Map<String, Object> params) {
-        var code = ReportCode.find(text);
-        if (code.isPresent()) {
-            params.put("number", code.get().number());
-            var coded = select("report_public p" + where(and(conditions, "p.number = :number")), params);
-            if (!coded.isEmpty()) {
-                return coded;
-            }
-        }
         var asked = ReportWords.asked(text);
         if (asked.isEmpty()) {
             return List.of();
