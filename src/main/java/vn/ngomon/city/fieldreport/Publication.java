@@ -25,10 +25,6 @@ public class Publication {
         this.directory = directory;
     }
 
-    private String words(FieldReport report) {
-        return ReportWords.of(report, Optional.ofNullable(report.areaId()).flatMap(directory::findArea).map(area -> area.fullName(Languages.VIETNAMESE)).orElse(""));
-    }
-
     /** Verified: from now on everybody sees it. */
     public void publish(FieldReport report, CaseFile file, Instant at, Batch batch) {
         var spot = report.spot();
@@ -42,6 +38,10 @@ public class Publication {
                 report.id(), report.reportedAt(), words(report), report.id(), report.number(), report.category(),
                 spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), file.agencyId(), report.place(), report.description(),
                 report.source(), report.reportedAt(), at, file.due(), file.onTimeUntil(), report.id(), report.id());
+    }
+
+    private String words(FieldReport report) {
+        return ReportWords.of(report, Optional.ofNullable(report.areaId()).flatMap(directory::findArea).map(area -> area.fullName(Languages.VIETNAMESE)).orElse(""));
     }
 
     /** The centre has put the public's wording, the category or the place right. */

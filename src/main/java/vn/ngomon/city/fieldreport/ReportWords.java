@@ -12,7 +12,7 @@ import vn.ngomon.platform.search.Fold;
  */
 public final class ReportWords {
 
-    private static final int SECONDS_A_WEEK = 7 * 24 * 3600;
+    public static final int SECONDS_A_WEEK = 7 * 24 * 3600;
 
     private ReportWords() {}
 

@@ -45,7 +45,7 @@ public class PublicReports {
 
     /** As {@link ReportWords#week} counts them. */
     private static String weekOf(String time) {
-        return "(select floor(extract(epoch from " + time + ") / (7 * 24 * 3600))::bigint from report_public)";
+        return "(select floor(extract(epoch from " + time + ") / " + ReportWords.SECONDS_A_WEEK + ")::bigint from report_public)";
     }
 
     private enum Order {
