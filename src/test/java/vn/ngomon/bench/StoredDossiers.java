@@ -18,7 +18,6 @@ record StoredDossiers() implements Original {
         return List.of(
                 new Rows("case_file", "join case_file t on t.id = d.id", Set.of("id")),
                 new Rows("journal_entry", "join journal_entry t on t.subject_id = d.id", Set.of("id")),
-                new Rows("case_clock", "join case_clock t on t.case_id = d.id", Set.of()),
                 new Rows("case_task", "join case_task t on t.case_id = d.id", Set.of("id")),
                 new Rows("dossier", "join dossier t on t.id = d.id", Set.of("id")),
                 new Rows("dossier_paper", "join dossier_paper t on t.dossier_id = d.id", Set.of("id")),

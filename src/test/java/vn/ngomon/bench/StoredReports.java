@@ -9,13 +9,13 @@ import java.util.Set;
  * Field reports as they are stored once answered: a few thousand of all categories and towns are copied, each copy some hundred metres from its original.
  *
  * @param first the copies' numbers come after it
- * @param whole false: without journal, clock, notices and kept answers, which nothing looks through, so that ten million fit a small disk
+ * @param whole false: without journal, notices and kept answers, which nothing looks through, so that ten million fit a small disk
  */
 record StoredReports(long first, boolean whole) implements Original {
 
     private static final int MILLION = 1_000_000;
     private static final int TEMPLATES = 2_000;
-    private static final Set<String> LEFT_OUT = Set.of("journal_entry", "case_clock", "notice", "notice_dispatch", "idempotent_request");
+    private static final Set<String> LEFT_OUT = Set.of("journal_entry", "notice", "notice_dispatch", "idempotent_request");
     private static final String OF_FILES = "join part x on x.thing_id = d.id join ";
 
     /** Fills up to so many. The first million have every row; what comes on top leaves out what nothing looks through. */
@@ -45,7 +45,6 @@ record StoredReports(long first, boolean whole) implements Original {
         return List.of(
                 new Rows("case_file", "join case_file t on t.id = d.id", Set.of("id")),
                 new Rows("journal_entry", "join journal_entry t on t.subject_id = d.id", Set.of("id")),
-                new Rows("case_clock", "join case_clock t on t.case_id = d.id", Set.of()),
                 new Rows("case_task", "join case_task t on t.case_id = d.id", Set.of("id")),
                 new Rows("field_report", "join field_report t on t.id = d.id", Set.of("id")),
                 new Rows("report_reporter", "join report_reporter t on t.report_id = d.id", Set.of()),

@@ -92,6 +92,9 @@ final class Templates {
         if (column.type().equals("timestamp with time zone")) {
             return original.unshifted().contains(qualified) ? value : value + " + b.shift";
         }
+        if (column.type().equals("timestamp with time zone[]")) {
+            return "array(select moment + b.shift from unnest(%s) with ordinality as each (moment, position) order by position)".formatted(value);
+        }
         if (column.type().equals("date")) {
             return value + " + b.days";
         }

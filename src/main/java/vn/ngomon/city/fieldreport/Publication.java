@@ -67,12 +67,12 @@ public class Publication {
     /** The newest answer is the public's. */
     public void answered(CaseFile file, UUID officer, Instant at, Batch batch) {
         batch.add("""
-                update report_answer set approved_at = ?, approved_by = ?
-                where id = (select id from report_answer where report_id = ? order by answered_at desc limit 1)""", at, officer, file.id());
-        batch.add("""
+                with approved as (
+                    update report_answer set approved_at = ?, approved_by = ?
+                    where id = (select id from report_answer where report_id = ? order by answered_at desc limit 1) returning answer)
                 update report_public set state = 'ANSWERED', closed_at = ?, late = ?, due = ?, on_time_until = ?, score = null,
-                    answer = (select answer from report_answer where report_id = ? order by answered_at desc limit 1), """ + NOW + " where id = ?",
-                at, file.timeliness() == Judgement.LATE, file.due(), file.onTimeUntil(), file.id(), at, file.id());
+                    answer = (select answer from approved), """ + NOW + " where id = ?",
+                at, officer, file.id(), at, file.timeliness() == Judgement.LATE, file.due(), file.onTimeUntil(), at, file.id());
     }
 
     public void reopened(CaseFile file, Instant at, Batch batch) {

@@ -20,7 +20,7 @@ record CaseRows(CaseFile file, Watch.Warning warned, List<Line> ledger, List<Tas
     Optional<Difference> difference(CaseRows table) {
         return columns("case_file", file, table.file)
                 .or(() -> unequal("case_file.warned", warned, table.warned))
-                .or(() -> rows("case_clock", ledger, table.ledger))
+                .or(() -> rows("case_file.ledger", ledger, table.ledger))
                 .or(() -> rows("case_task", tasks, table.tasks))
                 .or(() -> rows("case_opinion", opinions, table.opinions));
     }

@@ -32,9 +32,8 @@ class CaseTime {
 
     sealed interface Result {
 
-        /** @param added ledger lines to store, the first at position {@code from} */
-        record Changed(Clock.State state, @Nullable Instant due, @Nullable Instant readyAt, @Nullable Judgement timeliness, int from,
-                List<Clock.Line> added) implements Result {}
+        /** @param added ledger lines to store */
+        record Changed(Clock.State state, @Nullable Instant due, @Nullable Instant readyAt, @Nullable Judgement timeliness, List<Clock.Line> added) implements Result {}
 
         record Refused(Outcome.Refused why) implements Result {}
     }
@@ -127,12 +126,12 @@ class CaseTime {
         var state = clock.state();
         var due = state == Clock.State.PAUSED ? null : clock.promised().orElse(null);
         var last = clock.lines().getLast().entry();
-        return new Result.Changed(state, due, last instanceof ClockEntry.Ready ready ? ready.at() : null, clock.judge().orElse(null), from,
+        return new Result.Changed(state, due, last instanceof ClockEntry.Ready ready ? ready.at() : null, clock.judge().orElse(null),
                 clock.lines().subList(from, clock.lines().size()));
     }
 
     private static Result unchanged(CaseFile file) {
-        return new Result.Changed(file.clockState(), file.due(), file.readyAt(), file.timeliness(), 0, List.of());
+        return new Result.Changed(file.clockState(), file.due(), file.readyAt(), file.timeliness(), List.of());
     }
 
     /** The promises a case has given, oldest first. */

@@ -12,9 +12,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +41,11 @@ class Cases {
             c.front_agency_id, c.parent_id, c.limit_unit, c.limit_amount, c.supplement, c.clock_state, c.due, c.opened_at,
             c.ready_at, c.timeliness, c.ending, c.closed_at, c.simulated, c.trail, c.assignees::text, c.journal_sequence, c.journal_hash, c.warned""";
 
+    private static final String LEDGER = "json_build_object('entries', c.ledger, 'promises', c.promises)::text";
+
     private final JdbcClient db;
     private final JsonMapper json;
-    private final TransactionMemory<UUID, Stored> locked = new TransactionMemory<>();
+    private final TransactionMemory<UUID, Locked> locked = new TransactionMemory<>();
 
     Cases(JdbcClient db, JsonMapper json) {
         this.db = db;
@@ -54,10 +58,15 @@ class Cases {
     /** Where a page of running cases begins. */
     record Due(Instant due, UUID id) {}
 
+    /** @param ledger as JSON, since not every act reads it */
+    private record Locked(Stored stored, String ledger) {}
+
+    private record Ledger(List<ClockEntry> entries, List<@Nullable Instant> promises) {}
+
     /** Asked of the database once a transaction: nobody else changes what is locked. */
     Optional<Stored> lock(UUID id) {
-        return locked.find(id, () -> db.sql("select " + COLUMNS + " from case_file c where c.id = :id for update").param("id", id)
-                .query(this::stored).optional());
+        return locked.find(id, () -> db.sql("select " + COLUMNS + ", " + LEDGER + " as ledger from case_file c where c.id = :id for update").param("id", id)
+                .query((row, n) -> new Locked(stored(row, n), row.getString("ledger"))).optional()).map(Locked::stored);
     }
 
     Optional<Stored> find(UUID id) {
@@ -78,7 +87,9 @@ class Cases {
     /** The clocks' ledgers as written, by case. */
     Map<UUID, List<CaseRows.Line>> ledgers(Collection<UUID> ids) {
         var ledgers = new HashMap<UUID, List<CaseRows.Line>>();
-        db.sql("select case_id, sequence, entry::text, promised from case_clock where case_id = any(:ids) order by case_id, sequence")
+        db.sql("""
+                select c.id, line.position - 1, line.entry::text, line.promised as promised
+                from case_file c, unnest(c.ledger, c.promises) with ordinality as line (entry, promised, position) where c.id = any(:ids) order by c.id, line.position""")
                 .param("ids", ids.toArray(UUID[]::new)).query((RowCallbackHandler) row -> ledgers.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
                         .add(new CaseRows.Line(row.getInt(2), row.getString(3), findInstant(row, "promised"))));
         return ledgers;
@@ -126,18 +137,24 @@ class Cases {
                 head.sequence(), head.hash());
     }
 
-    /** A promise that moves and a result taken back are watched from the beginning again. */
-    void update(CaseFile file, Head head, Batch batch) {
+    /**
+     * A promise that moves and a result taken back are watched from the beginning again.
+     *
+     * @param added to the clock's ledger
+     */
+    void update(CaseFile file, Head head, List<Clock.Line> added, Batch batch) {
         locked.changed(file.id());
         batch.add("""
                 update case_file set phase = ?, step = ?, step_since = ?, version = ?, reference = ?, agency_id = ?, limit_unit = ?,
                     limit_amount = ?, clock_state = ?, due = ?, ready_at = ?, timeliness = ?, ending = ?, closed_at = ?, trail = ?,
-                    assignees = ?::jsonb, journal_sequence = ?, journal_hash = ?,
+                    assignees = ?::jsonb, journal_sequence = ?, journal_hash = ?, ledger = ledger || ?::json[], promises = promises || ?::timestamptz[],
                     warned = case when due is distinct from ? or ready_at is distinct from ? then 'NONE' else warned end
                 where id = ?""",
                 file.phase(), file.step(), file.stepSince(), file.version(), file.reference(), file.agencyId(), file.limit().unit(),
                 file.limit().amount(), file.clockState(), file.due(), file.readyAt(), file.timeliness(), file.ending(), file.closedAt(),
-                file.trail().toArray(String[]::new), json.writeValueAsString(file.assignees()), head.sequence(), head.hash(), file.due(), file.readyAt(), file.id());
+                file.trail().toArray(String[]::new), json.writeValueAsString(file.assignees()), head.sequence(), head.hash(),
+                added.stream().map(line -> line(line.entry())).toArray(String[]::new), added.stream().map(line -> Objects.toString(line.promised(), null)).toArray(String[]::new),
+                file.due(), file.readyAt(), file.id());
     }
 
     /** Only the chain's end: for notes beside the steps. */
@@ -151,30 +168,22 @@ class Cases {
         batch.add("update case_file set warned = ?, journal_sequence = ?, journal_hash = ? where id = ?", warning, head.sequence(), head.hash(), id);
     }
 
-    /** The clock's ledger, oldest line first. */
+    /** The clock's ledger, oldest line first; of a case that is locked, as its row said then. */
     List<Clock.Line> clock(UUID id) {
-        return db.sql("select entry, promised from case_clock where case_id = :id order by sequence").param("id", id)
-                .query((row, n) -> new Clock.Line(json.readValue(row.getString(1), ClockEntry.class), findInstant(row, "promised"))).list();
+        return locked.find(id, Optional::empty).map(held -> lines(held.ledger())).orElseGet(() -> clocks(List.of(id)).getOrDefault(id, List.of()));
     }
 
     /** The ledgers of many cases, each oldest line first. */
     Map<UUID, List<Clock.Line>> clocks(Collection<UUID> ids) {
         var clocks = new HashMap<UUID, List<Clock.Line>>();
-        db.sql("select case_id, entry, promised from case_clock where case_id = any(:ids) order by case_id, sequence")
-                .param("ids", ids.toArray(UUID[]::new)).query((RowCallbackHandler) row -> clocks.computeIfAbsent(row.getObject(1, UUID.class), id -> new ArrayList<>())
-                        .add(new Clock.Line(json.readValue(row.getString(2), ClockEntry.class), findInstant(row, "promised"))));
+        db.sql("select c.id, " + LEDGER + " from case_file c where c.id = any(:ids)").param("ids", ids.toArray(UUID[]::new))
+                .query((RowCallbackHandler) row -> clocks.put(row.getObject(1, UUID.class), lines(row.getString(2))));
         return clocks;
     }
 
-    void insert(UUID id, CaseTime.Result.Changed change, Batch batch) {
-        for (int i = 0; i < change.added().size(); i++) {
-            insert(id, change.from() + i, change.added().get(i), batch);
-        }
-    }
-
-    private void insert(UUID id, int sequence, Clock.Line line, Batch batch) {
-        batch.add("insert into case_clock (case_id, sequence, entry, promised) values (?, ?, ?::json, ?)", id, sequence, line(line.entry()),
-                line.promised());
+    private List<Clock.Line> lines(String ledger) {
+        var read = json.readValue(ledger, Ledger.class);
+        return IntStream.range(0, read.entries().size()).mapToObj(i -> new Clock.Line(read.entries().get(i), read.promises().get(i))).toList();
     }
 
     /** As journaled: the entry, and the promise that held after it. */

@@ -145,8 +145,7 @@ public class Casework {
         next.map(StepTasks::told).filter(told -> !told.isEmpty()).ifPresent(told -> data.put("task", told));
         var written = journal.append(subject(file), stored.head(), new Happening(file.kind() + "." + move.action(), at,
                 move.actor().accountId(), go.onBehalfOf(), move.action(), before.step(), file.step(), move.reason(), data), batch);
-        cases.update(file, written.head(), batch);
-        cases.insert(file.id(), change, batch);
+        cases.update(file, written.head(), change.added(), batch);
         if (go.to().ends()) {
             tasks.deleteAll(file.id(), at, batch);
         } else {
@@ -212,7 +211,7 @@ public class Casework {
         var batch = new Batch();
         var written = journal.append(subject(file), stored.head(), Happening.of(file.kind() + ".take", now(), by.accountId(),
                 Map.of("case", Snapshot.change(file, after))), batch);
-        cases.update(after, written.head(), batch);
+        cases.update(after, written.head(), List.of(), batch);
         tasks.assign(id, by.accountId(), batch);
         batch.flush(jdbc);
         return new Outcome.Done(after, written.entry());
@@ -232,7 +231,7 @@ public class Casework {
         data.put("case", Map.of("version", String.valueOf(file.version())));
         var batch = new Batch();
         var written = journal.append(subject(file), stored.head(), Happening.of(file.kind() + "." + verb, now(), by.accountId(), data), batch);
-        cases.update(file, written.head(), batch);
+        cases.update(file, written.head(), List.of(), batch);
         batch.flush(jdbc);
         return new Outcome.Done(file, written.entry());
     }

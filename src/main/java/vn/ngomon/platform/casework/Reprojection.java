@@ -121,8 +121,7 @@ public class Reprojection {
         task.ifPresent(next -> data.put("task", StepTasks.told(next)));
         var head = journal.append(Casework.subject(after), stored.get().head(),
                 Happening.of(after.kind() + ".recalculate", now(), Actor.SYSTEM.accountId(), data), batch).head();
-        cases.update(after, head, batch);
-        change.ifPresent(lines -> cases.insert(after.id(), lines, batch));
+        cases.update(after, head, change.map(CaseTime.Result.Changed::added).orElse(List.of()), batch);
         task.ifPresent(next -> tasks.put(next, batch));
         batch.flush(jdbc);
         return true;

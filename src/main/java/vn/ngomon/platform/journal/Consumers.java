@@ -22,6 +22,8 @@ class Consumers implements SmartLifecycle {
     private static final long POLL_MILLIS = 1_000;
     /** Under load a hundred entries come together in this time: one step instead of a hundred, and nobody notices the wait. */
     private static final long GATHER_MILLIS = 50;
+    private static final long GATHER_LONGER_MILLIS = 300;
+    private static final int MANY = 10;
     private static final long LONGEST_PAUSE_MILLIS = 60_000;
 
     private final List<JournalConsumer> consumers;
@@ -85,7 +87,7 @@ class Consumers implements SmartLifecycle {
                 failures = 0;
                 size = BATCH;
                 if (read < BATCH && signal.tryAcquire(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
-                    TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+                    TimeUnit.MILLISECONDS.sleep(read < MANY ? GATHER_MILLIS : GATHER_LONGER_MILLIS);
                     signal.drainPermits();
                 }
             } catch (InterruptedException e) {

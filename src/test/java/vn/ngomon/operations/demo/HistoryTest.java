@@ -46,7 +46,7 @@ class HistoryTest {
         assertThat(texts("select distinct coalesce(ending, phase) from case_file")).contains("COMPLETED", "REFUSED", "WITHDRAWN", "STOPPED", "NEW", "WORKING", "WAITING", "READY");
         assertThat(texts("select distinct timeliness from case_file where timeliness is not null")).containsExactlyInAnyOrder("EARLY", "ON_TIME", "LATE");
         assertThat(count("select count(*) from case_file where ready_at is null and closed_at is null and due < timestamptz '2020-12-07 17:30+07'")).as("open and overdue").isPositive();
-        assertThat(count("select count(*) from case_clock where entry ->> 'kind' = 'rescheduled'")).as("an apology with a new date").isPositive();
+        assertThat(count("select count(*) from casework_v_clock where kind = 'rescheduled'")).as("an apology with a new date").isPositive();
         assertThat(count("select count(*) from journal_entry where action = 'sendBack'")).as("sent back for another look").isPositive();
     }
 

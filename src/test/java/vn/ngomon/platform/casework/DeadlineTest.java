@@ -171,11 +171,11 @@ class DeadlineTest {
     void aCaseThatFailsKeepsNobodyElseWaitingAndIsNotForgotten() {
         var broken = started(Limit.workingDays(3), SupplementPolicy.PAUSE);
         var sound = started(Limit.workingDays(3), SupplementPolicy.PAUSE);
-        db.sql("update case_clock set entry = '{\"kind\":\"nonsense\"}' where case_id = :id").param("id", broken.id()).update();
+        db.sql("update case_file set ledger[1] = '{\"kind\":\"nonsense\"}' where id = :id").param("id", broken.id()).update();
         calendar.declare(Declaration.off(LocalDate.of(2020, 11, 25), agency, "Bão", "Công điện 12"), clerk.accountId());
         assertThat(BusinessClock.at(MONDAY_10.plusSeconds(60), reprojection::project).failed()).isOne();
         assertThat(files.find(sound.id()).orElseThrow().due()).isEqualTo(Instant.parse("2020-11-27T10:30:00Z"));
-        db.sql("update case_clock set entry = :entry::json where case_id = :id").param("id", broken.id())
+        db.sql("update case_file set ledger[1] = :entry::json where id = :id").param("id", broken.id())
                 .param("entry", "{\"kind\":\"started\",\"at\":\"2020-11-23T03:00:00Z\",\"limit\":{\"unit\":\"WORKING_DAYS\",\"amount\":3}}").update();
         BusinessClock.at(MONDAY_10.plusSeconds(120), reprojection::project);
         assertThat(files.find(broken.id()).orElseThrow().due()).as("tried again").isEqualTo(Instant.parse("2020-11-27T10:30:00Z"));
