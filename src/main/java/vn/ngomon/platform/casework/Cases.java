@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,7 +141,7 @@ class Cases {
      *
      * @param added to the clock's ledger
      */
-    void update(CaseFile file, Head head, List<Clock.Line> added, Batch batch) {
+    void update(CaseFile file, Head head, List<Told> added, Batch batch) {
         locked.changed(file.id());
         batch.add("""
                 update case_file set phase = ?, step = ?, step_since = ?, version = ?, reference = ?, agency_id = ?, limit_unit = ?,
@@ -153,7 +152,7 @@ class Cases {
                 file.phase(), file.step(), file.stepSince(), file.version(), file.reference(), file.agencyId(), file.limit().unit(),
                 file.limit().amount(), file.clockState(), file.due(), file.readyAt(), file.timeliness(), file.ending(), file.closedAt(),
                 file.trail().toArray(String[]::new), json.writeValueAsString(file.assignees()), head.sequence(), head.hash(),
-                added.stream().map(line -> line(line.entry())).toArray(String[]::new), added.stream().map(line -> Objects.toString(line.promised(), null)).toArray(String[]::new),
+                added.stream().map(Told::entry).toArray(String[]::new), added.stream().map(Told::promised).toArray(String[]::new),
                 file.due(), file.readyAt(), file.id());
     }
 
@@ -186,18 +185,11 @@ class Cases {
         return IntStream.range(0, read.entries().size()).mapToObj(i -> new Clock.Line(read.entries().get(i), read.promises().get(i))).toList();
     }
 
-    /** As journaled: the entry, and the promise that held after it. */
-    Map<String, Object> told(Clock.Line line) {
-        var told = new LinkedHashMap<String, Object>();
-        told.put("entry", line(line.entry()));
-        if (line.promised() != null) {
-            told.put("promised", line.promised().toString());
-        }
-        return told;
-    }
+    /** A ledger's line as it is journaled and stored: the entry, and the promise that held after it. */
+    record Told(String entry, @Nullable String promised) {}
 
-    private String line(ClockEntry entry) {
-        return json.writerFor(ClockEntry.class).writeValueAsString(entry);
+    List<Told> told(List<Clock.Line> lines) {
+        return lines.stream().map(line -> new Told(json.writerFor(ClockEntry.class).writeValueAsString(line.entry()), Objects.toString(line.promised(), null))).toList();
     }
 
     private Stored stored(ResultSet row, int number) throws SQLException {

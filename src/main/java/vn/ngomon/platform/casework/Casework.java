@@ -137,15 +137,16 @@ public class Casework {
             after = run(effect, after, move, at, batch, data);
         }
         data.put("case", Snapshot.change(before, after));
-        if (!change.added().isEmpty()) {
-            data.put("ledger", change.added().stream().map(cases::told).toList());
+        var added = cases.told(change.added());
+        if (!added.isEmpty()) {
+            data.put("ledger", added);
         }
         var file = after;
         var next = go.to().ends() ? Optional.<Task>empty() : stepTasks.of(file, go.to());
         next.map(StepTasks::told).filter(told -> !told.isEmpty()).ifPresent(told -> data.put("task", told));
         var written = journal.append(subject(file), stored.head(), new Happening(file.kind() + "." + move.action(), at,
                 move.actor().accountId(), go.onBehalfOf(), move.action(), before.step(), file.step(), move.reason(), data), batch);
-        cases.update(file, written.head(), change.added(), batch);
+        cases.update(file, written.head(), added, batch);
         if (go.to().ends()) {
             tasks.deleteAll(file.id(), at, batch);
         } else {

@@ -117,11 +117,14 @@ public class Reprojection {
         var batch = new Batch();
         var data = new LinkedHashMap<String, Object>();
         data.put("case", Snapshot.change(before, after));
-        change.ifPresent(lines -> data.put("ledger", lines.added().stream().map(cases::told).toList()));
+        var added = cases.told(change.map(CaseTime.Result.Changed::added).orElse(List.of()));
+        if (!added.isEmpty()) {
+            data.put("ledger", added);
+        }
         task.ifPresent(next -> data.put("task", StepTasks.told(next)));
         var head = journal.append(Casework.subject(after), stored.get().head(),
                 Happening.of(after.kind() + ".recalculate", now(), Actor.SYSTEM.accountId(), data), batch).head();
-        cases.update(after, head, change.map(CaseTime.Result.Changed::added).orElse(List.of()), batch);
+        cases.update(after, head, added, batch);
         task.ifPresent(next -> tasks.put(next, batch));
         batch.flush(jdbc);
         return true;

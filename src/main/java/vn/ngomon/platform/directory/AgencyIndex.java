@@ -27,6 +27,9 @@ final class AgencyIndex {
     private final Map<UUID, Position> positionById = new HashMap<>();
     private final Map<UUID, List<Succession>> onward = new HashMap<>();
     private final Map<UUID, List<Succession>> backward = new HashMap<>();
+    private volatile OfDay lastAsked = new OfDay(LocalDate.MIN, List.of());
+
+    private record OfDay(LocalDate day, List<Agency> agencies) {}
 
     AgencyIndex(List<Agency> agencies, List<Unit> units, List<Position> positions, List<Succession> successions) {
         all = List.copyOf(agencies);
@@ -68,8 +71,18 @@ final class AgencyIndex {
         return byCode.getOrDefault(code, List.of()).stream().filter(agency -> agency.validity().includes(day)).findFirst();
     }
 
+    /** Mostly asked of today. */
     List<Agency> on(LocalDate day) {
-        return all.stream().filter(agency -> agency.validity().includes(day)).toList();
+        var found = lastAsked;
+        if (!found.day().equals(day)) {
+            found = new OfDay(day, all.stream().filter(agency -> agency.validity().includes(day)).toList());
+            lastAsked = found;
+        }
+        return found.agencies();
+    }
+
+    List<Agency> of(AreaCode area, LocalDate day) {
+        return byArea.getOrDefault(area, List.of()).stream().filter(agency -> agency.validity().includes(day)).toList();
     }
 
     List<Agency> find(String text, LocalDate day) {
@@ -81,8 +94,7 @@ final class AgencyIndex {
 
     /** Whose business it is in an area: the committee of a district or commune, a department of the province. */
     Optional<Agency> competent(AreaCode area, Tier tier, Specialty specialty, LocalDate day) {
-        var here = byArea.getOrDefault(area, List.of()).stream()
-                .filter(agency -> agency.validity().includes(day) && agency.tier() == tier).toList();
+        var here = of(area, day).stream().filter(agency -> agency.tier() == tier).toList();
         var own = here.stream().filter(agency -> agency.kind() == AgencyKind.DEPARTMENT)
                 .filter(agency -> agency.specialties().contains(specialty)).findFirst();
         return own.or(() -> here.stream().filter(agency -> agency.kind() == AgencyKind.PEOPLES_COMMITTEE).findFirst());

@@ -114,7 +114,7 @@ public class Directory {
     }
 
     public List<Agency> agenciesOf(AreaCode area, LocalDate day) {
-        return agenciesOn(day).stream().filter(agency -> area.equals(agency.area())).toList();
+        return memory.agencies().of(area, day);
     }
 
     /** The agencies that do this one's work on a day, earlier or later: itself, its heirs, or those it came of. */
