@@ -24,16 +24,18 @@ import vn.ngomon.platform.casework.definition.Step;
  * @param timeliness early, on time or late, once the result is ready
  * @param trail the steps visited
  * @param assignees who last held each step
+ * @param doers who last took each action that another action's guard forbids its taker
  */
 public record CaseFile(UUID id, String kind, UUID definitionId, Phase phase, String step, Instant stepSince, int version, String title,
         @Nullable String reference, UUID agencyId, UUID frontAgencyId, @Nullable UUID parentId, Limit limit,
         SupplementPolicy supplement, Clock.State clockState, @Nullable Instant due, Instant openedAt, @Nullable Instant readyAt,
         @Nullable Judgement timeliness, @Nullable Ending ending, @Nullable Instant closedAt, boolean simulated, Set<String> trail,
-        Map<String, UUID> assignees) {
+        Map<String, UUID> assignees, Map<String, UUID> doers) {
 
     public CaseFile {
         trail = Set.copyOf(trail);
         assignees = Map.copyOf(assignees);
+        doers = Map.copyOf(doers);
     }
 
     public UUID agencyAt(Place place) {
@@ -50,12 +52,12 @@ public record CaseFile(UUID id, String kind, UUID definitionId, Phase phase, Str
         visited.add(to.id());
         return new CaseFile(id, kind, definitionId, to.phase(), to.id(), to.id().equals(step) ? stepSince : at, version + 1, title, reference,
                 agencyId, frontAgencyId, parentId, limit, supplement, clockState, due, openedAt, readyAt, timeliness, to.ending(),
-                to.ends() ? at : null, simulated, visited, holders);
+                to.ends() ? at : null, simulated, visited, holders, doers);
     }
 
     CaseFile referenced(String code) {
         return new CaseFile(id, kind, definitionId, phase, step, stepSince, version, title, code, agencyId, frontAgencyId, parentId, limit,
-                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, assignees);
+                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, assignees, doers);
     }
 
     /** @param others the steps that the former agency's people held: they do not work for the new one */
@@ -65,31 +67,39 @@ public record CaseFile(UUID id, String kind, UUID definitionId, Phase phase, Str
             holders.keySet().removeAll(others);
         }
         return new CaseFile(id, kind, definitionId, phase, step, stepSince, version, title, reference, agency, frontAgencyId, parentId, limit,
-                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, holders);
+                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, holders, doers);
     }
 
     /** As long as no clock has run, what the case is about may still turn out to have another limit. */
     CaseFile limitedTo(Limit other) {
         return new CaseFile(id, kind, definitionId, phase, step, stepSince, version, title, reference, agencyId, frontAgencyId, parentId, other,
-                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, assignees);
+                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, assignees, doers);
     }
 
     /** After something beside its steps. */
     CaseFile noted() {
         return new CaseFile(id, kind, definitionId, phase, step, stepSince, version + 1, title, reference, agencyId, frontAgencyId, parentId, limit,
-                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, assignees);
+                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, assignees, doers);
     }
 
     CaseFile heldBy(UUID officer) {
         var holders = new HashMap<>(assignees);
         holders.put(step, officer);
         return new CaseFile(id, kind, definitionId, phase, step, stepSince, version, title, reference, agencyId, frontAgencyId, parentId, limit,
-                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, holders);
+                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, holders, doers);
+    }
+
+    /** After an action that its taker must not follow with another one. */
+    CaseFile doneBy(String action, UUID officer) {
+        var others = new HashMap<>(doers);
+        others.put(action, officer);
+        return new CaseFile(id, kind, definitionId, phase, step, stepSince, version, title, reference, agencyId, frontAgencyId, parentId, limit,
+                supplement, clockState, due, openedAt, readyAt, timeliness, ending, closedAt, simulated, trail, assignees, others);
     }
 
     CaseFile timed(CaseTime.Result.Changed time) {
         return new CaseFile(id, kind, definitionId, phase, step, stepSince, version, title, reference, agencyId, frontAgencyId, parentId,
                 limit, supplement, time.state(), time.due(), openedAt, time.readyAt(), time.timeliness(), ending, closedAt, simulated, trail,
-                assignees);
+                assignees, doers);
     }
 }

@@ -38,7 +38,7 @@ class Cases {
     private static final String COLUMNS = """
             c.id, c.kind, c.definition_id, c.phase, c.step, c.step_since, c.version, c.title, c.reference, c.agency_id,
             c.front_agency_id, c.parent_id, c.limit_unit, c.limit_amount, c.supplement, c.clock_state, c.due, c.opened_at,
-            c.ready_at, c.timeliness, c.ending, c.closed_at, c.simulated, c.trail, c.assignees::text, c.journal_sequence, c.journal_hash, c.warned""";
+            c.ready_at, c.timeliness, c.ending, c.closed_at, c.simulated, c.trail, c.assignees::text, c.doers::text, c.journal_sequence, c.journal_hash, c.warned""";
 
     private static final String LEDGER = "json_build_object('entries', c.ledger, 'promises', c.promises)::text";
 
@@ -146,12 +146,12 @@ class Cases {
         batch.add("""
                 update case_file set phase = ?, step = ?, step_since = ?, version = ?, reference = ?, agency_id = ?, limit_unit = ?,
                     limit_amount = ?, clock_state = ?, due = ?, ready_at = ?, timeliness = ?, ending = ?, closed_at = ?, trail = ?,
-                    assignees = ?::jsonb, journal_sequence = ?, journal_hash = ?, ledger = ledger || ?::json[], promises = promises || ?::timestamptz[],
+                    assignees = ?::jsonb, doers = ?::jsonb, journal_sequence = ?, journal_hash = ?, ledger = ledger || ?::json[], promises = promises || ?::timestamptz[],
                     warned = case when due is distinct from ? or ready_at is distinct from ? then 'NONE' else warned end
                 where id = ?""",
                 file.phase(), file.step(), file.stepSince(), file.version(), file.reference(), file.agencyId(), file.limit().unit(),
                 file.limit().amount(), file.clockState(), file.due(), file.readyAt(), file.timeliness(), file.ending(), file.closedAt(),
-                file.trail().toArray(String[]::new), json.writeValueAsString(file.assignees()), head.sequence(), head.hash(),
+                file.trail().toArray(String[]::new), json.writeValueAsString(file.assignees()), json.writeValueAsString(file.doers()), head.sequence(), head.hash(),
                 added.stream().map(Told::entry).toArray(String[]::new), added.stream().map(Told::promised).toArray(String[]::new),
                 file.due(), file.readyAt(), file.id());
     }
@@ -195,9 +195,6 @@ class Cases {
     private Stored stored(ResultSet row, int number) throws SQLException {
         var ending = row.getString("ending");
         var timeliness = row.getString("timeliness");
-        var assignees = new HashMap<String, UUID>();
-        json.readTree(row.getString("assignees")).propertyStream()
-                .forEach(member -> assignees.put(member.getKey(), UUID.fromString(member.getValue().asString())));
         var file = new CaseFile(row.getObject("id", UUID.class), row.getString("kind"), row.getObject("definition_id", UUID.class),
                 Phase.valueOf(row.getString("phase")), row.getString("step"), instant(row, "step_since"), row.getInt("version"),
                 row.getString("title"), row.getString("reference"), row.getObject("agency_id", UUID.class),
@@ -206,9 +203,15 @@ class Cases {
                 SupplementPolicy.valueOf(row.getString("supplement")), Clock.State.valueOf(row.getString("clock_state")),
                 findInstant(row, "due"), instant(row, "opened_at"), findInstant(row, "ready_at"), timeliness == null ? null : Judgement.valueOf(timeliness),
                 ending == null ? null : Ending.valueOf(ending), findInstant(row, "closed_at"), row.getBoolean("simulated"),
-                strings(row.getArray("trail")), assignees);
+                strings(row.getArray("trail")), officers(row.getString("assignees")), officers(row.getString("doers")));
         return new Stored(file, new Head(row.getLong("journal_sequence"), row.getBytes("journal_hash")),
                 Watch.Warning.valueOf(row.getString("warned")));
+    }
+
+    private Map<String, UUID> officers(String told) {
+        var officers = new HashMap<String, UUID>();
+        json.readTree(told).propertyStream().forEach(member -> officers.put(member.getKey(), UUID.fromString(member.getValue().asString())));
+        return officers;
     }
 
     private static Set<String> strings(Array array) throws SQLException {

@@ -76,7 +76,7 @@ public class Casework {
         var at = now();
         var file = new CaseFile(opening.id(), definition.kind(), opening.definitionId(), step.phase(), step.id(), at, 1, opening.title(), null,
                 opening.agencyId(), opening.frontAgencyId(), opening.parentId(), opening.limit(), opening.supplement(), Clock.State.NOT_STARTED,
-                null, at, null, null, null, null, BusinessClock.isSimulated(), Set.of(step.id()), Map.of());
+                null, at, null, null, null, null, BusinessClock.isSimulated(), Set.of(step.id()), Map.of(), Map.of());
         var data = new LinkedHashMap<String, Object>(opening.facts());
         data.put("case", Snapshot.of(file));
         var task = stepTasks.of(file, step);
@@ -131,6 +131,9 @@ public class Casework {
         }
         var change = (CaseTime.Result.Changed) timed;
         var after = moved(before, owned, go, move, at).timed(change);
+        if (definitions.get(before.definitionId()).forbidsTaker(move.action())) {
+            after = after.doneBy(move.action(), move.actor().accountId());
+        }
         var batch = new Batch();
         var data = new LinkedHashMap<String, Object>();
         for (var effect : go.transition().effects()) {

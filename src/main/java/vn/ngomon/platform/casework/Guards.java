@@ -9,7 +9,6 @@ import vn.ngomon.platform.calendar.Clock;
 import vn.ngomon.platform.casework.Outcome.Refused;
 import vn.ngomon.platform.casework.definition.Guard;
 import vn.ngomon.platform.casework.definition.Join;
-import vn.ngomon.platform.journal.Journal;
 
 /** Answers a definition's guards; each fact by whoever owns it. */
 @Component
@@ -18,14 +17,12 @@ class Guards {
     private final Cases cases;
     private final Opinions opinions;
     private final Calendars calendars;
-    private final Journal journal;
     private final Vocabulary words;
 
-    Guards(Cases cases, Opinions opinions, Calendars calendars, Journal journal, Vocabulary words) {
+    Guards(Cases cases, Opinions opinions, Calendars calendars, Vocabulary words) {
         this.cases = cases;
         this.opinions = opinions;
         this.calendars = calendars;
-        this.journal = journal;
         this.words = words;
     }
 
@@ -33,7 +30,7 @@ class Guards {
         return switch (guard) {
             case Guard.StepDone(var step) -> unless(file.trail().contains(step), "step-not-done");
             case Guard.StepNotDone(var step) -> unless(!file.trail().contains(step), "step-done-already");
-            case Guard.NotWhoDid(var action) -> unless(journal.lastActor(file.id(), action).filter(move.actor().accountId()::equals).isEmpty(), "four-eyes");
+            case Guard.NotWhoDid(var action) -> unless(!move.actor().accountId().equals(file.doers().get(action)), "four-eyes");
             case Guard.OpinionsGiven(var join) -> unless(opinions.met(file.id(), join), "opinions-missing");
             case Guard.ChildrenEnded(Join join) -> unless(cases.childrenMeet(file.id(), join), "children-running");
             case Guard.NotRescheduled() -> unless(!isRescheduled(file.id()), "rescheduled-once");

@@ -53,6 +53,9 @@ final class Replay {
         if (entry.data().get("case") != null) {
             file = next(file, entry);
         }
+        if (entry.action() != null && definition().forbidsTaker(entry.action())) {
+            file = file.doneBy(entry.action(), entry.actor());
+        }
         if (!Objects.equals(before.due(), file.due()) || !Objects.equals(before.readyAt(), file.readyAt())) {
             warned = Watch.Warning.NONE;
         }
@@ -105,7 +108,7 @@ final class Replay {
                 Phase.valueOf(data.get("phase").asString()), entry.to(), entry.occurredAt(), 1, data.get("title").asString(), null,
                 UUID.fromString(data.get("agency").asString()), UUID.fromString(data.get("front").asString()), read(data, "parent", UUID::fromString, null),
                 limit(data.get("limit").asString()), SupplementPolicy.valueOf(data.get("supplement").asString()),
-                Clock.State.NOT_STARTED, null, entry.occurredAt(), null, null, null, null, entry.simulated(), new HashSet<>(List.of(entry.to())), Map.of());
+                Clock.State.NOT_STARTED, null, entry.occurredAt(), null, null, null, null, entry.simulated(), new HashSet<>(List.of(entry.to())), Map.of(), Map.of());
     }
 
     private static CaseFile next(CaseFile file, Entry entry) {
@@ -120,7 +123,7 @@ final class Replay {
                 read(data, "clock", Clock.State::valueOf, file.clockState()), read(data, "due", Instant::parse, file.due()), file.openedAt(),
                 read(data, "ready", Instant::parse, file.readyAt()), read(data, "timeliness", Judgement::valueOf, file.timeliness()),
                 read(data, "ending", Ending::valueOf, file.ending()), phase == Phase.CLOSED ? closedAt(file, entry) : null, file.simulated(), trail,
-                assignees(file, data));
+                assignees(file, data), file.doers());
     }
 
     private static Limit limit(String told) {

@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +78,6 @@ public class Journal {
     /** A subject's whole history, oldest first. */
     public List<Entry> history(Subject subject) {
         return entries.of(subject);
-    }
-
-    /** Who last took this action on a subject. */
-    public Optional<UUID> lastActor(UUID subject, String action) {
-        return entries.lastActor(subject, action);
     }
 
     /** What was done to a subject of any kind, newest first, before an entry. */

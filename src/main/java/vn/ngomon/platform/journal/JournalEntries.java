@@ -49,12 +49,6 @@ class JournalEntries {
                 .query(mapper).list();
     }
 
-    /** Who last took this action on the subject. */
-    Optional<UUID> lastActor(UUID subject, String action) {
-        return db.sql("select actor from journal_entry where subject_id = :id and action = :action and id >= :floor order by sequence desc limit 1")
-                .param("id", subject).param("action", action).param("floor", born(subject)).query(UUID.class).optional();
-    }
-
     /** No entry is older than its subject: a subject with a time in its id (version 7) is not sought in the months before it. */
     private static UUID born(UUID subject) {
         return subject.version() == 7 ? floor(subject) : new UUID(0, 0);

@@ -137,7 +137,7 @@ class EngineTest {
         var definition = definition(random);
         var at = definition.steps().get(random.nextInt(3));
         var file = new CaseFile(new UUID(3, 1), "test", new UUID(3, 2), at.phase(), at.id(), Instant.EPOCH, 1, "t", null, AGENCY, FRONT, null, Limit.NONE,
-                SupplementPolicy.PAUSE, Clock.State.NOT_STARTED, null, Instant.EPOCH, null, null, null, null, false, Set.of(at.id()), Map.of());
+                SupplementPolicy.PAUSE, Clock.State.NOT_STARTED, null, Instant.EPOCH, null, null, null, null, false, Set.of(at.id()), Map.of(), Map.of());
         var seats = new HashSet<Seat>();
         for (int i = random.nextInt(4); i > 0; i--) {
             seats.add(new Seat(pick(random, FRONT, AGENCY, ELSEWHERE), AGENCY, pick(random, ROLES), random.nextInt(3) == 0 ? pick(random, PEOPLE) : null));

@@ -35,4 +35,8 @@ public record Definition(String key, String kind, Map<String, String> title, Str
         return transitions.stream().filter(t -> t.from().contains(step)).toList();
     }
 
+    /** Whether who took this action must not take another: four eyes. */
+    public boolean forbidsTaker(String action) {
+        return transitions.stream().flatMap(transition -> transition.guards().stream()).anyMatch(guard -> guard instanceof Guard.NotWhoDid(var done) && done.equals(action));
+    }
 }
