@@ -2,6 +2,8 @@ package vn.ngomon.platform.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,6 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
@@ -55,6 +56,27 @@ public class Once {
     /** What was answered, as text, so that a repeat gets the very same. */
     public record Answer(int status, @Nullable String location, @JsonRawValue String body) {}
 
+    private record Reply(int status, String type, @Nullable String location, boolean replayed, byte[] body) {
+
+        static Reply of(int status, @Nullable String location, String body, boolean replayed) {
+            return new Reply(status, MediaType.APPLICATION_JSON_VALUE, location, replayed, body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        void write(HttpServletResponse response) throws IOException {
+            response.setStatus(status);
+            response.setContentType(type);
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            if (location != null) {
+                response.setHeader(HttpHeaders.LOCATION, location);
+            }
+            if (replayed) {
+                response.setHeader("Idempotency-Replayed", "true");
+            }
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
+
     private record Read(int status, @Nullable String location, JsonNode body) {}
 
     /** Keeps an answer among the writes of the transaction that made it, which end it: what may still refuse the work does so before. */
@@ -74,26 +96,34 @@ public class Once {
         }
     }
 
+    /** What was sent, without Spring's converters, which look through headers that nobody asked for. */
+    public byte[] body(HttpServletRequest request) throws IOException {
+        return request.getInputStream().readAllBytes();
+    }
+
     /** @param work runs in one transaction; an {@link ApiProblem} ends it without a trace */
-    public ResponseEntity<byte[]> answer(UUID account, HttpServletRequest request, byte[] body, Function<Keeper, Answer> work) {
-        return answer(account, request, body, () -> work);
+    public void answer(UUID account, HttpServletRequest request, HttpServletResponse response, byte[] body, Function<Keeper, Answer> work) throws IOException {
+        answer(account, request, response, body, () -> work);
     }
 
     /** @param before gives the work after what takes long and must not hold a connection */
-    public ResponseEntity<byte[]> answer(UUID account, HttpServletRequest request, byte[] body, Supplier<Function<Keeper, Answer>> before) {
+    public void answer(UUID account, HttpServletRequest request, HttpServletResponse response, byte[] body, Supplier<Function<Keeper, Answer>> before) throws IOException {
+        reply(account, request, body, before).write(response);
+    }
+
+    private Reply reply(UUID account, HttpServletRequest request, byte[] body, Supplier<Function<Keeper, Answer>> before) {
         try {
-            var call = call(account, request, body);
-            return answer(call, request, before);
+            return reply(call(account, request, body), request, before);
         } catch (ApiProblem problem) {
             return problem(problem, request);
         }
     }
 
-    private ResponseEntity<byte[]> answer(Call call, HttpServletRequest request, Supplier<Function<Keeper, Answer>> before) {
+    private Reply reply(Call call, HttpServletRequest request, Supplier<Function<Keeper, Answer>> before) {
         try {
             var work = before.get();
             var answer = transaction.execute(status -> work.apply(new Keeper(call)));
-            return reply(answer.status(), answer.location(), answer.body(), false);
+            return Reply.of(answer.status(), answer.location(), answer.body(), false);
         } catch (ApiProblem problem) {
             return again(call, request).orElseGet(() -> problem(problem, request));
         } catch (DuplicateKeyException | NotFound e) {
@@ -109,24 +139,13 @@ public class Once {
         return new Call(account, key, Idempotency.fingerprint(request.getMethod(), request.getRequestURI(), body));
     }
 
-    private Optional<ResponseEntity<byte[]>> again(Call call, HttpServletRequest request) {
+    private Optional<Reply> again(Call call, HttpServletRequest request) {
         try {
             return kept.find(call.account(), call.key(), call.fingerprint(), Read.class)
-                    .map(read -> reply(read.status(), read.location(), json.writeValueAsString(read.body()), true));
+                    .map(read -> Reply.of(read.status(), read.location(), json.writeValueAsString(read.body()), true));
         } catch (Idempotency.KeyReused e) {
             return Optional.of(problem(ApiProblem.of(422, "key-reused"), request));
         }
-    }
-
-    private static ResponseEntity<byte[]> reply(int status, @Nullable String location, String body, boolean replayed) {
-        var reply = ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).header(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (location != null) {
-            reply.header(HttpHeaders.LOCATION, location);
-        }
-        if (replayed) {
-            reply.header("Idempotency-Replayed", "true");
-        }
-        return reply.body(body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws ApiProblem when it is not the JSON asked for */
@@ -141,7 +160,7 @@ public class Once {
         }
     }
 
-    private ResponseEntity<byte[]> problem(ApiProblem problem, HttpServletRequest request) {
+    private Reply problem(ApiProblem problem, HttpServletRequest request) {
         var locale = LocaleContextHolder.getLocale();
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "/problems/" + problem.code());
@@ -154,7 +173,6 @@ public class Once {
                     "message", messages.getMessage(wrong.key(), wrong.args().toArray(), wrong.key(), locale))).toList());
         }
         body.putAll(problem.members());
-        return ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store").body(json.writeValueAsBytes(body));
+        return new Reply(problem.status(), MediaType.APPLICATION_PROBLEM_JSON_VALUE, null, false, json.writeValueAsBytes(body));
     }
 }

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -62,9 +62,9 @@ class PhotoApi {
     @RequiresScope("reports:write")
     @Operation(summary = "Send a photograph", description = KEPT, parameters = @Parameter(name = Once.KEY, in = ParameterIn.HEADER, required = true))
     @ApiResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PhotoJson.class)))
-    ResponseEntity<byte[]> part(@RequestParam("file") MultipartFile file, @Parameter(hidden = true) Actor actor, HttpServletRequest request) throws IOException {
+    void part(@RequestParam("file") MultipartFile file, @Parameter(hidden = true) Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (var sent = SentFile.part(file)) {
-            return take(sent, actor, request);
+            take(sent, actor, request, response);
         }
     }
 
@@ -75,15 +75,15 @@ class PhotoApi {
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
                     content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
     @ApiResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = PhotoJson.class)))
-    ResponseEntity<byte[]> body(@RequestParam(defaultValue = "photo.jpg") String name, @Parameter(hidden = true) Actor actor, HttpServletRequest request) throws IOException {
+    void body(@RequestParam(defaultValue = "photo.jpg") String name, @Parameter(hidden = true) Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (var sent = SentFile.body(request, name, FileRules.PHOTOS.maxBytes())) {
-            return take(sent, actor, request);
+            take(sent, actor, request, response);
         }
     }
 
     /** The picture is cleaned and looked at before a transaction opens. */
-    private ResponseEntity<byte[]> take(SentFile sent, Actor actor, HttpServletRequest request) {
-        return once.answer(actor.accountId(), request, sent.fingerprint(), () -> {
+    private void take(SentFile sent, Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        once.answer(actor.accountId(), request, response, sent.fingerprint(), () -> {
             var writes = new Batch();
             var kept = kept(sent, actor, writes);
             return keeper -> {

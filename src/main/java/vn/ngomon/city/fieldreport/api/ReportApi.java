@@ -8,13 +8,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ngomon.city.fieldreport.FieldReport;
@@ -54,8 +53,9 @@ class ReportApi {
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
                     content = @Content(mediaType = "application/json", schema = @Schema(implementation = WantedReport.class))))
     @ApiResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Told.class)))
-    ResponseEntity<byte[]> tell(@RequestBody byte[] body, @Parameter(hidden = true) Actor actor, HttpServletRequest request) {
-        return once.answer(actor.accountId(), request, body, keeper -> {
+    void tell(@Parameter(hidden = true) Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var body = once.body(request);
+        once.answer(actor.accountId(), request, response, body, keeper -> {
             var answers = new ArrayList<Once.Answer>(1);
             var received = reporting.receive(once.read(body, WantedReport.class).telling(actor.accountId()), actor,
                     (report, batch) -> answers.add(keeper.keep(201, "/api/v1/reports/" + report.id(), Told.of(report), batch)));
@@ -73,9 +73,10 @@ class ReportApi {
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
                     content = @Content(mediaType = "application/json", schema = @Schema(implementation = WantedAct.class))))
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportActs.State.class)))
-    ResponseEntity<byte[]> act(@PathVariable UUID id, @PathVariable String action, @RequestBody(required = false) byte @Nullable [] body,
-            @Parameter(hidden = true) Actor actor, HttpServletRequest request) {
-        var given = body == null ? new byte[0] : body;
-        return once.answer(actor.accountId(), request, given, keeper -> acts.act(id, action, given.length == 0 ? WantedAct.NOTHING : once.read(given, WantedAct.class), actor, keeper));
+    void act(@PathVariable UUID id, @PathVariable String action, @Parameter(hidden = true) Actor actor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var body = once.body(request);
+        once.answer(actor.accountId(), request, response, body,
+                keeper -> acts.act(id, action, body.length == 0 ? WantedAct.NOTHING : once.read(body, WantedAct.class), actor, keeper));
     }
 }

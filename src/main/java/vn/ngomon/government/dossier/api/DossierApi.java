@@ -8,16 +8,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -90,8 +90,9 @@ class DossierApi {
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
                     content = @Content(mediaType = "application/json", schema = @Schema(implementation = WantedDossier.class))))
     @ApiResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = Filings.FiledJson.class)))
-    ResponseEntity<byte[]> file(@RequestBody byte[] body, @Parameter(hidden = true) Actor actor, HttpServletRequest request) {
-        return once.answer(actor.accountId(), request, body, () -> filings.prepared(once.read(body, WantedDossier.class), actor));
+    void file(@Parameter(hidden = true) Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var body = once.body(request);
+        once.answer(actor.accountId(), request, response, body, () -> filings.prepared(once.read(body, WantedDossier.class), actor));
     }
 
     @PostMapping("/{id}/actions/{action}")
@@ -100,11 +101,11 @@ class DossierApi {
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
                     content = @Content(mediaType = "application/json", schema = @Schema(implementation = WantedAct.class))))
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/json", schema = @Schema(implementation = StateJson.class)))
-    ResponseEntity<byte[]> act(@PathVariable UUID id, @PathVariable String action, @RequestBody(required = false) byte @Nullable [] body,
-            @Parameter(hidden = true) Actor actor, HttpServletRequest request) {
-        var given = body == null ? new byte[0] : body;
-        return once.answer(actor.accountId(), request, given, keeper -> acts.act(id, action,
-                given.length == 0 ? WantedAct.NOTHING : once.read(given, WantedAct.class), actor, keeper));
+    void act(@PathVariable UUID id, @PathVariable String action, @Parameter(hidden = true) Actor actor, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var body = once.body(request);
+        once.answer(actor.accountId(), request, response, body,
+                keeper -> acts.act(id, action, body.length == 0 ? WantedAct.NOTHING : once.read(body, WantedAct.class), actor, keeper));
     }
 
     /** An officer's inbox, or the caller's own dossiers; {@code view}: mine, unit, due_soon, overdue, all (an officer's default), own. */

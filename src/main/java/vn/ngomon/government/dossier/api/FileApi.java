@@ -8,13 +8,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -57,9 +57,9 @@ class FileApi {
     @RequiresScope("dossiers:write")
     @Operation(summary = "Upload a file", parameters = @Parameter(name = Once.KEY, in = ParameterIn.HEADER, required = true))
     @ApiResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileJson.class)))
-    ResponseEntity<byte[]> part(@RequestParam("file") MultipartFile file, @Parameter(hidden = true) Actor actor, HttpServletRequest request) throws IOException {
+    void part(@RequestParam("file") MultipartFile file, @Parameter(hidden = true) Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (var sent = SentFile.part(file)) {
-            return take(sent, actor, request);
+            take(sent, actor, request, response);
         }
     }
 
@@ -70,15 +70,15 @@ class FileApi {
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
                     content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary"))))
     @ApiResponse(responseCode = "201", content = @Content(mediaType = "application/json", schema = @Schema(implementation = FileJson.class)))
-    ResponseEntity<byte[]> body(@RequestParam(defaultValue = "file") String name, @Parameter(hidden = true) Actor actor, HttpServletRequest request)
+    void body(@RequestParam(defaultValue = "file") String name, @Parameter(hidden = true) Actor actor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         try (var sent = SentFile.body(request, name, RULES.maxBytes())) {
-            return take(sent, actor, request);
+            take(sent, actor, request, response);
         }
     }
 
-    private ResponseEntity<byte[]> take(SentFile sent, Actor actor, HttpServletRequest request) {
-        return once.answer(actor.accountId(), request, sent.fingerprint(), keeper -> {
+    private void take(SentFile sent, Actor actor, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        once.answer(actor.accountId(), request, response, sent.fingerprint(), keeper -> {
             try (var in = sent.open()) {
                 var batch = new Batch();
                 return switch (files.receive(in, sent.name(), ORIGIN, RULES, batch)) {
