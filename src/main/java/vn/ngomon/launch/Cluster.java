@@ -146,6 +146,7 @@ record Cluster(Path folder, Path log, boolean durable) {
                 unix_socket_directories = '%s'
                 max_connections = 100
                 shared_preload_libraries = 'pg_stat_statements'
+                pg_stat_statements.track_utility = off
                 # Nothing acknowledged may be lost.
                 fsync = %s
                 synchronous_commit = %s

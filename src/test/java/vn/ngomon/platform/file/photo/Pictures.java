@@ -197,4 +197,19 @@ public final class Pictures {
             throw new UncheckedIOException(e);
         }
     }
+
+    static BufferedImage asHeld(BufferedImage upright, int orientation) {
+        var held = new Orientation(orientation);
+        int width = held.swapsSides() ? upright.getHeight() : upright.getWidth();
+        int height = held.swapsSides() ? upright.getWidth() : upright.getHeight();
+        var raw = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var place = held.upright(width, height);
+        for (int x = 0; x < width; x++) {
+            for (int y = 0; y < height; y++) {
+                var to = place.transform(new java.awt.geom.Point2D.Double(x + 0.5, y + 0.5), null);
+                raw.setRGB(x, y, upright.getRGB((int) to.getX(), (int) to.getY()));
+            }
+        }
+        return raw;
+    }
 }
