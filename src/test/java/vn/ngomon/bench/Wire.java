@@ -1,6 +1,5 @@
 package vn.ngomon.bench;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -18,6 +17,9 @@ public final class Wire implements AutoCloseable {
     private final String host;
     private Socket socket;
     private InputStream in;
+    private final byte[] buffer = new byte[16 * 1024];
+    private int next;
+    private int end;
     private OutputStream out;
     private boolean closing;
 
@@ -31,7 +33,9 @@ public final class Wire implements AutoCloseable {
         socket = new Socket("127.0.0.1", port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
-        in = new BufferedInputStream(socket.getInputStream(), 8192);
+        in = socket.getInputStream();
+        next = 0;
+        end = 0;
         out = new BufferedOutputStream(socket.getOutputStream(), 64 * 1024);
         closing = false;
     }
@@ -97,17 +101,20 @@ public final class Wire implements AutoCloseable {
         int length = -1;
         boolean chunked = false;
         for (var header = line(); !header.isEmpty(); header = line()) {
-            var lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring(15).strip());
-            } else if (lower.startsWith("transfer-encoding:")) {
-                chunked = lower.contains("chunked");
-            } else if (lower.startsWith("connection:")) {
-                closing = lower.contains("close");
+            if (is("Content-Length:", header)) {
+                length = Integer.parseInt(header.substring(15).strip());
+            } else if (is("Transfer-Encoding:", header)) {
+                chunked = header.toLowerCase(Locale.ROOT).contains("chunked");
+            } else if (is("Connection:", header)) {
+                closing = header.toLowerCase(Locale.ROOT).contains("close");
             }
         }
         var body = chunked ? chunks() : length > 0 ? exactly(length) : new byte[0];
         return new Reply(status, new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static boolean is(String name, String header) {
+        return header.regionMatches(true, 0, name, 0, name.length());
     }
 
     private byte[] chunks() throws IOException {
@@ -123,24 +130,37 @@ public final class Wire implements AutoCloseable {
     }
 
     private byte[] exactly(int size) throws IOException {
-        var bytes = in.readNBytes(size);
-        if (bytes.length < size) {
+        var bytes = new byte[size];
+        int kept = Math.min(size, end - next);
+        System.arraycopy(buffer, next, bytes, 0, kept);
+        next += kept;
+        if (in.readNBytes(bytes, kept, size - kept) < size - kept) {
             throw new EOFException();
         }
         return bytes;
     }
 
     private String line() throws IOException {
-        var line = new StringBuilder(64);
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
+        int newline = next;
+        while (true) {
+            while (newline < end && buffer[newline] != '\n') {
+                newline++;
+            }
+            if (newline < end) {
+                var line = new String(buffer, next, newline - next - 1, StandardCharsets.ISO_8859_1);     // before the carriage return
+                next = newline + 1;
+                return line;
+            }
+            System.arraycopy(buffer, next, buffer, 0, end - next);
+            newline -= next;
+            end -= next;
+            next = 0;
+            int read = in.read(buffer, end, buffer.length - end);
+            if (read <= 0) {
                 throw new EOFException();
             }
-            if (c != '\r') {
-                line.append((char) c);
-            }
+            end += read;
         }
-        return line.toString();
     }
 
     @Override

@@ -60,7 +60,7 @@ class Cases {
     /** @param ledger as JSON, since not every act reads it */
     private record Locked(Stored stored, String ledger) {}
 
-    private record Ledger(List<ClockEntry> entries, List<@Nullable Instant> promises) {}
+    private record Ledger(List<ClockEntry> entries, List<@Nullable String> promises) {}
 
     /** Asked of the database once a transaction: nobody else changes what is locked. */
     Optional<Stored> lock(UUID id) {
@@ -182,7 +182,11 @@ class Cases {
 
     private List<Clock.Line> lines(String ledger) {
         var read = json.readValue(ledger, Ledger.class);
-        return IntStream.range(0, read.entries().size()).mapToObj(i -> new Clock.Line(read.entries().get(i), read.promises().get(i))).toList();
+        return IntStream.range(0, read.entries().size()).mapToObj(i -> new Clock.Line(read.entries().get(i), moment(read.promises().get(i)))).toList();
+    }
+
+    private static @Nullable Instant moment(@Nullable String told) {
+        return told == null ? null : OffsetDateTime.parse(told).toInstant();
     }
 
     /** A ledger's line as it is journaled and stored: the entry, and the promise that held after it. */

@@ -40,8 +40,8 @@ class TextConfiguration implements WebMvcConfigurer {
     @Bean
     LocaleResolver localeResolver() {
         var resolver = new CookieLocaleResolver("lang");
-        resolver.setDefaultLocaleFunction(request -> FOR_PROGRAMS.matcher(request.getRequestURI()).matches()
-                && request.getHeader("Accept-Language") != null ? Languages.spoken(request.getLocale()) : Languages.VIETNAMESE);
+        resolver.setDefaultLocaleFunction(request -> request.getHeader("Accept-Language") != null
+                && FOR_PROGRAMS.matcher(request.getRequestURI()).matches() ? Languages.spoken(request.getLocale()) : Languages.VIETNAMESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
