@@ -180,7 +180,6 @@ create table report_claim (
     officer    uuid        not null,
     touched_at timestamptz not null
 );
-create index on report_claim (touched_at);
 
 -- What centre and agencies tell each other; the public and the reporter never see it.
 create table report_note (
