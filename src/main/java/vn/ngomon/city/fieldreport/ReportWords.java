@@ -2,6 +2,7 @@ package vn.ngomon.city.fieldreport;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ngomon.platform.search.Fold;
@@ -13,6 +14,8 @@ import vn.ngomon.platform.search.Fold;
 public final class ReportWords {
 
     public static final int SECONDS_A_WEEK = 7 * 24 * 3600;
+    /** People write Vỹ Dạ and Vĩ Dạ, Quý and Quí; after another vowel the two are different words (tay, tai). */
+    private static final Pattern Y_FOR_I = Pattern.compile("(?<=^[b-df-hj-np-tvx]{1,3}|^qu)y$");
 
     private ReportWords() {}
 
@@ -35,7 +38,8 @@ public final class ReportWords {
         return Math.floorDiv(receivedAt.getEpochSecond(), SECONDS_A_WEEK);
     }
 
+    /** The parts of what is written together are enough: house 12/5 is found by 12-5 too. */
     private static Stream<String> words(String text) {
-        return Fold.words(text).stream().distinct();
+        return Fold.words(text).stream().filter(word -> word.chars().allMatch(Character::isLetterOrDigit)).map(word -> Y_FOR_I.matcher(word).replaceFirst("i")).distinct();
     }
 }

@@ -138,10 +138,7 @@ class InboxPages {
 
     private static Pager pager(Asked asked, List<Task> tasks) {
         var first = asked.after() == null ? null : href(path(asked.view()), asked, null);
-        if (tasks.size() <= ROWS) {
-            return new Pager(first, null);
-        }
-        return new Pager(first, href(path(asked.view()), asked, Inbox.After.of(tasks.get(ROWS - 1)).toString()));
+        return Pager.forwards(first, tasks.size() <= ROWS ? null : href(path(asked.view()), asked, Inbox.After.of(tasks.get(ROWS - 1)).toString()));
     }
 
     private static String href(String path, Asked asked, @Nullable String after) {

@@ -138,7 +138,12 @@ class ReportLifeTest {
         var water = offices.agency("H57.70");
         var second = handlerOf(act(centre, id, "redispatch", Map.of("agency", water.id())));
         var power = offices.agency("H57.72");
+        var onward = "form[action$=/actions/return], form[action$=/actions/forward]";
+        assertThat(Web.at(port).signInAs(offices.handler(water)).get("/desk/reports/" + id).page().select(onward)).hasSize(2);
         var third = handlerOf(act(second, id, "forward", Map.of("reason", "Không phải đường ống của công ty", "agency", power.id())));
+        var page = Web.at(port).signInAs(offices.handler(power)).get("/desk/reports/" + id).page();
+        assertThat(page.select("form[action$=/actions/answer]")).hasSize(1);
+        assertThat(page.select(onward)).as("what would be refused is not offered").isEmpty();
         assertThat(refused(third, id, "return", Map.of("reason", "Không phải của điện lực"))).isEqualTo("fieldreport.refused.returned-twice");
         assertThat(db.sql("select count(*) from report_return where report_id = :id").param("id", id).query(Long.class).single()).isEqualTo(2);
         assertThat(db.sql("select agency_id from report_return where report_id = :id order by returned_at desc limit 1").param("id", id).query(UUID.class).single())

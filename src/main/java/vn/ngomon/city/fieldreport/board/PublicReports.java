@@ -114,7 +114,7 @@ public class PublicReports {
 
     /** A number alone may be that of a house too, so the report with that code is only the first of what is found. */
     private List<PublicReport> coded(String text, List<String> conditions, Map<String, Object> params) {
-        return ReportCode.find(text).map(code -> {
+        return ReportCode.find(text).or(() -> ReportCode.findAmong(text)).map(code -> {
             params.put("number", code.number());
             return select("report_public p" + where(and(conditions, "p.number = :number")), params);
         }).orElse(List.of());

@@ -80,7 +80,7 @@ class QueuePages {
                 Optional.ofNullable(open.get(task.caseId())).filter(claim -> !claim.officer().equals(actor.accountId())).map(claim -> names.getOrDefault(claim.officer(), "")).orElse(""),
                 locale, now)).sorted(Comparator.comparing(row -> !row.instant())).toList();
         var next = tasks.size() > ROWS ? HERE + step + "&after=" + Inbox.After.of(shown.getLast()) : null;
-        return new QueuePage(step, tabs(actor, step, locale), rows, results, new Pager(after == null ? null : HERE + step, next));
+        return new QueuePage(step, tabs(actor, step, locale), rows, results, Pager.forwards(after == null ? null : HERE + step, next));
     }
 
     private List<QueuePage.Tab> tabs(Actor actor, String current, Locale locale) {

@@ -25,6 +25,7 @@ import org.springframework.transaction.TransactionException;
 import vn.ngomon.city.fieldreport.Spot;
 import vn.ngomon.city.fieldreport.PublicState;
 import vn.ngomon.city.fieldreport.board.PublicReport;
+import vn.ngomon.city.fieldreport.board.PublicReports;
 import vn.ngomon.city.fieldreport.board.ReportFilter;
 import vn.ngomon.platform.place.Boundary;
 import vn.ngomon.platform.place.points.MapCluster;
@@ -32,6 +33,7 @@ import vn.ngomon.platform.place.points.Point;
 import vn.ngomon.platform.place.points.PointAttributes;
 import vn.ngomon.platform.place.points.PointFilter;
 import vn.ngomon.platform.place.points.PointIndex;
+import vn.ngomon.platform.time.Briefly;
 import vn.ngomon.platform.time.BusinessClock;
 
 /** Where the public reports are. Follows the published rows by a second or two, whichever node wrote them. */
@@ -41,11 +43,17 @@ public class ReportMap {
     /** What pins differ by, in the order of their numbers. */
     public enum Pin { HANDLING, OVERDUE, ANSWERED, FIXED }
 
+    /** So many of those that have the words searched for, the newest, are shown. */
+    public static final int MOST_WITH_WORDS = 500;
+
     private static final Logger log = LoggerFactory.getLogger(ReportMap.class);
 
     private final MapRows rows;
+    private final PublicReports reports;
     private final InstantSource clock;
     private final PointIndex index = new PointIndex();
+    /** A map that is moved asks the same words again. */
+    private final Briefly<ReportFilter, FoundByWords> found = new Briefly<>(50);
     private final Dense<String> categories = new Dense<>();
     private final Dense<UUID> agencies = new Dense<>();
     private final Dense<UUID> areas = new Dense<>();
@@ -53,8 +61,9 @@ public class ReportMap {
     private long from;
     private Instant looked = Instant.EPOCH;
 
-    ReportMap(MapRows rows, InstantSource clock) {
+    ReportMap(MapRows rows, PublicReports reports, InstantSource clock) {
         this.rows = rows;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -164,8 +173,15 @@ public class ReportMap {
     }
 
     private PointAttributes attributes(MapRows.Row row, Instant now) {
-        return new PointAttributes(categories.of(row.category()), agencies.of(row.agency()), row.area() == null ? 65_535 : areas.of(row.area()), pin(row, now).ordinal(),
-                day(row.receivedAt()));
+        return attributes(row.category(), row.agency(), row.area(), pin(row, now), row.receivedAt());
+    }
+
+    private PointAttributes attributes(PublicReport report, Instant now) {
+        return attributes(report.category(), report.agencyId(), report.areaId(), pin(report, now), report.receivedAt());
+    }
+
+    private PointAttributes attributes(String category, UUID agency, @Nullable UUID area, Pin pin, Instant receivedAt) {
+        return new PointAttributes(categories.of(category), agencies.of(agency), area == null ? 65_535 : areas.of(area), pin.ordinal(), day(receivedAt));
     }
 
     static Pin pin(PublicReport report, Instant now) {
@@ -189,7 +205,11 @@ public class ReportMap {
     }
 
     public List<MapCluster> view(Boundary.Box box, int zoom, ReportFilter filter) {
-        return index.view(box, zoom, points(filter));
+        return filter.text() == null ? index.view(box, zoom, points(filter)) : having(filter).view(box, zoom);
+    }
+
+    private FoundByWords having(ReportFilter words) {
+        return found.get(words, asked -> new FoundByWords(reports.list(asked, null, MOST_WITH_WORDS), report -> attributes(report, clock.instant())));
     }
 
     /** The numbers of public reports around a spot, newest first. */
@@ -198,9 +218,10 @@ public class ReportMap {
         return IntStream.of(index.near(spot.lon(), spot.lat(), metres, filter, most, PointIndex.Order.NEWEST)).boxed().toList();
     }
 
-    /** As {@link #near(Spot, double, Set, Instant, int)}, of any filter that the map knows. */
+    /** As {@link #near(Spot, double, Set, Instant, int)}, of any filter. */
     public List<Integer> around(Spot spot, double metres, ReportFilter filter, int most) {
-        return IntStream.of(index.near(spot.lon(), spot.lat(), metres, points(filter), most, PointIndex.Order.NEWEST)).boxed().toList();
+        return (filter.text() != null ? having(filter).near(spot, metres, most)
+                : IntStream.of(index.near(spot.lon(), spot.lat(), metres, points(filter), most, PointIndex.Order.NEWEST))).boxed().toList();
     }
 
     public int count(ReportFilter filter) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.work.Dispatching;
 import vn.ngomon.city.fieldreport.work.Exchanges;
@@ -48,7 +49,10 @@ class Answering {
         }
         var asked = exchanges.messages(report.id()).reversed().stream().filter(message -> message.office() != null).findFirst();
         var done = casework.note(report.id(), reporter, "reporter-answered", Map.of());
-        exchanges.say(report.id(), null, reporter.accountId(), text, clock.instant());
+        if (!exchanges.say(report.id(), null, reporter.accountId(), text, clock.instant())) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return;
+        }
         asked.ifPresent(question -> notices.post(new Notice(done.entry(), Recipient.account(question.by()), "reporting.notice.answered", List.of(report.code()),
                 "/desk/reports/" + report.id() + "#dialogue", report.simulated())));
     }

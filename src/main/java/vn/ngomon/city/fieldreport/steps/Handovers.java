@@ -9,10 +9,10 @@ import vn.ngomon.platform.journal.Ids;
 
 /** Who said "not ours", and answered what: what agencies are counted by. */
 @Repository
-class Handovers {
+public class Handovers {
 
     /** So many agencies may say that a report is not theirs. */
-    static final int MOST = 2;
+    private static final int MOST = 2;
 
     private final JdbcClient db;
 
@@ -20,8 +20,9 @@ class Handovers {
         this.db = db;
     }
 
-    int returns(UUID report) {
-        return db.sql("select count(*) from report_return where report_id = :id").param("id", report).query(Integer.class).single();
+    /** After two agencies have said "not ours" the centre's word is the last. */
+    public boolean mayReturn(UUID report) {
+        return db.sql("select count(*) from report_return where report_id = :id").param("id", report).query(Integer.class).single() < MOST;
     }
 
     void returned(UUID report, UUID agency, String reason, UUID by, Instant at, Batch batch) {

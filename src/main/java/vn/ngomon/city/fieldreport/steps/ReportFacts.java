@@ -61,10 +61,9 @@ class ReportFacts {
                 && identity.actor(colleague).flatMap(officer -> officer.seat(file.agencyId(), Role.REPORT_HANDLER)).isPresent() ? Optional.empty() : refused("no-colleague"));
     }
 
-    /** After two agencies have said "not ours" the centre's word is the last. */
     @Bean
     GuardFact mayReturn(Handovers handovers) {
-        return GuardFact.of("mayReturn", (file, move) -> handovers.returns(file.id()) >= Handovers.MOST ? refused("returned-twice") : Optional.empty());
+        return GuardFact.of("mayReturn", (file, move) -> handovers.mayReturn(file.id()) ? Optional.empty() : refused("returned-twice"));
     }
 
     /** A new date no later than the same time again. */

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.ReadyAnswers;
 import vn.ngomon.city.fieldreport.category.Category;
+import vn.ngomon.city.fieldreport.steps.Handovers;
 import vn.ngomon.city.fieldreport.work.ReportPage.Act;
 import vn.ngomon.city.fieldreport.work.ReportPage.Ask;
 import vn.ngomon.platform.calendar.Calendars;
@@ -46,9 +47,11 @@ class ActForms {
     private final Exchanges exchanges;
     private final ReportAnswers answers;
     private final OnCall onCall;
+    private final Handovers handovers;
     private final List<ReadyAnswers> ready;
 
-    ActForms(CaseFiles cases, Directory directory, Identity identity, Calendars calendars, Dispatching dispatching, Exchanges exchanges, ReportAnswers answers, OnCall onCall, List<ReadyAnswers> ready) {
+    ActForms(CaseFiles cases, Directory directory, Identity identity, Calendars calendars, Dispatching dispatching, Exchanges exchanges, ReportAnswers answers, OnCall onCall, Handovers handovers,
+            List<ReadyAnswers> ready) {
         this.cases = cases;
         this.directory = directory;
         this.identity = identity;
@@ -57,6 +60,7 @@ class ActForms {
         this.exchanges = exchanges;
         this.answers = answers;
         this.onCall = onCall;
+        this.handovers = handovers;
         this.ready = List.copyOf(ready);
     }
 
@@ -75,7 +79,8 @@ class ActForms {
     /** What is never granted is not offered. */
     private boolean isSensible(String action, CaseFile file, Category category) {
         return switch (action) {
-            case "forward" -> !category.instant();
+            case "forward" -> !category.instant() && handovers.mayReturn(file.id());
+            case "return" -> handovers.mayReturn(file.id());
             case "reassign" -> !colleagues(file).isEmpty();
             case "extend" -> !cases.isRescheduled(file.id());
             default -> true;

@@ -59,7 +59,9 @@ class ExchangeController {
         if (isFine(text, redirect)) {
             transaction.executeWithoutResult(status -> {
                 casework.note(id, actor, "noted", Map.of());
-                exchanges.note(id, office(file, actor), actor.accountId(), text.strip(), clock.instant());
+                if (!exchanges.note(id, office(file, actor), actor.accountId(), text.strip(), clock.instant())) {
+                    status.setRollbackOnly();
+                }
             });
         }
         return "redirect:/desk/reports/" + id + "#notes";
@@ -74,7 +76,9 @@ class ExchangeController {
         if (isFine(text, redirect)) {
             transaction.executeWithoutResult(status -> {
                 casework.note(id, actor, "asked-reporter", Map.of("office", office(file, actor).toString()));
-                exchanges.say(id, office(file, actor), actor.accountId(), text.strip(), clock.instant());
+                if (!exchanges.say(id, office(file, actor), actor.accountId(), text.strip(), clock.instant())) {
+                    status.setRollbackOnly();
+                }
             });
             Flash.good(redirect, "fieldreport.asked");
         }

@@ -1,5 +1,6 @@
 package vn.ngomon.city.fieldreport.work;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,9 @@ import vn.ngomon.platform.journal.Ids;
 @Repository
 public class Exchanges {
 
+    /** Without a script a form can be sent twice; nobody says the same twice in so short a time. */
+    private static final Duration TWICE = Duration.ofMinutes(1);
+
     private final JdbcClient db;
 
     Exchanges(JdbcClient db) {
@@ -28,12 +32,17 @@ public class Exchanges {
     /** @param office the agency that asks; null: the reporter */
     public record Message(@Nullable UUID office, UUID by, Instant at, String text) {}
 
-    public void note(UUID report, UUID agency, UUID by, String text, Instant at) {
-        db.sql("insert into report_note (id, report_id, agency_id, written_by, written_at, note) values (:id, :report, :agency, :by, :at, :text)")
-                .param("id", Ids.next()).param("report", report).param("agency", agency).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("text", text).update();
+    /** With the case locked. @return false when the same was noted just now, and nothing is written */
+    public boolean note(UUID report, UUID agency, UUID by, String text, Instant at) {
+        return db.sql("""
+                insert into report_note (id, report_id, agency_id, written_by, written_at, note)
+                select :id::uuid, :report::uuid, :agency::uuid, :by::uuid, :at::timestamptz, :text
+                where not exists (select from report_note where report_id = :report::uuid and written_at > :lately and written_by = :by::uuid and note = :text)""")
+                .param("id", Ids.next()).param("report", report).param("agency", agency).param("by", by).param("at", at.atOffset(ZoneOffset.UTC))
+                .param("lately", at.minus(TWICE).atOffset(ZoneOffset.UTC)).param("text", text).update() > 0;
     }
 
-    /** As the other, among the caller's writes. */
+    /** Among the caller's writes, whatever was noted before. */
     public void note(UUID report, UUID agency, UUID by, String text, Instant at, Batch batch) {
         batch.add("insert into report_note (id, report_id, agency_id, written_by, written_at, note) values (?, ?, ?, ?, ?, ?)", Ids.next(), report, agency, by, at, text);
     }
@@ -43,10 +52,19 @@ public class Exchanges {
                 .query((row, n) -> new Note(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, OffsetDateTime.class).toInstant(), row.getString(4))).list();
     }
 
-    /** @param office null when the reporter writes */
-    public void say(UUID report, @Nullable UUID office, UUID by, String text, Instant at) {
-        db.sql("insert into report_message (id, report_id, from_office, written_by, written_at, message) values (:id, :report, :office, :by, :at, :text)")
-                .param("id", Ids.next()).param("report", report).param("office", office).param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("text", text).update();
+    /**
+     * With the case locked.
+     *
+     * @param office null when the reporter writes
+     * @return false when the same was said just now, and nothing is written
+     */
+    public boolean say(UUID report, @Nullable UUID office, UUID by, String text, Instant at) {
+        return db.sql("""
+                insert into report_message (id, report_id, from_office, written_by, written_at, message)
+                select :id::uuid, :report::uuid, :office::uuid, :by::uuid, :at::timestamptz, :text
+                where not exists (select from report_message where report_id = :report::uuid and written_at > :lately and written_by = :by::uuid and message = :text)""")
+                .param("id", Ids.next()).param("report", report).param("office", office).param("by", by).param("at", at.atOffset(ZoneOffset.UTC))
+                .param("lately", at.minus(TWICE).atOffset(ZoneOffset.UTC)).param("text", text).update() > 0;
     }
 
     public List<Message> messages(UUID report) {

@@ -71,7 +71,7 @@ class RegisterPages {
         var found = dossiers.receivedAt(period.desk(), period.from(), period.to(), after.flatMap(RegisterPages::after).orElse(null), SHOWN + 1);
         var shown = found.subList(0, Math.min(SHOWN, found.size()));
         var next = found.size() <= SHOWN ? null : href(period, shown.getLast().receivedAt() + "_" + shown.getLast().id());
-        return page(period, shown, new Pager(after.isEmpty() ? null : href(period, null), next), 0);
+        return page(period, shown, Pager.forwards(after.isEmpty() ? null : href(period, null), next), 0);
     }
 
     /** The whole period on paper; where it holds more than fits, the sheet says so. */

@@ -29,6 +29,6 @@ class AnnouncementsPages {
         var entries = announcements.entries(shown.stream().map(Announcements.Line::id).toList());
         var next = lines.size() <= SIZE ? null : HERE + "?after=" + shown.getLast().decidedOn() + "~" + shown.getLast().id();
         return new AnnouncementsPage(shown.stream().map(line -> new AnnouncementsPage.Line(line.number(), line.decidedOn(), line.issuer(),
-                line.title(), line.origin(), entries.getOrDefault(line.id(), List.of()))).toList(), new Pager(mark == null ? null : HERE, next));
+                line.title(), line.origin(), entries.getOrDefault(line.id(), List.of()))).toList(), Pager.forwards(mark == null ? null : HERE, next));
     }
 }

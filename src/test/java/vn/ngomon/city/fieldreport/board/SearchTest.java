@@ -2,6 +2,8 @@ package vn.ngomon.city.fieldreport.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -9,11 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.city.fieldreport.FieldReport;
@@ -23,6 +27,7 @@ import vn.ngomon.city.fieldreport.ReportWords;
 import vn.ngomon.city.fieldreport.board.PublicReports.After;
 import vn.ngomon.city.fieldreport.work.Correcting;
 import vn.ngomon.platform.directory.Directory;
+import vn.ngomon.platform.search.Fold;
 
 /** Searching by words among more reports than are looked through one by one: rare words and usual ones, newest first, page by page both ways. */
 @NgomonTest
@@ -113,11 +118,32 @@ class SearchTest {
     }
 
     @Test
+    void yAndIAreOneAfterAConsonantAndAHouseNumberIsItsParts() {
+        var report = lives.verified(lives.citizen("Người tìm"), "MT.RAC", "Rác ở kiệt 12/57 đường Lý Quý, cạnh quán Tay Xyz");
+        for (var typed : List.of("kiệt 12/57 lý quý xyz", "kiet 12-57 li qui xyz", "12.57 lí quí xyz")) {
+            assertThat(reports.list(ReportFilter.EVERYTHING.withText(typed), null, 5)).as(typed).extracting(PublicReport::id).containsExactly(report.id());
+        }
+        assertThat(reports.list(ReportFilter.EVERYTHING.withText("quán tai xyz"), null, 5)).isEmpty();
+    }
+
+    @Test
+    void theMigrationSpellsWordsOfBeforeAsTheProgramDoes() throws IOException {
+        var texts = List.of("Lý Quý Mỹ nghỉ ở Vỹ Dạ", "Tay, tai, máy, mấy, thủy, Huy, Kỳ, khỷ, ý y tế", "kiệt 12/57, QĐ 163/QĐ-BTP", "xe 75F1-234.56");
+        for (var text : texts) {
+            var before = Fold.words(text).stream().distinct().map(word -> "2969:" + word).toArray(String[]::new);
+            db.sql("update report_words set words = :before where report_id = :id").param("before", before).param("id", original.id()).update();
+            db.sql(new ClassPathResource("db/migration/fieldreport/V300_53__fieldreport_spelling.sql").getContentAsString(StandardCharsets.UTF_8)).update();
+            assertThat(db.sql("select unnest(words) from report_words where report_id = :id").param("id", original.id()).query(String.class).list()).as(text)
+                    .containsExactlyInAnyOrder(Stream.of(ReportWords.asked(text).split(" ")).map(word -> "2969" + word).toArray(String[]::new));
+        }
+    }
+
+    @Test
     void aCodeIsFoundHoweverItIsTypedAndSignsAloneFindNothing() {
         var code = original.code().toString();
         var number = String.valueOf(original.number());
         var neighbour = lives.verified(lives.citizen("Người ở số nhà ấy"), "TI.RO_NUOC", "Nước rò trước nhà số " + number);
-        for (var typed : List.of(code, code.toLowerCase(), code.substring(3))) {
+        for (var typed : List.of(code, code.toLowerCase(), code.substring(3), "Mã phản ánh: " + code + ", nước rò")) {
             assertThat(reports.list(ReportFilter.EVERYTHING.withText(typed), null, 10)).as(typed).extracting(PublicReport::id).containsExactly(original.id());
         }
         assertThat(reports.list(ReportFilter.EVERYTHING.withText(number), null, 10)).as("the number of a house too").extracting(PublicReport::id)

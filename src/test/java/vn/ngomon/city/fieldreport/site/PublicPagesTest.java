@@ -85,6 +85,19 @@ class PublicPagesTest extends BrowserTest {
     }
 
     @Test
+    void wordsFilterTheMapAndWhatLiesBehindAClusterToo() {
+        var reporter = lives.citizen("Người Tìm Trên Bản Đồ");
+        var sought = lives.verified(reporter, "MT.TIENG_ON", "Máy khoan bê tông qwertz chạy suốt đêm").code();
+        var other = lives.verified(reporter, "MT.TIENG_ON", "Máy cắt gạch chạy suốt trưa").code();
+        var everywhere = "/reports/map.geojson?bbox=107,16,108,17&zoom=22&category=MT.TIENG_ON";
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(web().get("/reports/map.geojson?bbox=107,16,108,17&code=" + other).body()).contains(other));
+        assertThat(web().get(everywhere + "&q=may+khoan+qwertz").body()).contains(sought).doesNotContain(other);
+        assertThat(web().get(everywhere + "&q=" + other).body()).contains(other).doesNotContain(sought);
+        assertThat(web().get(everywhere + "&q=khong+co+gi+nhu+the+nay").json().path("features").size()).isZero();
+        assertThat(web().get("/reports?box=107.5,16.4,107.7,16.5&q=may+khoan+qwertz").page().select(".report-card").text()).contains(sought).doesNotContain(other);
+    }
+
+    @Test
     void theBrowsersBackLeadsThroughTheFiltersOfAWholePage() {
         var page = open(Device.DESKTOP, "vi", "/reports");
         page.selectOption("#report-state", "overdue");
