@@ -50,6 +50,7 @@ final class ReportsBench {
         boolean filled = options.text("--on").isPresent();
         if (!filled) {
             result.putAll(measured().figures());
+            result.put("referencePerSecond", ReferenceLoad.run(instance, load.clients(), options.number("--seconds", 40) / 2));
         }
         int most = options.has("--quick") ? 0 : options.number("--stored", 10 * MILLION);
         if (most > 0 && !filled) {

@@ -187,10 +187,12 @@ class CentreTest {
     @Test
     void theDirectorOfTheCentreKeepsItsRulesAndOfNoOtherAgency() {
         var director = Web.at(port).signInAs(people.official("Giám đốc Trung tâm", offices.centre().id(), offices.centre().id(), Role.LEADER));
+        assertThat(director.get("/desk").page().select("a[href=/desk/reports/settings]")).as("the way there").isNotEmpty();
         assertThat(director.get("/desk/reports/settings/routing").page().select("#draft")).isNotEmpty();
         assertThat(director.get("/desk/reports/settings").page().select("a[href=/desk/reports/partners]")).isNotEmpty();
         assertThat(director.get("/desk/reports/partners").status()).isEqualTo(200);
         var elsewhere = Web.at(port).signInAs(people.official("Giám đốc nơi khác", offices.agency("H57.70").id(), offices.agency("H57.70").id(), Role.LEADER));
+        assertThat(elsewhere.get("/desk").page().select("a[href=/desk/reports/settings]")).isEmpty();
         assertThat(elsewhere.get("/desk/reports/settings").status()).isEqualTo(404);
         assertThat(elsewhere.get("/desk/reports/partners").status()).isEqualTo(404);
     }
