@@ -94,6 +94,28 @@ class CentreTest {
     }
 
     @Test
+    void rulesThatLeaveACategoryToNobodyAreNotSaved() {
+        told("MT.RAC", "Rác đổ đầy vỉa hè trước trường học");
+        var before = routing.inForce();
+        var page = "/desk/reports/settings/routing";
+        head.get(page).post(page, "rules", "", "version", before.version());
+        assertThat(head.status()).isEqualTo(422);
+        var first = categories.groups().stream().flatMap(group -> categories.of(group.code()).stream()).findFirst().orElseThrow();
+        assertThat(head.page().select("[role=alert]").text()).contains("Chưa lưu được", first.name(), first.code());
+        head.post(page, "rules", before.text().replace("*,*,ANY,COMMUNE GENERAL", "*,*,DESK,COMMUNE GENERAL"), "version", before.version());
+        assertThat(head.page().select("[role=alert]").text()).as("somebody at night too").contains("Ngoài giờ làm việc");
+        assertThat(head.page().select("#rules").val()).as("the draft is kept").contains("*,*,DESK,COMMUNE GENERAL");
+        head.post(page + "/trial", "rules", "# chưa có gì");
+        assertThat(head.page().select("#trial form[action=" + page + "]")).as("what cannot be saved is not offered").isEmpty();
+        assertThat(routing.inForce().version()).isEqualTo(before.version());
+        var unborn = directory.allAgencies().stream().filter(agency -> agency.handlesReports() && directory.agenciesOn(agency.id(), directory.today()).isEmpty()).findFirst().orElseThrow();
+        head.post(page, "rules", before.text() + "\nMT.RAC,19777,ANY," + unborn.code(), "version", before.version());
+        assertThat(head.status()).as("a body that is not there has nothing to do").isEqualTo(422);
+        assertThat(head.page().select("[role=alert]").text()).contains("Chưa lưu được: phản ánh PA-");
+        assertThat(routing.inForce().version()).isEqualTo(before.version());
+    }
+
+    @Test
     void aNewCategoryTakesReportsAndARetiredOneNoMore() {
         var code = "GT.THU" + System.nanoTime() % 100_000;
         head.get("/desk/reports/settings/categories");

@@ -62,7 +62,7 @@ class RoutingController {
     @PostMapping
     String save(@RequestParam String rules, @RequestParam int version, HttpServletResponse response, Actor actor, Locale locale, Model model, RedirectAttributes redirect) {
         keepers.head(actor);
-        if (!(draft.read(limited(rules)) instanceof Reading.Read(var read))) {
+        if (!(draft.read(limited(rules)) instanceof Reading.Read(var read)) || pages.isUncovered(read)) {
             return tried(rules, "", response, actor, locale, model);
         }
         if (!routing.save(read, version, actor)) {
@@ -74,11 +74,11 @@ class RoutingController {
     }
 
     private String tried(String rules, String problem, HttpServletResponse response, Actor actor, Locale locale, Model model) {
-        var reading = draft.read(limited(rules));
-        if (reading instanceof Reading.Wrong) {
+        var page = pages.tried(limited(rules), draft.read(limited(rules)), problem, actor, locale);
+        if (!page.flaws().isEmpty() || page.trial() != null && !page.trial().gap().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        model.addAttribute("page", pages.tried(limited(rules), reading, problem, actor, locale));
+        model.addAttribute("page", page);
         return "city/fieldreport/centre/routing";
     }
 

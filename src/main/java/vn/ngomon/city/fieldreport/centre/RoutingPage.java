@@ -19,7 +19,8 @@ public record RoutingPage(int version, Instant savedAt, String savedBy, List<Lin
     /** A rule in words. */
     public record Line(String category, String area, String hours, String agency) {}
 
-    public record Trial(int tried, int nobody, int handled, int rightBefore, int rightAfter, List<Shift> shifts) {}
+    /** @param gap why these rules cannot be in force: the first thing they leave to nobody; empty when there is none */
+    public record Trial(int tried, int nobody, int handled, int rightBefore, int rightAfter, List<Shift> shifts, String gap) {}
 
     public record Shift(String from, String to, int count, List<String> examples) {}
 }

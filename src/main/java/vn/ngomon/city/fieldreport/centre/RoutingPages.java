@@ -13,7 +13,9 @@ import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.routing.Routing;
 import vn.ngomon.city.fieldreport.routing.RoutingDraft.Reading;
+import vn.ngomon.city.fieldreport.routing.RoutingGaps;
 import vn.ngomon.city.fieldreport.routing.RoutingTrial;
+import vn.ngomon.city.fieldreport.routing.Rules;
 import vn.ngomon.city.fieldreport.routing.Rule;
 import vn.ngomon.city.fieldreport.routing.Target;
 import vn.ngomon.platform.directory.Actor;
@@ -33,15 +35,17 @@ class RoutingPages {
     private final Keepers keepers;
     private final Routing routing;
     private final RoutingTrial trial;
+    private final RoutingGaps gaps;
     private final Categories categories;
     private final Directory directory;
     private final Identity identity;
     private final UiFactory uis;
 
-    RoutingPages(Keepers keepers, Routing routing, RoutingTrial trial, Categories categories, Directory directory, Identity identity, UiFactory uis) {
+    RoutingPages(Keepers keepers, Routing routing, RoutingTrial trial, RoutingGaps gaps, Categories categories, Directory directory, Identity identity, UiFactory uis) {
         this.keepers = keepers;
         this.routing = routing;
         this.trial = trial;
+        this.gaps = gaps;
         this.categories = categories;
         this.directory = directory;
         this.identity = identity;
@@ -57,8 +61,13 @@ class RoutingPages {
         return switch (reading) {
             case Reading.Wrong(var flaws) -> page(text, flaws.stream().map(flaw -> new Term(ui.t("fieldreport.routing.line", flaw.line()), flaw.text() + ": " + ui.t(flaw.messageKey()))).toList(),
                     null, problem, actor, ui);
-            case Reading.Read(var rules) -> page(text, List.of(), trial(trial.replay(routing.inForce().rules(), rules), ui), problem, actor, ui);
+            case Reading.Read(var rules) -> page(text, List.of(), trial(trial.replay(routing.inForce().rules(), rules), rules, ui), problem, actor, ui);
         };
+    }
+
+    /** Whether a category, or a report that has an agency today, would be left to nobody. */
+    boolean isUncovered(Rules rules) {
+        return gaps.first(rules).isPresent() || trial.replay(routing.inForce().rules(), rules).lost().isPresent();
     }
 
     private RoutingPage page(String text, List<Term> flaws, RoutingPage.@Nullable Trial tried, String problem, Actor actor, Ui ui) {
@@ -81,9 +90,15 @@ class RoutingPages {
         };
     }
 
-    private RoutingPage.Trial trial(RoutingTrial.Result result, Ui ui) {
+    private RoutingPage.Trial trial(RoutingTrial.Result result, Rules rules, Ui ui) {
+        var gap = gaps.first(rules).map(found -> gap(found, ui)).or(() -> result.lost().map(code -> ui.t("fieldreport.routing.gap.report", code))).orElse("");
         return new RoutingPage.Trial(result.tried(), result.nobody(), result.handled(), result.rightBefore(), result.rightAfter(), result.shifts().stream()
-                .map(shift -> new RoutingPage.Shift(name(shift.from(), ui), name(shift.to(), ui), shift.count(), shift.examples())).toList());
+                .map(shift -> new RoutingPage.Shift(name(shift.from(), ui), name(shift.to(), ui), shift.count(), shift.examples())).toList(), gap);
+    }
+
+    private static String gap(RoutingGaps.Gap gap, Ui ui) {
+        return ui.t("fieldreport.routing.gap.category", gap.category().name(ui.locale()), gap.category().code(),
+                gap.area() == null ? ui.t("fieldreport.routing.province") : gap.area().fullName(ui.locale()), ui.t("fieldreport.routing.hours." + (gap.deskHours() ? "DESK" : "OFF")));
     }
 
     private static String name(@Nullable Agency agency, Ui ui) {

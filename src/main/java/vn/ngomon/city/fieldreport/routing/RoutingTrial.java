@@ -41,8 +41,9 @@ public class RoutingTrial {
      * @param nobody how many the new rules send to nobody
      * @param rightBefore how many the rules in force send where they ended; {@code rightAfter} how many the new ones
      * @param handled how many of them an agency has handled
+     * @param lost the newest whose place is known and who has an agency by the rules in force, and would have none
      */
-    public record Result(int tried, int nobody, int handled, int rightBefore, int rightAfter, List<Shift> shifts) {}
+    public record Result(int tried, int nobody, int handled, int rightBefore, int rightAfter, List<Shift> shifts, Optional<String> lost) {}
 
     public Result replay(Rules now, Rules then) {
         var past = past();
@@ -51,6 +52,7 @@ public class RoutingTrial {
         int handled = 0;
         int before = 0;
         int after = 0;
+        String lost = null;
         for (var one : past) {
             var from = routing.agencyFor(now, one.category(), one.area(), one.at());
             var to = routing.agencyFor(then, one.category(), one.area(), one.at());
@@ -60,11 +62,14 @@ public class RoutingTrial {
                 before += is(from, one.handler());
                 after += is(to, one.handler());
             }
+            if (lost == null && one.area() != null && from.isPresent() && to.isEmpty()) {
+                lost = new ReportCode(one.number()).toString();
+            }
             if (!Objects.equals(from.map(Agency::id), to.map(Agency::id))) {
                 shifts.merge(from.map(Agency::id) + " " + to.map(Agency::id), new Shift(from.orElse(null), to.orElse(null), 1, List.of(new ReportCode(one.number()).toString())), RoutingTrial::both);
             }
         }
-        return new Result(past.size(), nobody, handled, before, after, shifts.values().stream().sorted(Comparator.comparing(Shift::count).reversed()).toList());
+        return new Result(past.size(), nobody, handled, before, after, shifts.values().stream().sorted(Comparator.comparing(Shift::count).reversed()).toList(), Optional.ofNullable(lost));
     }
 
     private static int is(Optional<Agency> agency, UUID handler) {
