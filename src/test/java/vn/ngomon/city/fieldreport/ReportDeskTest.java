@@ -119,6 +119,30 @@ class ReportDeskTest {
     }
 
     @Test
+    void whatWasWrittenWhenAColleagueWasFasterIsGivenBackToCopy() {
+        var id = told("DT.CHO", "Chợ tạm họp dưới lòng đường gây kẹt xe buổi chiều");
+        var page = "/desk/reports/" + id;
+        var slower = at(offices.officer("Cán bộ chậm"));
+        var seen = version(slower.get(page));
+        lives.act(id, "dispatch", lives.actor(offices.officer()), java.util.Map.of("agency", offices.agency("H57.70").id()));
+        slower.post(page + "/actions/reject", "version", seen, "reason", "Không thuộc thẩm quyền");
+        assertThat(slower.status()).isEqualTo(409);
+        assertThat(slower.page().select("form textarea[name=reason]").eachText()).as("nothing to reject any more").doesNotContain("Không thuộc thẩm quyền");
+        assertThat(slower.page().select("textarea[readonly]").eachText()).containsExactly("Không thuộc thẩm quyền");
+
+        var handler = at(offices.handler(offices.agency("H57.70")));
+        seen = version(handler.get(page));
+        lives.act(id, "forward", lives.handler(id), java.util.Map.of("agency", offices.agency("H57.71").id(), "reason", "Việc của đơn vị khác"));
+        var answer = "Đã vận động các hộ vào trong chợ, kẻ lại vạch.\r\nSẽ kiểm tra lại vào thứ Hai.";
+        handler.post(page + "/actions/answer", "version", seen, "answer", answer);
+        assertThat(handler.status()).as("another agency's now").isEqualTo(404);
+        assertThat(handler.page().select("textarea[readonly]").val()).isEqualTo(answer.replace("\r", ""));
+        assertThat(handler.page().text()).contains("Chưa gửi được").doesNotContain("Chợ tạm họp");
+        handler.get("/account").post(page + "/notes", "text", "Đã hẹn gặp ban quản lý chợ");
+        assertThat(handler.page().select("textarea[readonly]").val()).isEqualTo("Đã hẹn gặp ban quản lý chợ");
+    }
+
+    @Test
     void theCentrePutsTheWordingRightAndAnotherAgencyFindsNothing() {
         var id = told("AN.TRAT_TU", "Ông Nguyễn Văn X số 0912345678 thường xuyên gây rối");
         var officer = at(offices.officer());

@@ -42,6 +42,16 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
         return opinions.stream().anyMatch(Opinion::mine);
     }
 
+    /** Whether the form that was typed into is on the page. */
+    public boolean isTypedHere() {
+        return acts.stream().anyMatch(act -> typed.isIn(act.action())) || correction != null && typed.isIn("correction");
+    }
+
+    /** The sentences of a form that is not on the page any more: a colleague was faster. */
+    public List<String> unsent() {
+        return isTypedHere() ? List.of() : typed.sentences();
+    }
+
     /** What an act's form asks for beside a reason. */
     public enum Ask { AGENCY, COLLEAGUE, ANSWER, INTO, DATE }
 
@@ -87,10 +97,15 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
     /** What was typed into the form of an act. */
     public record Typed(String action, Map<String, String> values) {
 
+        private static final List<String> SENTENCES = List.of("answer", "reason", "text", "question");
         public static final Typed NOTHING = new Typed("", Map.of());
 
         public String text(String of, String name, String otherwise) {
             return action.equals(of) ? values.getOrDefault(name, otherwise) : otherwise;
+        }
+
+        List<String> sentences() {
+            return SENTENCES.stream().map(name -> values.getOrDefault(name, "").strip()).filter(text -> !text.isEmpty()).toList();
         }
 
         public boolean isIn(String of) {

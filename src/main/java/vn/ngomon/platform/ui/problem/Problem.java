@@ -37,6 +37,11 @@ record Problem(int status, String code, @Nullable String detailKey, List<FieldPr
         return "ui.problem." + code + ".title";
     }
 
+    /** Whoever has sent a form was on its page: a wrong address is not what happened. */
+    String unsentKey() {
+        return status == 404 && detailKey == null ? "ui.problem.not-found.unsent" : wordsKey();
+    }
+
     String wordsKey() {
         return detailKey != null ? detailKey : "ui.problem." + code + ".detail";
     }

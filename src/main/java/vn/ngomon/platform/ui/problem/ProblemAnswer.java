@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,11 @@ class ProblemAnswer {
     }
 
     void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        write(problem, List.of(), request, response);
+    }
+
+    /** @param typed what the sender wrote and would lose; only of requests that a page of ours has sent */
+    void write(Problem problem, List<String> typed, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             return;
         }
@@ -61,9 +67,9 @@ class ProblemAnswer {
             response.getOutputStream().write(json.writeValueAsBytes(body(problem, ui, reference(request))));
             return;
         }
-        var page = new ProblemPage(problem.status(), ui.t(problem.titleKey()), ui.t(problem.wordsKey()), reference(request),
+        var page = new ProblemPage(problem.status(), ui.t(problem.titleKey()), ui.t(typed.isEmpty() ? problem.wordsKey() : problem.unsentKey()), reference(request),
                 problem.errors().stream().map(error -> new Term(error.field(), error.message())).toList(),
-                problem.status() == 401);
+                problem.status() == 401, typed);
         var partial = "true".equals(request.getHeader("HX-Request"));
         if (partial) {
             response.setHeader("HX-Retarget", "#messages");

@@ -3,5 +3,9 @@ package vn.ngomon.platform.ui.problem;
 import java.util.List;
 import vn.ngomon.platform.ui.Term;
 
-/** A refusal, for people. */
-public record ProblemPage(int status, String title, String detail, String reference, List<Term> errors, boolean signIn) {}
+/**
+ * A refusal, for people.
+ *
+ * @param typed what the sender wrote, to copy from
+ */
+public record ProblemPage(int status, String title, String detail, String reference, List<Term> errors, boolean signIn, List<String> typed) {}

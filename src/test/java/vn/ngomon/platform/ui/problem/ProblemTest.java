@@ -13,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.LocaleResolver;
@@ -64,6 +65,14 @@ class ProblemTest {
     void lettersThatAreNoneAreTheSendersMistake() {
         next = () -> new InvalidParameterException("q=%FF");
         assertThat(web.get().uri("/thing")).hasStatus(400).bodyText().contains("Nội dung gửi lên không đọc được.");
+    }
+
+    @Test
+    void whoWroteSomethingGetsItBackButNoSecret() {
+        var form = web.post().uri("/thing/notes").contentType(MediaType.APPLICATION_FORM_URLENCODED).param("text", "Đã cử tổ sửa chữa <gấp>\r\nđến hiện trường").param("password", "một câu dài làm mật khẩu")
+                .param("id", "x".repeat(40));
+        assertThat(form).hasStatus(404).bodyText().contains("Chưa gửi được", "Đã cử tổ sửa chữa &lt;gấp&gt;\nđến hiện trường</textarea>").doesNotContain("mật khẩu", "xxx");
+        assertThat(web.get().uri("/thing").param("text", "Một câu mà địa chỉ mang theo")).bodyText().doesNotContain("Một câu mà");
     }
 
     @Test
@@ -130,6 +139,11 @@ class ProblemTest {
 
         @GetMapping({"/thing", "/api/v1/thing"})
         String thing() {
+            throw next.get();
+        }
+
+        @PostMapping("/thing/notes")
+        String note() {
             throw next.get();
         }
 
