@@ -109,7 +109,9 @@
     if (!rings || document.hidden) return;
     try {
       const answer = await fetch(rings.dataset.rings, { redirect: 'manual' });
-      if (answer.ok) rings.innerHTML = await answer.text();
+      if (!answer.ok) return;
+      rings.innerHTML = await answer.text();
+      ready(rings);
     } catch { /* asked again soon */ }
   }
   document.addEventListener('DOMContentLoaded', () => {

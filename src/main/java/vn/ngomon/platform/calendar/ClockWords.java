@@ -53,6 +53,7 @@ public class ClockWords {
                     "%1$td/%1$tm/%1$tY".formatted(Explanation.day(at)),
                     "%1$tH:%1$tM".formatted(at.atOffset(WorkCalendar.ZONE)));
             case LocalDate day -> t("calendar.words.day", locale, weekday(day, locale), "%1$td/%1$tm/%1$tY".formatted(day));
+            case Duration time when time.isPositive() && time.toMinutes() == 0 -> t("calendar.words.moments", locale);
             case Duration time -> time.toMinutesPart() == 0 ? t("calendar.words.hours", locale, time.toHours())
                     : t("calendar.words.hoursAndMinutes", locale, time.toHours(), time.toMinutesPart());
             case Limit limit -> of(limit, locale);

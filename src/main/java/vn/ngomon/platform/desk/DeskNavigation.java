@@ -2,16 +2,22 @@ package vn.ngomon.platform.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.ngomon.platform.casework.Inbox;
 import vn.ngomon.platform.casework.Inbox.View;
+import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.ui.Area;
 import vn.ngomon.platform.ui.NavCounts;
 import vn.ngomon.platform.ui.NavEntry;
+import vn.ngomon.platform.ui.RingSource;
 
 /** The views of the inbox in the side bar, with how many tasks each holds right now. */
 @Configuration(proxyBeanMethods = false)
@@ -51,18 +57,24 @@ class DeskNavigation {
 
     @Bean
     NavCounts deskInboxCounts(InboxPages pages, Identity identity) {
-        return request -> counts(request, pages, identity);
+        return request -> official(request, identity).map(actor -> counts(pages.counts(actor))).orElse(Map.of());
     }
 
-    private static Map<String, Long> counts(HttpServletRequest request, InboxPages pages, Identity identity) {
+    /** Without a script too: with one they are asked for again and again. */
+    @Bean
+    RingSource deskRings(ObjectProvider<Rings> rings, Identity identity) {
+        return (request, locale) -> official(request, identity).map(actor -> rings.orderedStream().flatMap(source -> source.of(actor, locale).stream()).toList()).orElse(List.of());
+    }
+
+    private static Optional<Actor> official(HttpServletRequest request, Identity identity) {
+        var who = request.getUserPrincipal();
+        return who == null || who.getName().length() != 36 ? Optional.empty() : identity.actor(UUID.fromString(who.getName())).filter(Actor::isOfficial);
+    }
+
+    private static Map<String, Long> counts(Inbox.Counts counts) {
         var found = new LinkedHashMap<String, Long>();
-        if (request.getUserPrincipal() != null && request.getUserPrincipal().getName().length() == 36) {
-            identity.actor(UUID.fromString(request.getUserPrincipal().getName())).filter(actor -> actor.isOfficial()).ifPresent(actor -> {
-                var counts = pages.counts(actor);
-                for (var view : View.values()) {
-                    found.put(InboxPages.path(view), (long) InboxPages.count(counts, view));
-                }
-            });
+        for (var view : View.values()) {
+            found.put(InboxPages.path(view), (long) InboxPages.count(counts, view));
         }
         return found;
     }

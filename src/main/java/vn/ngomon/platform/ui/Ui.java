@@ -118,6 +118,11 @@ public final class Ui {
         return request.plain() ? List.of() : house.banners();
     }
 
+    /** What cannot wait, on a page of the desk. */
+    public List<Ring> rings() {
+        return request.plain() || request.servlet() == null ? List.of() : house.rings(request.servlet(), locale);
+    }
+
     /** Whether {@code href} is this page or lies above it. */
     public boolean isCurrent(String href) {
         return path().equals(href) || !href.equals("/") && path().startsWith(href + "/");

@@ -24,9 +24,10 @@ public class UiFactory {
     private final SiteProperties site;
     private final ObjectProvider<ViewerSource> viewers;
     private final ObjectProvider<BannerSource> banners;
+    private final ObjectProvider<RingSource> rings;
 
     UiFactory(MessageSource messages, Assets assets, Navigation navigation, InstantSource clock, SiteProperties site,
-            ObjectProvider<ViewerSource> viewers, ObjectProvider<BannerSource> banners) {
+            ObjectProvider<ViewerSource> viewers, ObjectProvider<BannerSource> banners, ObjectProvider<RingSource> rings) {
         this.messages = messages;
         this.assets = assets;
         this.navigation = navigation;
@@ -34,6 +35,7 @@ public class UiFactory {
         this.site = site;
         this.viewers = viewers;
         this.banners = banners;
+        this.rings = rings;
     }
 
     public Ui of(HttpServletRequest request) {
@@ -92,5 +94,9 @@ public class UiFactory {
 
     List<Banner> banners() {
         return banners.orderedStream().flatMap(source -> source.banner().stream()).toList();
+    }
+
+    List<Ring> rings(HttpServletRequest request, Locale locale) {
+        return rings.orderedStream().flatMap(source -> source.rings(request, locale).stream()).toList();
     }
 }

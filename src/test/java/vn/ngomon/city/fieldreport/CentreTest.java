@@ -173,6 +173,7 @@ class CentreTest {
         var handler = Web.at(port).signInAs(offices.handler(offices.agency("H57.72")));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(handler.get("/desk/rings").page().text()).contains(report.code()));
         assertThat(head.get("/desk/rings").page().text()).contains(report.code(), "02343979979");
+        assertThat(handler.get("/desk").page().select(".rings").text()).as("where no script asks").contains(report.code());
         handler.get("/desk/reports/" + report.id());
         handler.post("/desk/reports/" + report.id() + "/actions/acknowledge", "version", handler.page().selectFirst("input[name=version]").attr("value"));
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(handler.get("/desk/rings").page().text()).doesNotContain(report.code()));

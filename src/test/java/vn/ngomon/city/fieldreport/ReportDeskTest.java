@@ -177,6 +177,12 @@ class ReportDeskTest {
         officer.post(page + "/actions/sendBack", "version", version(officer), "reason", "Ảnh sau chưa thấy mặt đường");
         handler.get(page);
         assertThat(handler.page().select("#answer-answer").val()).as("to go on from").isEqualTo("Đã thay đoạn ống vỡ và lấp lại mặt đường.");
+        assertThat(handler.page().select("#photos figcaption").eachText()).allSatisfy(words -> assertThat(words).contains("Của câu trả lời phải làm lại"));
+        handler.postParts(page + "/actions/answer", "version", version(handler), "answer", "Đã lấp lại mặt đường, xem ảnh mới.", "again", handler.page().selectFirst("input[name=again]").val(),
+                "after", new Web.Sent("sau-3.jpg", Snapshots.jpeg(98)));
+        officer.get(page).post(page + "/actions/approve", "version", version(officer));
+        assertThat(photos.shown(report)).as("nothing of what was sent back but what was chosen again").extracting(ReportPhoto::kind)
+                .containsExactly(ReportPhoto.Kind.BEFORE, ReportPhoto.Kind.AFTER);
     }
 
     @Test

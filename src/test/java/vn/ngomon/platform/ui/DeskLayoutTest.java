@@ -92,7 +92,8 @@ class DeskLayoutTest extends BrowserTest {
         var beans = new org.springframework.beans.factory.support.StaticListableBeanFactory();
         beans.addBean("banner", (BannerSource) () -> java.util.Optional.of(new Banner("ui.search.none", List.of("DEMO"))));
         var house = new UiFactory(uis.messages(), uis.assets(), new Navigation(entries, List.of(request -> Map.of("/desk", 12L, "/desk/2", 3L))),
-                uis.clock(), uis.site(), beans.getBeanProvider(ViewerSource.class), beans.getBeanProvider(BannerSource.class));
+                uis.clock(), uis.site(), beans.getBeanProvider(ViewerSource.class), beans.getBeanProvider(BannerSource.class),
+                beans.getBeanProvider(RingSource.class));
         return new Ui(house, Languages.spoken(Locale.of(lang)), new UiRequest("/desk/2/case", "x=1", "auto",
                 new Viewer("Nguyễn Thị Hoa", java.util.Set.of(Right.CLERK), 4), new Flash(Tone.GOOD, "ui.keys.open", List.of()), false,
                 new org.springframework.mock.web.MockHttpServletRequest()));

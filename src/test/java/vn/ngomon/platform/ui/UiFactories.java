@@ -1,6 +1,7 @@
 package vn.ngomon.platform.ui;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 /** Factories for tests that let what features contribute go wrong. */
 public final class UiFactories {
@@ -8,6 +9,7 @@ public final class UiFactories {
     private UiFactories() {}
 
     public static UiFactory asking(ObjectProvider<ViewerSource> viewers, ObjectProvider<BannerSource> banners, UiFactory like) {
-        return new UiFactory(like.messages(), like.assets(), like.navigation(), like.clock(), like.site(), viewers, banners);
+        return new UiFactory(like.messages(), like.assets(), like.navigation(), like.clock(), like.site(), viewers, banners,
+                new StaticListableBeanFactory().getBeanProvider(RingSource.class));
     }
 }

@@ -20,6 +20,7 @@ import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.directory.Seat;
 import vn.ngomon.platform.time.Briefly;
+import vn.ngomon.platform.ui.Ring;
 import vn.ngomon.platform.ui.UiFactory;
 
 /** Instant reports ring at the centre until they are verified, then at the agency until somebody acknowledges them, and at the centre, which sees whom to call. */

@@ -27,6 +27,9 @@ public class ReportPhotos {
     /** As things went: what was reported, how the agency found it and left it, films. */
     private static final String ORDER = "array_position(array['REPORT', 'BEFORE', 'AFTER', 'VIDEO'], p.kind::text), p.added_at, p.position";
 
+    /** Came with an answer that is not approved: not yet, or sent back. */
+    private static final String UNAPPROVED = "exists (select from report_answer a where a.report_id = p.report_id and a.answered_at = p.added_at and a.approved_at is null)";
+
     private final JdbcClient db;
 
     ReportPhotos(JdbcClient db) {
@@ -76,7 +79,7 @@ public class ReportPhotos {
                 .query(ReportPhotos::photo).optional();
     }
 
-    /** What everybody may see: of public reports, and of the agency's own pictures only once the answer is public. */
+    /** What everybody may see: of public reports, and of the agency's own pictures only those of a published answer. */
     public List<ReportPhoto> shown(UUID report) {
         return shown(List.of(report)).getOrDefault(report, List.of());
     }
@@ -84,9 +87,22 @@ public class ReportPhotos {
     public Map<UUID, List<ReportPhoto>> shown(Collection<UUID> reports) {
         return db.sql("select " + COLUMNS + """
                  from report_photo p join report_public r on r.id = p.report_id
-                where p.report_id = any(:ids) and p.shown_file is not null and (p.kind = 'REPORT' or p.kind in ('BEFORE', 'AFTER') and r.answer is not null and p.added_at <= r.closed_at)
-                order by p.report_id, """ + " " + ORDER).param("ids", reports.toArray(UUID[]::new))
+                where p.report_id = any(:ids) and p.shown_file is not null
+                    and (p.kind = 'REPORT' or p.kind in ('BEFORE', 'AFTER') and r.answer is not null and p.added_at <= r.closed_at and not """ + " " + UNAPPROVED + ") order by p.report_id, " + ORDER).param("ids", reports.toArray(UUID[]::new))
                 .query(ReportPhotos::photo).list().stream().collect(Collectors.groupingBy(ReportPhoto::reportId));
+    }
+
+    /** The pictures of answers that were sent back, which the next may use again. What the centre has hidden stays hidden. */
+    public List<ReportPhoto> unapproved(UUID report) {
+        return db.sql("select " + COLUMNS + " from report_photo p where p.report_id = :id and p.shown_file is not null and p.kind in ('BEFORE', 'AFTER') and " + UNAPPROVED
+                + " order by " + ORDER).param("id", report).query(ReportPhotos::photo).list();
+    }
+
+    /** Pictures of an answer that was sent back come with the next. @param photos any others are left alone */
+    public void useAgain(UUID report, Collection<UUID> photos, Instant at, Batch batch) {
+        if (!photos.isEmpty()) {
+            batch.add("update report_photo p set added_at = ? where p.report_id = ? and p.id = any(?) and p.kind in ('BEFORE', 'AFTER') and " + UNAPPROVED, at, report, photos.toArray(UUID[]::new));
+        }
     }
 
     /** Shown again, it is what it was: a picture with parts made unrecognisable stays so. */

@@ -48,10 +48,11 @@ class ActForms {
     private final ReportAnswers answers;
     private final OnCall onCall;
     private final Handovers handovers;
+    private final ReportParts parts;
     private final List<ReadyAnswers> ready;
 
     ActForms(CaseFiles cases, Directory directory, Identity identity, Calendars calendars, Dispatching dispatching, Exchanges exchanges, ReportAnswers answers, OnCall onCall, Handovers handovers,
-            List<ReadyAnswers> ready) {
+            ReportParts parts, List<ReadyAnswers> ready) {
         this.cases = cases;
         this.directory = directory;
         this.identity = identity;
@@ -61,6 +62,7 @@ class ActForms {
         this.answers = answers;
         this.onCall = onCall;
         this.handovers = handovers;
+        this.parts = parts;
         this.ready = List.copyOf(ready);
     }
 
@@ -99,7 +101,8 @@ class ActForms {
         return new ReportPage.Choices(agencies, asks(offered, Ask.COLLEAGUE) ? colleagues(file) : List.of(), proposed, extendTo(file, offered), templates,
                 file.step().equals("alerted") ? onCall.of(file.agencyId()).orElse("") : "",
                 file.step().equals("handling") ? answers.of(report.id()).stream().findFirst().filter(last -> last.approvedAt() == null && last.agency().equals(file.agencyId()))
-                        .map(ReportAnswers.Answer::text).orElse("") : "");
+                        .map(ReportAnswers.Answer::text).orElse("") : "",
+                asks(offered, Ask.ANSWER) ? parts.sentBack(file) : List.of());
     }
 
     private static boolean asks(List<Act> offered, Ask ask) {

@@ -62,11 +62,13 @@ class ReportController {
         return OneSpot.features(reports.get(id), "#where");
     }
 
+    /** @param again pictures of an answer that was sent back, to come with this one */
     @PostMapping("/actions/{action}")
     String act(@PathVariable UUID id, @PathVariable String action, @RequestParam int version, @RequestParam Map<String, String> params,
-            @RequestParam(required = false) MultiValueMap<String, MultipartFile> files, HttpServletResponse response, Actor actor, Locale locale, Model model,
+            @RequestParam(required = false) MultiValueMap<String, MultipartFile> files, @RequestParam(defaultValue = "") List<UUID> again, HttpServletResponse response, Actor actor, Locale locale, Model model,
             RedirectAttributes redirect) {
         seen.find(id, actor);
+        params.put("again", again.toString());      // a form's values have one each here
         var asked = new Asked(actor, locale, version, new ReportPage.Typed(action, params), model, response, redirect);
         var before = sent.receive(files, "before", actor);
         var after = sent.receive(files, "after", actor);
@@ -76,6 +78,7 @@ class ReportController {
         }
         var move = input.move(id, action, version, params, actor);
         return answers.answer(dispatching.perform(move, (done, batch) -> {
+            photos.useAgain(id, action.equals("answer") ? again : List.of(), done.file().stepSince(), batch);
             photos.attach(id, ReportPhoto.Kind.BEFORE, before.files(), actor.accountId(), done.file().stepSince(), batch);
             photos.attach(id, ReportPhoto.Kind.AFTER, after.files(), actor.accountId(), done.file().stepSince(), batch);
         }), id, asked);

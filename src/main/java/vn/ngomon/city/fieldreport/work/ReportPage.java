@@ -68,12 +68,15 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
      * @param proposed whom the rules name; empty when they name nobody
      * @param extendTo the last day an extension may name
      * @param phone the agency's number on call, for an instant report
-     * @param draft the answer that came back, to go on from
+     * @param draft the answer that came back, to go on from; {@code pictures} those that came with it
      */
-    public record Choices(List<Term> agencies, List<Term> colleagues, String proposed, @Nullable LocalDate extendTo, List<Term> templates, String phone, String draft) {}
+    public record Choices(List<Term> agencies, List<Term> colleagues, String proposed, @Nullable LocalDate extendTo, List<Term> templates, String phone, String draft, List<Photo> pictures) {}
 
-    /** @param shown whether everybody may see it */
-    public record Photo(UUID id, String kind, boolean film, boolean shown, boolean altered, Instant at, boolean mayChange) {}
+    /**
+     * @param shown whether everybody may see it, once the report and the answer it came with are public
+     * @param sentBack came with an answer that had to be done again
+     */
+    public record Photo(UUID id, String kind, boolean film, boolean shown, boolean altered, boolean sentBack, Instant at, boolean mayChange) {}
 
     public record Answer(String agency, String by, Instant at, String text, boolean approved) {}
 

@@ -84,8 +84,18 @@ class ReportParts {
 
     /** The centre has everything as it was sent; everybody else what the centre shows: no film, nothing hidden. */
     List<ReportPage.Photo> photos(CaseFile file, boolean centre) {
-        return photos.of(file.id()).stream().filter(photo -> centre || photo.shownFile() != null).map(photo -> new ReportPage.Photo(photo.id(), photo.kind().name(), photo.kind() == ReportPhoto.Kind.VIDEO, photo.shownFile() != null,
-                photo.alteredFile() != null, photo.addedAt(), centre && photo.kind() != ReportPhoto.Kind.VIDEO)).toList();
+        var sentBack = sentBack(file).stream().map(ReportPage.Photo::id).collect(Collectors.toSet());
+        return photos.of(file.id()).stream().filter(photo -> centre || photo.shownFile() != null).map(photo -> photo(photo, sentBack.contains(photo.id()), centre)).toList();
+    }
+
+    /** Not those of the answer that waits for approval, which came when that step began. */
+    List<ReportPage.Photo> sentBack(CaseFile file) {
+        return photos.unapproved(file.id()).stream().filter(photo -> !file.step().equals("checking") || photo.addedAt().isBefore(file.stepSince())).map(photo -> photo(photo, true, false)).toList();
+    }
+
+    private static ReportPage.Photo photo(ReportPhoto photo, boolean sentBack, boolean centre) {
+        return new ReportPage.Photo(photo.id(), photo.kind().name(), photo.kind() == ReportPhoto.Kind.VIDEO, photo.shownFile() != null, photo.alteredFile() != null, sentBack, photo.addedAt(),
+                centre && photo.kind() != ReportPhoto.Kind.VIDEO);
     }
 
     List<ReportPage.Answer> answers(UUID report, Ui ui) {

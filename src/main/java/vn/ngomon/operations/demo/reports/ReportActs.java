@@ -1,5 +1,6 @@
 package vn.ngomon.operations.demo.reports;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -87,7 +88,7 @@ class ReportActs {
         var sent = act.kind() == Act.Kind.ANSWER ? pictures.mended(story, handler(story)) : Pictures.NONE;
         var move = move(story, act.kind());
         var outcome = dispatching.perform(move.seen(story.version()), (done, batch) -> {
-            attach(story, sent, move.actor(), batch);
+            attach(story, sent, move.actor(), done.file().stepSince(), batch);
             reports.took(story.plan.number(), story.acts() + 1, done.file().version(), batch);
         });
         return switch (outcome) {
@@ -97,9 +98,9 @@ class ReportActs {
         };
     }
 
-    private void attach(Story story, Pictures.Pair sent, Actor by, Batch batch) {
-        photos.attach(story.report(), ReportPhoto.Kind.BEFORE, sent.before(), by.accountId(), clock.instant(), batch);
-        photos.attach(story.report(), ReportPhoto.Kind.AFTER, sent.after(), by.accountId(), clock.instant(), batch);
+    private void attach(Story story, Pictures.Pair sent, Actor by, Instant at, Batch batch) {
+        photos.attach(story.report(), ReportPhoto.Kind.BEFORE, sent.before(), by.accountId(), at, batch);
+        photos.attach(story.report(), ReportPhoto.Kind.AFTER, sent.after(), by.accountId(), at, batch);
     }
 
     private Move move(Story story, Act.Kind kind) {
