@@ -55,7 +55,8 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
     /** What an act's form asks for beside a reason. */
     public enum Ask { AGENCY, COLLEAGUE, ANSWER, INTO, DATE }
 
-    public record Head(String code, String category, String agency, String step, Tone tone, @Nullable Due due, String ended, boolean instant, boolean simulated, String publicHref) {}
+    /** @param due of the whole report; {@code stepDue} of what is to be done now, where that has a limit of its own */
+    public record Head(String code, String category, String agency, String step, Tone tone, @Nullable Due due, @Nullable Due stepDue, String ended, boolean instant, boolean simulated, String publicHref) {}
 
     /** @param reason {@code NONE}, {@code OPTIONAL} or {@code REQUIRED} */
     public record Act(String action, String title, String reason, Set<Ask> asks, boolean main) {}

@@ -142,10 +142,11 @@ class ReportPages {
     private ReportPage.Head head(CaseFile file, FieldReport report, Category category, Ui ui) {
         var step = cases.step(file);
         var open = file.phase() != Phase.CLOSED && file.due() != null;
-        var due = open ? Due.of(file.due(), file.onTimeUntil(), clock.instant(), calendars.of(file.agencyId()))
-                : cases.stepTask(file).filter(task -> task.due() != null).map(task -> Due.of(task.due(), task.onTimeUntil(), clock.instant(), calendars.of(task.agencyId()))).orElse(null);
+        var due = open ? Due.of(file.due(), file.onTimeUntil(), clock.instant(), calendars.of(file.agencyId())) : null;
+        var stepDue = cases.stepTask(file).filter(task -> task.due() != null && !task.due().equals(file.due()))
+                .map(task -> Due.of(task.due(), task.onTimeUntil(), clock.instant(), calendars.of(task.agencyId()))).orElse(null);
         return new ReportPage.Head(report.code(), category.name(ui.locale()), file.agencyId().equals(file.frontAgencyId()) ? "" : name(file.agencyId(), ui.locale()),
-                step.title().getOrDefault(ui.lang(), step.id()), tone(file), due, file.timeliness() == null ? "" : ui.t("desk.judged." + file.timeliness()), category.instant(),
+                step.title().getOrDefault(ui.lang(), step.id()), tone(file), due, stepDue, file.timeliness() == null ? "" : ui.t("desk.judged." + file.timeliness()), category.instant(),
                 report.simulated(), file.phase() == Phase.WORKING || file.ending() == Ending.COMPLETED ? "/reports/" + report.code() : "");
     }
 
@@ -167,6 +168,7 @@ class ReportPages {
         Optional.ofNullable(report.place()).ifPresent(place -> terms.add(new Term(ui.t("fieldreport.place"), place)));
         Optional.ofNullable(report.areaId()).flatMap(directory::findArea).ifPresent(area -> terms.add(new Term(ui.t("fieldreport.area"), area.fullName(ui.locale()))));
         Optional.ofNullable(report.accuracy()).ifPresent(metres -> terms.add(new Term(ui.t("fieldreport.accuracy"), ui.t("fieldreport.metres", metres))));
+        Optional.ofNullable(report.spot()).ifPresent(spot -> terms.add(new Term(ui.t("fieldreport.spot"), String.format(Locale.ROOT, "%.6f, %.6f", spot.lat(), spot.lon()))));
         terms.add(new Term(ui.t("fieldreport.source"), ui.t("fieldreport.source." + report.source())));
         terms.add(new Term(ui.t("fieldreport.reportedAt"), ui.time(report.reportedAt())));
         return terms;

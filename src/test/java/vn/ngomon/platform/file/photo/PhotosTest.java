@@ -258,7 +258,7 @@ class PhotosTest {
     void whatEverybodyMaySeeMayBeCachedAndSaysNothingElse() throws IOException {
         var file = kept(Pictures.held(Pictures.jpeg(Pictures.street(43, 1000, 700)), 3), "a.jpg").file();
         var answer = files.publicPreview(file, 500).orElseThrow();
-        assertThat(answer.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL)).isEqualTo("max-age=3600, public");
+        assertThat(answer.getHeaders().getFirst(HttpHeaders.CACHE_CONTROL)).isEqualTo("max-age=60, public");
         assertThat(answer.getHeaders().getETag()).isEqualTo("\"" + file.sha256() + "-1-640\"");
         assertThat(answer.getHeaders().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         var drawn = answer.getBody().getContentAsByteArray();
