@@ -143,6 +143,36 @@ class ReportDeskTest {
     }
 
     @Test
+    void aNewLineIsOneCharacterAsTheBrowserCountsAndWhatIsTooLongStaysInItsField() {
+        var id = lives.verified(lives.citizen("Người báo"), "TI.RO_NUOC", "Nước rò rỉ ở hố van đầu kiệt").id();
+        var page = "/desk/reports/" + id;
+        var handler = at(offices.handler(offices.agency("H57.70")));
+        var longest = ("a".repeat(99) + "\r\n").repeat(19) + "a".repeat(100);
+        for (var form : java.util.List.of(java.util.List.of("/notes", "text", "#notes"), java.util.List.of("/messages", "text", "#dialogue"), java.util.List.of("/opinions", "question", "#opinions"))) {
+            var panel = form.get(2);
+            handler.get(page).post(page + form.get(0), form.get(1), longest, "agency", offices.agency("H57.71").id());
+            assertThat(handler.page().select(panel + " li, " + panel + " .opinion").text()).as(panel).contains("a".repeat(100));
+            handler.post(page + form.get(0), form.get(1), longest + "!\r\n?", "agency", offices.agency("H57.71").id());
+            assertThat(handler.status()).isEqualTo(422);
+            assertThat(handler.page().select(panel + " form [role=alert]").text()).as("beside the field").contains("từ 1 đến 2.000 ký tự");
+            assertThat(handler.page().select(panel + " form textarea").val()).endsWith("a!\n?");
+            assertThat(handler.page().select("[data-focus]")).as("said once").hasSize(1);
+        }
+        assertThat(handler.page().select("#opinions details[open] option[selected]").val()).isEqualTo(offices.agency("H57.71").id().toString());
+        var helper = at(offices.handler(offices.agency("H57.71")));
+        var asked = helper.get(page).page().selectFirst("#opinions form").attr("action");
+        helper.post(asked, "answer", "  ");
+        assertThat(helper.page().select("#opinions form [role=alert]")).hasSize(1);
+        helper.post(asked, "answer", longest);
+        assertThat(handler.get(page).page().select("#opinions blockquote").text()).startsWith("aaa");
+
+        handler.post(page + "/actions/return", "version", version(handler), "reason", longest + "!");
+        assertThat(handler.page().select("details[open] form [role=alert]").text()).contains("2.000");
+        handler.post(page + "/actions/return", "version", version(handler), "reason", longest);
+        assertThat(lives.file(id).step()).isEqualTo("returned");
+    }
+
+    @Test
     void theCentrePutsTheWordingRightAndAnotherAgencyFindsNothing() {
         var id = told("AN.TRAT_TU", "Ông Nguyễn Văn X số 0912345678 thường xuyên gây rối");
         var officer = at(offices.officer());

@@ -19,6 +19,7 @@ import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.FormText;
 
 /** What the centre keeps: templates, numbers on call, and the way to categories and rules. */
 @Controller
@@ -55,9 +56,10 @@ class SettingsController {
     @PostMapping("/templates")
     String template(@RequestParam String title, @RequestParam String body, @RequestParam(defaultValue = "") String category, Actor actor, RedirectAttributes redirect) {
         keepers.officer(actor);
-        var fine = !title.isBlank() && title.length() <= 120 && !body.isBlank() && body.length() <= 4000 && (category.isBlank() || categories.find(category).isPresent());
+        var words = FormText.of(body);
+        var fine = !title.isBlank() && title.length() <= 120 && !words.isEmpty() && words.length() <= 4000 && (category.isBlank() || categories.find(category).isPresent());
         if (fine) {
-            record.keep("answer-added", actor, Map.of("title", title.strip()), () -> exchanges.addTemplate(title, body, category));
+            record.keep("answer-added", actor, Map.of("title", title.strip()), () -> exchanges.addTemplate(title, words, category));
         }
         return answer(fine, redirect);
     }

@@ -17,6 +17,7 @@ import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.time.Dates;
+import vn.ngomon.platform.ui.FormText;
 
 /** Reads an act's form. What names nothing is left out, or passed on unread; the act's own conditions then say what is missing. */
 @Component
@@ -33,7 +34,7 @@ class ActInput {
     }
 
     Move move(UUID id, String action, int version, Map<String, String> params, Actor actor) {
-        var move = Move.of(id, action, actor).seen(version).because(params.get("reason"));
+        var move = Move.of(id, action, actor).seen(version).because(FormText.of(params.get("reason")));
         var agency = text(params, "agency").map(ActInput::id);
         var assignee = text(params, "assignee").map(ActInput::id);
         var into = text(params, "into").flatMap(ReportCode::find).flatMap(reports::find).map(FieldReport::id);
@@ -42,7 +43,7 @@ class ActInput {
         move = assignee.isPresent() ? move.with("assignee", assignee.get()) : move;
         move = into.isPresent() ? move.with("into", into.get()) : move;
         move = date.isPresent() ? move.with("newDate", date.get()) : move;
-        return params.containsKey("answer") ? move.with("answer", params.get("answer").strip()) : move;
+        return params.containsKey("answer") ? move.with("answer", FormText.of(params.get("answer"))) : move;
     }
 
     private Optional<Object> endOf(UUID id, String day) {

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.city.fieldreport.work.ReportAnswerPages.Asked;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.FormText;
 import vn.ngomon.platform.ui.NotFound;
 
 /** What the centre puts right: category, place, the public's wording without persons' data. */
@@ -40,7 +41,7 @@ class CorrectionController {
         if (!ReportPages.mayCorrect(file, actor)) {
             throw new NotFound();
         }
-        return switch (correcting.correct(file, new Correcting.Wanted(category, description, place, lon, lat, mark), actor)) {
+        return switch (correcting.correct(file, new Correcting.Wanted(category, FormText.of(description), FormText.of(place), lon, lat, mark), actor)) {
             case Correcting.Correction.Done() -> {
                 Flash.good(redirect, "fieldreport.correction.done");
                 yield "redirect:/desk/reports/" + id;

@@ -1,19 +1,23 @@
 package vn.ngomon.city.fieldreport.work;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.city.fieldreport.Reports;
+import vn.ngomon.city.fieldreport.work.ReportAnswerPages.Asked;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Consultations;
@@ -23,6 +27,7 @@ import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.ui.Flash;
+import vn.ngomon.platform.ui.FormText;
 import vn.ngomon.platform.ui.NotFound;
 
 /** What is said beside a report's steps: notes, questions to the reporter, agencies asked to help. */
@@ -40,9 +45,10 @@ class ExchangeController {
     private final Directory directory;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
+    private final ReportAnswerPages pages;
 
     ExchangeController(SeenReports seen, Exchanges exchanges, Reports reports, Casework casework, Consultations consultations, Directory directory, InstantSource clock,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction, ReportAnswerPages pages) {
         this.seen = seen;
         this.exchanges = exchanges;
         this.reports = reports;
@@ -51,73 +57,90 @@ class ExchangeController {
         this.directory = directory;
         this.clock = clock;
         this.transaction = transaction;
+        this.pages = pages;
     }
 
+    /** What every form here comes with: who sent it, and how to answer. */
+    private record Sender(Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {}
+
     @PostMapping("/notes")
-    String note(@PathVariable UUID id, @RequestParam String text, Actor actor, RedirectAttributes redirect) {
+    String note(@PathVariable UUID id, @RequestParam(defaultValue = "") String text, Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         var file = seen.speaking(id, actor);
-        if (isFine(text, redirect)) {
-            transaction.executeWithoutResult(status -> {
-                casework.note(id, actor, "noted", Map.of());
-                if (!exchanges.note(id, office(file, actor), actor.accountId(), text.strip(), clock.instant())) {
-                    status.setRollbackOnly();
-                }
-            });
+        var words = FormText.of(text);
+        if (!isFine(words)) {
+            return tooLong(id, new ReportPage.Typed("notes", Map.of("text", words)), new Sender(actor, locale, model, response, redirect));
         }
+        transaction.executeWithoutResult(status -> {
+            casework.note(id, actor, "noted", Map.of());
+            if (!exchanges.note(id, office(file, actor), actor.accountId(), words, clock.instant())) {
+                status.setRollbackOnly();
+            }
+        });
         return "redirect:/desk/reports/" + id + "#notes";
     }
 
     @PostMapping("/messages")
-    String ask(@PathVariable UUID id, @RequestParam String text, Actor actor, RedirectAttributes redirect) {
+    String ask(@PathVariable UUID id, @RequestParam(defaultValue = "") String text, Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         var file = seen.speaking(id, actor);
         if (file.phase() == Phase.CLOSED || !ReportPages.isReachable(reports, file)) {
             throw new NotFound();
         }
-        if (isFine(text, redirect)) {
-            transaction.executeWithoutResult(status -> {
-                casework.note(id, actor, "asked-reporter", Map.of("office", office(file, actor).toString()));
-                if (!exchanges.say(id, office(file, actor), actor.accountId(), text.strip(), clock.instant())) {
-                    status.setRollbackOnly();
-                }
-            });
-            Flash.good(redirect, "fieldreport.asked");
+        var words = FormText.of(text);
+        if (!isFine(words)) {
+            return tooLong(id, new ReportPage.Typed("messages", Map.of("text", words)), new Sender(actor, locale, model, response, redirect));
         }
+        transaction.executeWithoutResult(status -> {
+            casework.note(id, actor, "asked-reporter", Map.of("office", office(file, actor).toString()));
+            if (!exchanges.say(id, office(file, actor), actor.accountId(), words, clock.instant())) {
+                status.setRollbackOnly();
+            }
+        });
+        Flash.good(redirect, "fieldreport.asked");
         return "redirect:/desk/reports/" + id + "#dialogue";
     }
 
     /** @param agency who shall help, and answers in its own inbox */
     @PostMapping("/opinions")
-    String consult(@PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> agency, @RequestParam String question,
-            @RequestParam(required = false) @Nullable LocalDate until, Actor actor,
-            RedirectAttributes redirect) {
+    String consult(@PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> agency, @RequestParam(defaultValue = "") String question,
+            @RequestParam(required = false) @Nullable LocalDate until, Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         var file = seen.speaking(id, actor);
-        if (isFine(question, redirect)) {
-            var whom = agency.stream().filter(one -> !one.equals(file.agencyId())).filter(one -> directory.findAgency(one).filter(Agency::handlesReports).isPresent())
-                    .map(one -> new Consultations.Asked(one, Role.REPORT_HANDLER)).toList();
-            if (consultations.ask(id, actor, whom, question.strip(), until) instanceof Consultations.Asking.Refused(var key)) {
-                Flash.warn(redirect, key);
-            }
+        var words = FormText.of(question);
+        var typed = new ReportPage.Typed("opinions", Map.of("question", words, "agency", agency.toString(), "until", until == null ? "" : until.toString()));
+        var sender = new Sender(actor, locale, model, response, redirect);
+        if (!isFine(words)) {
+            return tooLong(id, typed, sender);
         }
-        return "redirect:/desk/reports/" + id + "#opinions";
+        var whom = agency.stream().filter(one -> !one.equals(file.agencyId())).filter(one -> directory.findAgency(one).filter(Agency::handlesReports).isPresent())
+                .map(one -> new Consultations.Asked(one, Role.REPORT_HANDLER)).toList();
+        return switch (consultations.ask(id, actor, whom, words, until)) {
+            case Consultations.Asking.Put put -> "redirect:/desk/reports/" + id + "#opinions";
+            case Consultations.Asking.Refused(var key) -> refused(id, key, List.of(), typed, sender);
+        };
     }
 
     @PostMapping("/opinions/{opinion}/answer")
-    String answer(@PathVariable UUID id, @PathVariable UUID opinion, @RequestParam String answer, Actor actor, RedirectAttributes redirect) {
+    String answer(@PathVariable UUID id, @PathVariable UUID opinion, @RequestParam(defaultValue = "") String answer, Actor actor, Locale locale, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
         seen.speaking(id, actor);
-        if (isFine(answer, redirect)) {
-            consultations.answer(opinion, actor, answer.strip());
-            Flash.good(redirect, "fieldreport.opinion.given");
-            return "redirect:/desk";
+        var words = FormText.of(answer);
+        if (!isFine(words)) {
+            return tooLong(id, new ReportPage.Typed("opinion-" + opinion, Map.of("answer", words)), new Sender(actor, locale, model, response, redirect));
         }
-        return "redirect:/desk/reports/" + id + "#opinions";
+        consultations.answer(opinion, actor, words);
+        Flash.good(redirect, "fieldreport.opinion.given");
+        return "redirect:/desk";
     }
 
-    private static boolean isFine(String text, RedirectAttributes redirect) {
-        var fine = !text.isBlank() && text.strip().length() <= LONGEST;
-        if (!fine) {
-            Flash.warn(redirect, "fieldreport.text.length", LONGEST);
-        }
-        return fine;
+    private static boolean isFine(String words) {
+        return !words.isEmpty() && words.length() <= LONGEST;
+    }
+
+    private String tooLong(UUID id, ReportPage.Typed typed, Sender sender) {
+        return refused(id, "fieldreport.text.length", List.of(LONGEST), typed, sender);
+    }
+
+    private String refused(UUID id, String key, List<Object> args, ReportPage.Typed typed, Sender sender) {
+        return pages.refused(id, key, args, new Asked(sender.actor(), sender.locale(), 0, typed, sender.model(), sender.response(), sender.redirect()));
     }
 
     /** For which of the two offices the officer speaks: as the centre where they are of it. */

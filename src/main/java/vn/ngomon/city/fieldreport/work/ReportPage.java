@@ -44,7 +44,18 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
 
     /** Whether the form that was typed into is on the page. */
     public boolean isTypedHere() {
-        return acts.stream().anyMatch(act -> typed.isIn(act.action())) || correction != null && typed.isIn("correction");
+        return acts.stream().anyMatch(act -> typed.isIn(act.action())) || correction != null && typed.isIn("correction") || mayNote && typed.isIn("notes") || mayAsk && typed.isIn("messages")
+                || mayConsult && typed.isIn("opinions") || opinions.stream().anyMatch(opinion -> opinion.mine() && typed.isIn(opinion.form()));
+    }
+
+    /** What stands against this form alone, to be said beside it; empty for nothing. */
+    public String wrong(String form) {
+        return typed.isIn(form) && problem != null && problem.news().isEmpty() ? problem.text() : "";
+    }
+
+    /** What stands on top of the page: whatever cannot be said beside the form. */
+    public @Nullable Problem headProblem() {
+        return isTypedHere() && problem != null && problem.news().isEmpty() ? null : problem;
     }
 
     /** The sentences of a form that is not on the page any more: a colleague was faster. */
@@ -88,7 +99,12 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
 
     public record Line(String who, Instant at, String text, boolean theirs) {}
 
-    public record Opinion(UUID id, String agency, String question, String asker, Instant at, String answer, boolean mine) {}
+    public record Opinion(UUID id, String agency, String question, String asker, Instant at, String answer, boolean mine) {
+
+        public String form() {
+            return "opinion-" + id;
+        }
+    }
 
     /**
      * What the centre may put right.
@@ -98,7 +114,7 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
      */
     public record Correction(int seen, List<Term> categories, String category, String description, String place, MapFrame map) {}
 
-    /** What was typed into the form of an act. */
+    /** @param action of whose form; {@code notes}, {@code messages}, {@code opinions} and {@link Opinion#form()} are beside the acts */
     public record Typed(String action, Map<String, String> values) {
 
         private static final List<String> SENTENCES = List.of("answer", "reason", "text", "question");
