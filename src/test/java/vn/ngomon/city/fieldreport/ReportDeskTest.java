@@ -18,6 +18,7 @@ import vn.ngomon.city.fieldreport.intake.Reporting;
 import vn.ngomon.city.fieldreport.intake.Telling;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
+import vn.ngomon.city.fieldreport.voice.Voices;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
@@ -39,6 +40,7 @@ class ReportDeskTest {
     @Autowired ReportPhotos photos;
     @Autowired Categories categories;
     @Autowired JdbcClient db;
+    @Autowired Voices voices;
 
     private UUID reporter;
 
@@ -170,6 +172,28 @@ class ReportDeskTest {
         assertThat(handler.page().select("details[open] form [role=alert]").text()).contains("2.000");
         handler.post(page + "/actions/return", "version", version(handler), "reason", longest);
         assertThat(lives.file(id).step()).isEqualTo("returned");
+    }
+
+    @Test
+    void theCentreAndTheAgencyReadWhatTheReporterThoughtOfEachAnswer() {
+        var citizen = lives.citizen("Phạm Thị Đánh Giá");
+        var id = lives.verified(citizen, "TI.RO_NUOC", "Đồng hồ nước rò rỉ trước cổng trường").id();
+        var page = "/desk/reports/" + id;
+        lives.answered(id, "Đã thay gioăng đồng hồ nước.");
+        voices.rate(id, citizen, 1, false, "Nước vẫn chảy\n<mỗi đêm>");
+        voices.reopen(id, citizen, "Vẫn rò");
+        var handler = at(lives.handler(id).accountId());
+        handler.get(page).post(page + "/opinions", "agency", offices.agency("H57.71").id(), "question", "Có đào đường ở đây không?");
+        var helper = at(offices.handler(offices.agency("H57.71")));
+        assertThat(helper.get(page).page().select("#answers").text()).as("only asked").contains("Đã thay gioăng").doesNotContain("Nước vẫn chảy", "Không hài lòng");
+        lives.answered(id, "Đã thay cả đoạn ống và đồng hồ.");
+        voices.rate(id, citizen, 4, true, null);
+        for (var web : java.util.List.of(handler, at(offices.officer()))) {
+            assertThat(web.get(page).page().select("#answers article").eachText()).satisfiesExactly(
+                    second -> assertThat(second).contains("thay cả đoạn ống", "Rất hài lòng", "Đã khắc phục"),
+                    first -> assertThat(first).contains("thay gioăng", "Không hài lòng", "(1 trên 4)", "Chưa khắc phục", "Nước vẫn chảy", "<mỗi đêm>"));
+        }
+        assertThat(handler.get(page).page().text()).doesNotContain("Phạm Thị Đánh Giá");
     }
 
     @Test

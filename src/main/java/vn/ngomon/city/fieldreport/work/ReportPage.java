@@ -90,7 +90,11 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
      */
     public record Photo(UUID id, String kind, boolean film, boolean shown, boolean altered, boolean sentBack, Instant at, boolean mayChange) {}
 
-    public record Answer(String agency, String by, Instant at, String text, boolean approved) {}
+    /** @param verdict the reporter's; null where there is none, and for whoever is only asked to help */
+    public record Answer(String agency, String by, Instant at, String text, boolean approved, @Nullable Verdict verdict) {}
+
+    /** @param score 1 to 4; {@code comment} empty for none */
+    public record Verdict(int score, boolean fixed, String comment, Instant at) {}
 
     public record Other(UUID id, String code) {}
 

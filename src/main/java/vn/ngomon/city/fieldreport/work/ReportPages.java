@@ -100,7 +100,7 @@ class ReportPages {
                 centre && file.phase() != Phase.CLOSED && !mine, mine, centre,
                 holder == null ? "" : identity.names(Set.of(holder)).getOrDefault(holder, ""), mayTake(file, holder, actor), offered, acts.choices(file, report, category, actor, offered, ui), report.description(),
                 facts(report, ui), centre ? parts.doubts(report, ui) : List.of(), centre ? parts.reporter(report, ui) : List.of(), map(report), answers(report, category, locale), parts.photos(file, centre),
-                parts.answers(file.id(), ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), speaks, parts.dialogue(file, ui), !reachable,
+                parts.answers(file, actor, ui), centre ? parts.similar(report, ui) : List.of(), parts.notes(file.id(), ui), speaks, parts.dialogue(file, ui), !reachable,
                 speaks && file.phase() != Phase.CLOSED && reachable, parts.opinions(file, actor, ui), mayConsult(cases, file, actor), correction(file, report, category, actor, typed, ui),
                 centre ? merged.into(file.id()).orElse(null) : null, centre ? merged.of(file.id()) : List.of(), words.of(cases.explain(file), locale), timeline.of(file, locale, called(file, ui)), typed, problem);
     }

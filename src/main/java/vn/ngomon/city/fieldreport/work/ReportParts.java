@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.FieldReport;
@@ -76,7 +77,7 @@ class ReportParts {
         return Stream.of(account.phone(), account.email()).filter(java.util.Objects::nonNull).collect(Collectors.joining(", "));
     }
 
-    private static void add(List<Term> terms, String label, @org.jspecify.annotations.Nullable String text) {
+    private static void add(List<Term> terms, String label, @Nullable String text) {
         if (text != null && !text.isBlank()) {
             terms.add(new Term(label, text));
         }
@@ -98,11 +99,17 @@ class ReportParts {
                 centre && photo.kind() != ReportPhoto.Kind.VIDEO);
     }
 
-    List<ReportPage.Answer> answers(UUID report, Ui ui) {
-        var given = answers.of(report);
+    /** What the reporter thought of them reads who answers for it: the centre and the agency, as the reporter was promised. Nobody reads here who that is. */
+    List<ReportPage.Answer> answers(CaseFile file, Actor actor, Ui ui) {
+        var given = answers.of(file.id());
+        var concerned = SeenReports.isOfEither(file, actor);
         var names = names(given.stream().map(ReportAnswers.Answer::by).collect(Collectors.toSet()));
         return given.stream().map(answer -> new ReportPage.Answer(office(answer.agency(), ui), names.getOrDefault(answer.by(), ""), answer.at(), answer.text(),
-                answer.approvedAt() != null)).toList();
+                answer.approvedAt() != null, concerned ? verdict(answer.verdict()) : null)).toList();
+    }
+
+    private static ReportPage.@Nullable Verdict verdict(ReportAnswers.@Nullable Verdict given) {
+        return given == null ? null : new ReportPage.Verdict(given.score(), given.fixed(), given.comment() == null ? "" : given.comment(), given.at());
     }
 
     List<ReportPage.Similar> similar(FieldReport report, Ui ui) {

@@ -48,8 +48,13 @@ class SeenReports {
 
     /** Who handles reports for an agency, those who lead it, its auditors, and whoever is asked to help; a clerk at its counter has no business in them. */
     private boolean isConcerned(CaseFile file, Actor officer) {
-        return officer.seats().stream().anyMatch(seat -> (seat.agencyId().equals(file.agencyId()) || seat.agencyId().equals(file.frontAgencyId())) && CONCERNED.contains(seat.role()))
+        return isOfEither(file, officer)
                 || consultations.of(file.id()).stream().anyMatch(opinion -> officer.seat(opinion.agencyId(), opinion.role()).isPresent());
+    }
+
+    /** Of the centre or of the agency that has it: all but those who are only asked. */
+    static boolean isOfEither(CaseFile file, Actor officer) {
+        return officer.seats().stream().anyMatch(seat -> (seat.agencyId().equals(file.agencyId()) || seat.agencyId().equals(file.frontAgencyId())) && CONCERNED.contains(seat.role()));
     }
 
     /** For those who speak for the centre or for the agency, or are asked: not for who only reads. */
