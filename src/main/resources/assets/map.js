@@ -62,7 +62,7 @@
       asked?.abort();
       asked = new AbortController();
       const view = map.getView();
-      const bounds = ol.proj.transformExtent(view.calculateExtent(map.getSize()), 'EPSG:3857', 'EPSG:4326');
+      const bounds = ol.proj.transformExtent(view.calculateExtent(map.getSize() ?? [box.clientWidth, box.clientHeight]), 'EPSG:3857', 'EPSG:4326');
       const clamped = [Math.max(-180, bounds[0]), Math.max(-85, bounds[1]), Math.min(180, bounds[2]), Math.min(85, bounds[3])];
       const url = new URL(box.dataset.source, location.href);
       url.searchParams.set('bbox', clamped.map(degrees => degrees.toFixed(5)).join(','));
@@ -80,10 +80,12 @@
         if (error.name !== 'AbortError') say(box.dataset.tFailed);
       }
     }
-    map.on('moveend', () => {
+    const soon = () => {
       clearTimeout(timer);
       timer = setTimeout(ask, WAIT);
-    });
+    };
+    map.on('moveend', soon);
+    soon();      // a map that is drawn where it was put has not moved
     box.addEventListener('map:refresh', ask);
 
     const popup = bubble(map, box);

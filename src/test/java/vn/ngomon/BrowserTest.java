@@ -125,6 +125,7 @@ public abstract class BrowserTest {
             for (int i = 0; i < 400 && !(Boolean) map.evaluate("box => Boolean(box.dataset.ready && (!box.dataset.source || box.dataset.shown))"); i++) {
                 page.waitForTimeout(50);
             }
+            assertThat(map.evaluate("box => !box.dataset.source || box.dataset.shown >= 0")).as("the map asked for its points").isEqualTo(true);
             assertThat(map.evaluate("""
                     box => new Promise(done => {
                         setTimeout(() => done('still drawing'), 20000);

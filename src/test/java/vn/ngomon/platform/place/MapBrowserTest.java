@@ -76,6 +76,15 @@ class MapBrowserTest extends BrowserTest {
     }
 
     @Test
+    void everyOpeningShowsThePointsWhetherTheMapMovedOrNot() {
+        var page = open(Device.DESKTOP, "vi", "/tried/look");
+        for (int i = 0; i < 8; i++) {
+            until(page, "+document.querySelector('[data-map]').dataset.shown > 0");
+            page.reload();
+        }
+    }
+
+    @Test
     void aClusterOpensWhenItIsClicked() {
         var page = open(Device.PHONE, "vi", "/tried/look");
         until(page, "+document.querySelector('[data-map]').dataset.shown > 0");
