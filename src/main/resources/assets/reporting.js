@@ -124,7 +124,7 @@
     hidden('different', 'yes');
   }
   async function look() {
-    if (!lon.value || !field('category').value) return;
+    if (!field('category').value || !lon.value && !field('description').value) return;      // one's own may be known by its words alone
     const about = [lon.value, lat.value, field('category').value, field('description').value, photos.glances().length].join('|');
     if (about === seen) return;
     const ask = new FormData();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.FieldReport;
@@ -29,6 +30,9 @@ public class Duplicates {
     private static final double NEAR_METRES = 150;
     private static final Duration RECENT = Duration.ofDays(45);
     private static final int LOOKED_AT = 40;
+    private static final double SAME_WORDS = 0.6;
+    /** How far away is not known: one of the two has words for a place only. */
+    public static final long SOMEWHERE = -1;
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final ReportMap map;
@@ -47,23 +51,39 @@ public class Duplicates {
         this.clock = clock;
     }
 
-    /** @param metres from the spot asked about; {@code sameKind} of the same category, otherwise of its group */
+    /**
+     * What somebody is about to report.
+     *
+     * @param files pictures sent already
+     * @param looks what pictures look like that are not sent yet
+     */
+    public record Told(String category, @Nullable Spot spot, String text, Collection<UUID> files, Collection<Likeness> looks) {}
+
+    /** @param metres from the spot asked about, or {@link #SOMEWHERE}; {@code sameKind} of the same category, otherwise of its group */
     public record Candidate(UUID id, String code, String description, @Nullable String place, Instant reportedAt, long metres, boolean sameKind, boolean alike, double words) {
 
         double weight() {
-            return (alike ? 3 : 0) + (sameKind ? 1 : 0) + 2 * words + Math.max(0, 1 - metres / NEAR_METRES);
+            return (alike ? 3 : 0) + (sameKind ? 1 : 0) + 2 * words + (metres == SOMEWHERE ? 0 : Math.max(0, 1 - metres / NEAR_METRES));
         }
     }
 
     /** Public ones that somebody about to report should see: still open, or answered lately. */
-    public List<Candidate> shown(String category, Spot spot, String text, Collection<UUID> files, int most) {
-        return ranked(candidates(category, spot, text, pictures.sent(files), publicOnes(category, spot)), most);
+    public List<Candidate> shown(Told told, int most) {
+        var spot = told.spot();
+        return spot == null ? List.of() : ranked(candidates(told.category(), spot, told.text(), pictures(told), publicOnes(told.category(), spot)), most);
     }
 
-    /** The same before a picture is sent: only what it looks like has come ahead. */
-    public List<Candidate> shownLike(String category, Spot spot, String text, Collection<Likeness> looks, int most) {
-        var mine = looks.stream().map(look -> new Pictures.Seen(NOBODY, look)).toList();
-        return ranked(candidates(category, spot, text, mine, publicOnes(category, spot)), most);
+    /** An account's own that wait for verification: nobody else is told of them. Where no place is known on the map, the words have to be much the same. */
+    public List<Candidate> waitingOf(UUID account, Told told, int most) {
+        var kin = kin(told.category());
+        var mine = waiting.of(account, clock.instant().minus(RECENT)).stream().filter(other -> kin.contains(other.category())).toList();
+        var near = candidates(told.category(), told.spot(), told.text(), pictures(told), mine).stream()
+                .filter(one -> one.metres() == SOMEWHERE ? one.alike() || one.words() >= SAME_WORDS : one.metres() <= NEAR_METRES).toList();
+        return ranked(near, most);
+    }
+
+    private List<Pictures.Seen> pictures(Told told) {
+        return Stream.concat(pictures.sent(told.files()).stream(), told.looks().stream().map(look -> new Pictures.Seen(NOBODY, look))).toList();
     }
 
     /** For the centre: those that wait for verification too. */
@@ -73,7 +93,7 @@ public class Duplicates {
         }
         var seen = new ArrayList<>(publicOnes(report.category(), report.spot()));
         seen.addAll(waiting.around(report.spot(), NEAR_METRES, clock.instant().minus(RECENT)).stream().filter(other -> kin(report.category()).contains(other.category()))
-                .filter(other -> report.spot().metresTo(other.spot()) <= NEAR_METRES).toList());
+                .filter(other -> metres(report.spot(), other.spot()) <= NEAR_METRES).toList());
         var others = seen.stream().filter(other -> !other.id().equals(report.id())).toList();
         return ranked(candidates(report.category(), report.spot(), report.description(), pictures.of(List.of(report.id())), others), most);
     }
@@ -85,14 +105,18 @@ public class Duplicates {
 
     private static Waiting.Found found(PublicReport report) {
         return new Waiting.Found(report.id(), report.code(), report.category(), report.description(), report.place(),
-                Optional.ofNullable(report.spot()).orElseThrow(), report.receivedAt());
+                report.spot(), report.receivedAt());
     }
 
-    private List<Candidate> candidates(String category, Spot spot, String text, List<Pictures.Seen> mine, List<Waiting.Found> others) {
+    private List<Candidate> candidates(String category, @Nullable Spot spot, String text, List<Pictures.Seen> mine, List<Waiting.Found> others) {
         var words = new WordsInCommon(text);
         var alike = mine.isEmpty() ? Set.<UUID>of() : pictures.alike(mine, others.stream().map(Waiting.Found::id).toList());
         return others.stream().map(other -> new Candidate(other.id(), other.code(), other.description(), other.place(), other.reportedAt(),
-                Math.round(spot.metresTo(other.spot())), other.category().equals(category), alike.contains(other.id()), words.to(other.description()))).toList();
+                metres(spot, other.spot()), other.category().equals(category), alike.contains(other.id()), words.to(other.description()))).toList();
+    }
+
+    private static long metres(@Nullable Spot here, @Nullable Spot there) {
+        return here == null || there == null ? SOMEWHERE : Math.round(here.metresTo(there));
     }
 
     private static List<Candidate> ranked(List<Candidate> candidates, int most) {

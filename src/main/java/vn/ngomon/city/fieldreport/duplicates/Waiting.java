@@ -1,5 +1,7 @@
 package vn.ngomon.city.fieldreport.duplicates;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -23,7 +25,7 @@ class Waiting {
         this.db = db;
     }
 
-    record Found(UUID id, String code, String category, String description, @Nullable String place, Spot spot, Instant reportedAt) {}
+    record Found(UUID id, String code, String category, String description, @Nullable String place, @Nullable Spot spot, Instant reportedAt) {}
 
     /** Those whose task is still the centre's first one: read from the open tasks, of which there are never many. */
     List<Found> around(Spot spot, double metres, Instant since) {
@@ -36,7 +38,22 @@ class Waiting {
                 order by r.reported_at desc limit 40""")
                 .param("since", since.atOffset(ZoneOffset.UTC)).param("west", spot.lon() - across).param("east", spot.lon() + across)
                 .param("south", spot.lat() - down).param("north", spot.lat() + down)
-                .query((row, n) -> new Found(row.getObject(1, UUID.class), new ReportCode(row.getInt(2)).toString(), row.getString(3), row.getString(4), row.getString(5),
-                        new Spot(row.getDouble(6), row.getDouble(7)), row.getObject(8, OffsetDateTime.class).toInstant())).list();
+                .query(Waiting::found).list();
+    }
+
+    /** An account's own, the newest. */
+    List<Found> of(UUID account, Instant since) {
+        return db.sql("""
+                select r.id, r.number, r.category, r.description, r.place, r.lon, r.lat, r.reported_at
+                from report_reporter w join field_report r on r.id = w.report_id
+                    join casework_v_open o on o.case_id = r.id and o.case_kind = 'fieldreport' and o.step = 'received'
+                where w.account_id = :account and r.reported_at >= :since order by w.report_id desc limit 40""")
+                .param("account", account).param("since", since.atOffset(ZoneOffset.UTC)).query(Waiting::found).list();
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        var lon = row.getObject("lon", Double.class);
+        return new Found(row.getObject("id", UUID.class), new ReportCode(row.getInt("number")).toString(), row.getString("category"), row.getString("description"), row.getString("place"),
+                lon == null ? null : new Spot(lon, row.getDouble("lat")), row.getObject("reported_at", OffsetDateTime.class).toInstant());
     }
 }

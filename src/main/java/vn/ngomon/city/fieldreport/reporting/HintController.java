@@ -73,9 +73,9 @@ class HintController {
 
     /** @param files {@code glance}: what the pictures look like, small */
     @PostMapping("/similar")
-    String similar(@ModelAttribute ReportForm form, @RequestParam MultiValueMap<String, MultipartFile> files, Model model) {
+    String similar(@ModelAttribute ReportForm form, @RequestParam MultiValueMap<String, MultipartFile> files, Optional<Actor> actor, Model model) {
         var looks = files.getOrDefault("glance", List.of()).stream().limit(MOST_LOOKS).map(this::look).flatMap(Optional::stream).toList();
-        model.addAttribute("page", new SimilarPage(form.spot().map(spot -> reviewing.similarLooks(form.category(), spot, form.description(), looks)).orElse(List.of())));
+        model.addAttribute("page", new SimilarPage(reviewing.similar(form, looks, actor.map(Actor::accountId))));
         return "city/fieldreport/reporting/_similar";
     }
 

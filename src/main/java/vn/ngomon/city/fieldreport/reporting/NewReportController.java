@@ -51,7 +51,7 @@ class NewReportController {
         this.limits = limits;
     }
 
-    /** The same for everybody, so that a phone may keep it; only who comes back from confirming finds what they filled in. */
+    /** The same for everybody but for its key, so that a phone may keep it and give it a key of its own; only who comes back from confirming finds what they filled in. */
     @GetMapping
     String form(@RequestParam(required = false) @Nullable UUID draft, Optional<Actor> actor, Locale locale, Model model, HttpServletRequest request, HttpServletResponse response) {
         var found = draft == null ? Optional.<Drafts.Draft>empty() : drafts.find(draft, visitors.device(request, response));
@@ -77,7 +77,7 @@ class NewReportController {
         }
         var sender = actor.orElseGet(() -> new Actor(device, "", Set.of()));
         var arrived = incoming.read(typed, files, request.getParameterMap(), sender, device);
-        var review = stored ? Review.NOTHING : reviewing.of(arrived.form(), arrived.offered());
+        var review = stored ? Review.NOTHING : reviewing.of(arrived.form(), arrived.offered(), actor.map(Actor::accountId));
         if (arrived.isWrong() || review.holds()) {
             return again(arrived, arrived.flaws(), review, locale, model, response);
         }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,6 +13,8 @@ import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Dangers;
 import vn.ngomon.city.fieldreport.intake.Received.Flaw;
 import vn.ngomon.city.fieldreport.photos.SentMedia;
+import vn.ngomon.platform.file.Files;
+import vn.ngomon.platform.file.StoredFile;
 import vn.ngomon.platform.file.photo.Photos;
 import vn.ngomon.platform.place.MapFrame;
 import vn.ngomon.platform.place.Maps;
@@ -27,21 +30,23 @@ public class NewReportPages {
     private final Questions questions;
     private final Maps maps;
     private final Photos photos;
+    private final Files files;
     private final UiFactory uis;
     private final JsonMapper json;
 
-    NewReportPages(Categories categories, Dangers dangers, Questions questions, Maps maps, Photos photos, UiFactory uis, JsonMapper json) {
+    NewReportPages(Categories categories, Dangers dangers, Questions questions, Maps maps, Photos photos, Files files, UiFactory uis, JsonMapper json) {
         this.categories = categories;
         this.dangers = dangers;
         this.questions = questions;
         this.maps = maps;
         this.photos = photos;
+        this.files = files;
         this.uis = uis;
         this.json = json;
     }
 
     public NewReportPage empty(Locale locale) {
-        return page(ReportForm.EMPTY, JsonMapper.shared().createObjectNode(), List.of(), List.of(), Review.NOTHING, false, locale);
+        return page(ReportForm.fresh(), JsonMapper.shared().createObjectNode(), List.of(), List.of(), Review.NOTHING, false, locale);
     }
 
     /** @param refused files that could not be taken */
@@ -52,8 +57,14 @@ public class NewReportPages {
         flaws.forEach(flaw -> wrong.merge(flaw.field(), ui.t(flaw.messageKey(), flaw.args().toArray()), (before, more) -> before + " " + more));
         var errors = new ArrayList<Term>();
         wrong.forEach((field, text) -> errors.add(new Term(input(field), text)));
-        return new NewReportPage(form, maps.pick(new MapFrame.Pick("lon", "lat", form.lon(), form.lat())), choices(locale), json.writeValueAsString(dangers.all()),
+        return new NewReportPage(form, kept(form), maps.pick(new MapFrame.Pick("lon", "lat", form.lon(), form.lat())), choices(locale), json.writeValueAsString(dangers.all()),
                 form.category().isEmpty() ? List.of() : questions.fields(form.category(), answers, !flaws.isEmpty(), locale), errors, wrong, review, confirmed, photos.readsHeic());
+    }
+
+    /** In the order they came, by the names they came under: without a script nothing else tells them apart. */
+    private List<NewReportPage.Kept> kept(ReportForm form) {
+        var names = files.find(form.files()).stream().collect(Collectors.toMap(StoredFile::id, StoredFile::name));
+        return form.files().stream().map(id -> new NewReportPage.Kept(id, form.films().contains(id) ? "film" : "kept", names.getOrDefault(id, ""))).toList();
     }
 
     /** Where on the page a flaw is mended. */

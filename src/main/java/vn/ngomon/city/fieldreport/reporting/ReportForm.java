@@ -13,10 +13,11 @@ import vn.ngomon.city.fieldreport.Spot;
 /**
  * A report as it was typed; nothing is null, whatever did not arrive is empty.
  *
- * @param key made on the phone: the same report twice is one
+ * @param key made with the page, or on the phone: the same report twice is one
  * @param accuracy of the position, metres
  * @param kept pictures that arrived with an earlier page of the same form
  * @param film likewise
+ * @param dropped pictures and films among those that their sender takes back; gone once the form is read
  * @param asked the category whose further questions were on the page
  * @param different "yes": the likely duplicates were seen, and this is something else
  * @param called "yes": the numbers to call were seen
@@ -24,13 +25,13 @@ import vn.ngomon.city.fieldreport.Spot;
  * @param challenge the puzzle, with its answer in {@code proof}
  */
 public record ReportForm(String key, String category, String description, String lon, String lat, String accuracy, String place, List<String> kept, List<String> film,
-        String asked, String different, String called, String matter, String challenge, String proof) {
+        List<String> dropped, String asked, String different, String called, String matter, String challenge, String proof) {
 
-    public static final ReportForm EMPTY = new ReportForm("", "", "", "", "", "", "", List.of(), List.of(), "", "", "", "", "", "");
+    public static final ReportForm EMPTY = new ReportForm("", "", "", "", "", "", "", List.of(), List.of(), List.of(), "", "", "", "", "", "");
 
     public ReportForm(@Nullable String key, @Nullable String category, @Nullable String description, @Nullable String lon, @Nullable String lat, @Nullable String accuracy,
-            @Nullable String place, @Nullable List<String> kept, @Nullable List<String> film, @Nullable String asked, @Nullable String different, @Nullable String called,
-            @Nullable String matter, @Nullable String challenge, @Nullable String proof) {
+            @Nullable String place, @Nullable List<String> kept, @Nullable List<String> film, @Nullable List<String> dropped, @Nullable String asked, @Nullable String different,
+            @Nullable String called, @Nullable String matter, @Nullable String challenge, @Nullable String proof) {
         this.key = text(key);
         this.category = text(category);
         this.description = description == null ? "" : description.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
@@ -38,8 +39,10 @@ public record ReportForm(String key, String category, String description, String
         this.lat = text(lat);
         this.accuracy = text(accuracy);
         this.place = text(place);
-        this.kept = ids(kept);
-        this.film = ids(film);
+        var back = ids(dropped);
+        this.kept = ids(kept).stream().filter(id -> !back.contains(id)).toList();
+        this.film = ids(film).stream().filter(id -> !back.contains(id)).toList();
+        this.dropped = List.of();
         this.asked = text(asked);
         this.different = text(different);
         this.called = text(called);
@@ -98,21 +101,26 @@ public record ReportForm(String key, String category, String description, String
         return description + "\n" + place;
     }
 
+    /** One's own key for a page that is sent without any script: pressed twice, it is one report. */
+    static ReportForm fresh() {
+        return EMPTY.with(UUID.randomUUID().toString());
+    }
+
     ReportForm with(String newKey) {
-        return new ReportForm(newKey, category, description, lon, lat, accuracy, place, kept, film, asked, different, called, matter, challenge, proof);
+        return new ReportForm(newKey, category, description, lon, lat, accuracy, place, kept, film, dropped, asked, different, called, matter, challenge, proof);
     }
 
     ReportForm with(List<UUID> pictures, List<UUID> films) {
-        return new ReportForm(key, category, description, lon, lat, accuracy, place, joined(kept, pictures), joined(film, films), asked, different, called, matter, challenge, proof);
+        return new ReportForm(key, category, description, lon, lat, accuracy, place, joined(kept, pictures), joined(film, films), dropped, asked, different, called, matter, challenge, proof);
     }
 
     /** Without the files that are not among these. */
     ReportForm only(Set<UUID> files) {
-        return new ReportForm(key, category, description, lon, lat, accuracy, place, among(kept, files), among(film, files), asked, different, called, matter, challenge, proof);
+        return new ReportForm(key, category, description, lon, lat, accuracy, place, among(kept, files), among(film, files), dropped, asked, different, called, matter, challenge, proof);
     }
 
     ReportForm at(double newLon, double newLat) {
-        return new ReportForm(key, category, description, Double.toString(newLon), Double.toString(newLat), "", place, kept, film, asked, different, called, matter, challenge, proof);
+        return new ReportForm(key, category, description, Double.toString(newLon), Double.toString(newLat), "", place, kept, film, dropped, asked, different, called, matter, challenge, proof);
     }
 
     private static List<String> among(List<String> ids, Set<UUID> files) {

@@ -24,8 +24,22 @@ public record Review(List<String> numbers, @Nullable Matter matter, List<Similar
         similar = List.copyOf(similar);
     }
 
-    /** A public report that may tell of the same. @param alike it has a picture that looks the same */
-    public record Similar(String code, String text, String place, Instant reportedAt, long metres, boolean alike) {}
+    /**
+     * A report that may tell of the same.
+     *
+     * @param metres from the spot; less than 0 where it is not known
+     * @param alike it has a picture that looks the same
+     * @param own the sender's, which may wait for verification; any other is public
+     */
+    public record Similar(String code, String text, String place, Instant reportedAt, long metres, boolean alike, boolean own) {}
+
+    public List<Similar> own() {
+        return similar.stream().filter(Similar::own).toList();
+    }
+
+    public List<Similar> others() {
+        return similar.stream().filter(one -> !one.own()).toList();
+    }
 
     /** Whether the sender has something to look at. */
     public boolean holds() {

@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.Excerpt;
-import vn.ngomon.city.fieldreport.Spot;
+import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.abuse.Doubt;
 import vn.ngomon.city.fieldreport.abuse.Proofs;
 import vn.ngomon.city.fieldreport.category.Categories;
@@ -27,24 +28,29 @@ class Reviewing {
     private final Categories categories;
     private final Dangers dangers;
     private final Duplicates duplicates;
+    private final Reports reports;
     private final Matters matters;
     private final Questions questions;
     private final Proofs proofs;
 
-    Reviewing(Categories categories, Dangers dangers, Duplicates duplicates, Matters matters, Questions questions, Proofs proofs) {
+    Reviewing(Categories categories, Dangers dangers, Duplicates duplicates, Reports reports, Matters matters, Questions questions, Proofs proofs) {
         this.categories = categories;
         this.dangers = dangers;
         this.duplicates = duplicates;
+        this.reports = reports;
         this.matters = matters;
         this.questions = questions;
         this.proofs = proofs;
     }
 
-    /** @param offered whether the position was taken from a picture just now */
-    Review of(ReportForm form, boolean offered) {
+    /**
+     * @param offered whether the position was taken from a picture just now
+     * @param account of the sender, once they have confirmed who they are
+     */
+    Review of(ReportForm form, boolean offered, Optional<UUID> account) {
         return new Review(form.called().equals("yes") ? List.of() : numbers(form.category(), form.words()),
                 form.matter().equals("yes") ? null : matters.in(form.words()).orElse(null),
-                form.different().equals("yes") ? List.of() : form.spot().map(spot -> similar(form.category(), spot, form.description(), form.pictures())).orElse(List.of()),
+                form.different().equals("yes") ? List.of() : similar(form, List.of(), account),
                 offered, !form.asked().equals(form.category()) && questions.has(form.category()), null);
     }
 
@@ -62,16 +68,15 @@ class Reviewing {
         return dangers.numbers(categories.open(category), words);
     }
 
-    List<Review.Similar> similar(String category, Spot spot, String text, Collection<UUID> files) {
-        return shown(duplicates.shown(category, spot, text, files, MOST_SIMILAR));
+    /** Their own that wait for verification first; of those that are public, which are their own. @param looks what pictures look like that have not come yet */
+    List<Review.Similar> similar(ReportForm form, Collection<Likeness> looks, Optional<UUID> account) {
+        var told = new Duplicates.Told(form.category(), form.spot().orElse(null), form.description(), form.pictures(), looks);
+        var waiting = account.map(who -> duplicates.waitingOf(who, told, MOST_SIMILAR)).orElse(List.of()).stream().map(one -> shown(one, true));
+        var open = duplicates.shown(told, MOST_SIMILAR).stream().map(one -> shown(one, account.filter(who -> reports.isOwn(one.id(), who)).isPresent()));
+        return Stream.concat(waiting, open).toList();
     }
 
-    List<Review.Similar> similarLooks(String category, Spot spot, String text, Collection<Likeness> looks) {
-        return shown(duplicates.shownLike(category, spot, text, looks, MOST_SIMILAR));
-    }
-
-    private static List<Review.Similar> shown(List<Duplicates.Candidate> found) {
-        return found.stream().map(one -> new Review.Similar(one.code(), Excerpt.of(one.description(), SHOWN), Optional.ofNullable(one.place()).orElse(""), one.reportedAt(), one.metres(),
-                one.alike())).toList();
+    private static Review.Similar shown(Duplicates.Candidate one, boolean own) {
+        return new Review.Similar(one.code(), Excerpt.of(one.description(), SHOWN), Optional.ofNullable(one.place()).orElse(""), one.reportedAt(), one.metres(), one.alike(), own);
     }
 }

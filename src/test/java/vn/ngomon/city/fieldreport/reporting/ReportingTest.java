@@ -160,6 +160,63 @@ class ReportingTest {
     }
 
     @Test
+    void thePageBringsItsOwnKeySoThatPressingTwiceIsOneReport() {
+        web = citizen();
+        var key = web.get(NEW).page().select("#report input[name=key]").val();
+        assertThat(UUID.fromString(key)).isNotEqualTo(UUID.fromString(web.get(NEW).page().select("#report input[name=key]").val()));
+        web.post(NEW, "key", key, "category", "MT.RAC", "description", "Ngắn", "place", "Cuối kiệt 5");
+        assertThat(web.page().select("#report input[name=key]").val()).as("kept while something is put right").isEqualTo(key);
+        Object[] fields = {"key", key, "category", "MT.RAC", "description", "Rác chất đống cuối kiệt 5 cả tuần", "place", "Cuối kiệt 5"};
+        var first = web.post(NEW, fields).path();
+        var before = reports();
+        web.get(NEW);
+        assertThat(web.post(NEW, fields).path()).isEqualTo(first);
+        assertThat(reports()).isEqualTo(before);
+    }
+
+    @Test
+    void onesOwnThatWaitsToBeVerifiedIsNotTakenForNew() {
+        web = citizen();
+        web.get(NEW);
+        var own = web.post(NEW, form("MT.KHOI_BUI", "Lò gạch xả khói đen suốt đêm vào khu dân cư")).path();
+        web.get(NEW);
+        var again = form("MT.KHOI_BUI", "Lò gạch xả khói đen suốt đêm vào khu dân cư");
+        web.post(NEW, again);
+        assertThat(web.status()).isEqualTo(422);
+        assertThat(web.page().select("[role=alert]").text()).contains("Quý vị đã gửi việc này: PA-");
+        assertThat(web.page().select(".report-similar a").attr("href")).isEqualTo(own);
+        assertThat(web.page().select(".report-similar button[formaction]")).as("nobody shares their own trouble").isEmpty();
+        assertThat(web.post(NEW + "/similar", again).page().select(".report-similar a").attr("href")).as("while it is typed").isEqualTo(own);
+        web.get(NEW);
+        assertThat(web.post(NEW, concat(again, "different", "yes")).path()).as("who knows better sends it").startsWith("/account/reports/PA-").isNotEqualTo(own);
+        web = citizen();
+        web.get(NEW);
+        assertThat(web.post(NEW + "/similar", again).body()).as("what others told and nobody has verified stays theirs").doesNotContain("PA-");
+        web.get(NEW);
+        assertThat(web.post(NEW, again).path()).startsWith("/account/reports/PA-");
+    }
+
+    @Test
+    void tooManyPicturesOrAWrongOneAreTakenBackWithoutAScript() {
+        web = citizen();
+        web.get(NEW);
+        var fields = new ArrayList<Object>(Arrays.asList(form("MT.RAC", "Rác đổ dọc bờ sông, xem các ảnh")));
+        for (int i = 1; i <= 11; i++) {
+            fields.addAll(List.of("photos", new Web.Sent("anh-" + i + ".jpg", Pictures.jpeg(Pictures.street(100 + i, 320, 240)))));
+        }
+        web.postParts(NEW, fields.toArray());
+        assertThat(web.status()).isEqualTo(422);
+        assertThat(web.page().select("#photos-error").text()).contains("10");
+        assertThat(web.page().select(".report-kept-list li").eachText()).hasSize(11).first().asString().contains("anh-1.jpg", "Bỏ ảnh này");
+        var again = new ArrayList<Object>(Arrays.asList(form("MT.RAC", "Rác đổ dọc bờ sông, xem các ảnh")));
+        web.page().select("input[name=kept]").eachAttr("value").forEach(id -> again.addAll(List.of("kept", id)));
+        web.page().select("input[name=dropped]").eachAttr("value").stream().limit(2).forEach(id -> again.addAll(List.of("dropped", id)));
+        web.post(NEW, again.toArray());
+        assertThat(web.path()).as(web.body()).startsWith("/account/reports/PA-");
+        assertThat(web.page().select(".report-photos figure")).hasSize(9);
+    }
+
+    @Test
     void aLikelyDuplicateIsShownBeforeItIsSent() throws InterruptedException {
         var spot = Map.<String, Object>of("category", "MT.NGAP", "description", "Đường ngập sâu nửa bánh xe sau mưa", "lon", 107.6021, "lat", 16.4683, "place", "Gần cầu");
         var id = offices.program(port, people.citizen("Người trước")).post("/api/v1/reports", spot).json().get("id").asString();
