@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ngomon.platform.indicator.Period;
@@ -24,6 +25,8 @@ class ReportStatistics {
             count(score) as rated, count(*) filter (where score >= 2) as satisfied""";
     private static final String WHERE = " from report_public where received_at >= :start and received_at < :end";
 
+    private static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+
     private final JdbcClient db;
 
     ReportStatistics(JdbcClient db) {
@@ -35,7 +38,6 @@ class ReportStatistics {
 
     record Line<K>(K key, Counts counts) {}
 
-
     List<Line<UUID>> byAgency(Period period, Instant now) {
         return query("select agency_id, " + COUNTS + WHERE + " group by agency_id order by received desc, agency_id", period, now, row -> get(row, UUID.class));
     }
@@ -44,9 +46,15 @@ class ReportStatistics {
         return query("select category, " + COUNTS + WHERE + " group by category order by received desc, category", period, now, row -> get(row, String.class));
     }
 
+    /** From the first month that has reports to the last, those between them without any too. */
     List<Line<LocalDate>> byMonth(Period period, Instant now) {
-        return query("select date_trunc('month', received_at at time zone 'Asia/Ho_Chi_Minh')::date as month, " + COUNTS + WHERE + " group by 1 order by 1", period, now,
+        var found = query("select date_trunc('month', received_at at time zone 'Asia/Ho_Chi_Minh')::date as month, " + COUNTS + WHERE + " group by 1 order by 1", period, now,
                 row -> get(row, LocalDate.class));
+        if (found.isEmpty()) {
+            return found;
+        }
+        var counts = found.stream().collect(Collectors.toMap(Line::key, Line::counts));
+        return found.getFirst().key().datesUntil(found.getLast().key().plusMonths(1), java.time.Period.ofMonths(1)).map(month -> new Line<>(month, counts.getOrDefault(month, NONE))).toList();
     }
 
     /** How often each agency said "not ours" in the period. */

@@ -68,6 +68,9 @@ class ReportFiguresTest extends BrowserTest {
         assertThat(fraction("reports.on-time", at(25))).isEqualTo("1/2");
         assertThat(fraction("reports.satisfied", at(1))).isEqualTo("1/1");
         assertThat(fraction("reports.satisfied", at(25))).isEqualTo("1/2");
+        on(70, () -> lives.verified(reporter, "MT.RAC", "Rác ở góc phố sau hai tháng"));
+        assertThat(Web.at(port).get("/reports/statistics?from=2024-03-01&to=2024-05-31").page().select("h2:contains(Theo tháng) ~ table").first().select("tbody tr").eachText())
+                .as("a month without reports too").hasSize(3).element(1).asString().contains("04/2024", "0");
         assertThat(indicators.compute("reports.satisfied", new Period(LocalDate.of(2023, 1, 1), LocalDate.of(2023, 1, 31)), at(25)).value()).as("nothing is not zero").isNull();
     }
 
