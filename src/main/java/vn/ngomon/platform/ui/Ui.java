@@ -76,9 +76,9 @@ public final class Ui {
         return request.path();
     }
 
-    /** Path and query of this page, to come back to. */
+    /** Path and query of this page, to come back to; of one that answers a form, where it can be asked for again. */
     public String url() {
-        return request.url();
+        return request.isAnswer() ? house.addresses().of(request.servlet(), request.path()) : request.url();
     }
 
     /** This page in another language. */

@@ -20,17 +20,19 @@ public class UiFactory {
     private final MessageSource messages;
     private final Assets assets;
     private final Navigation navigation;
+    private final PageAddresses addresses;
     private final InstantSource clock;
     private final SiteProperties site;
     private final ObjectProvider<ViewerSource> viewers;
     private final ObjectProvider<BannerSource> banners;
     private final ObjectProvider<RingSource> rings;
 
-    UiFactory(MessageSource messages, Assets assets, Navigation navigation, InstantSource clock, SiteProperties site,
+    UiFactory(MessageSource messages, Assets assets, Navigation navigation, PageAddresses addresses, InstantSource clock, SiteProperties site,
             ObjectProvider<ViewerSource> viewers, ObjectProvider<BannerSource> banners, ObjectProvider<RingSource> rings) {
         this.messages = messages;
         this.assets = assets;
         this.navigation = navigation;
+        this.addresses = addresses;
         this.clock = clock;
         this.site = site;
         this.viewers = viewers;
@@ -52,7 +54,7 @@ public class UiFactory {
         var forwardedFrom = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var path = forwardedFrom instanceof String original ? original : request.getRequestURI();
         return new Ui(this, Languages.spoken(LocaleContextHolder.getLocale()), new UiRequest(path,
-                forwardedFrom == null && isSafe(request) ? request.getQueryString() : null,
+                forwardedFrom == null ? request.getQueryString() : null,
                 Theme.of(WebUtils.getCookie(request, Theme.COOKIE)),
                 viewer, plain ? null : flash(request), plain, request));
     }
@@ -60,11 +62,6 @@ public class UiFactory {
     /** For what is printed or mailed: no request, no viewer, no form. */
     public Ui of(Locale locale) {
         return new Ui(this, Languages.spoken(locale), UiRequest.none());
-    }
-
-    private static boolean isSafe(HttpServletRequest request) {
-        var method = request.getMethod();
-        return method.equals("GET") || method.equals("HEAD");
     }
 
     private static @Nullable Flash flash(HttpServletRequest request) {
@@ -82,6 +79,10 @@ public class UiFactory {
 
     Navigation navigation() {
         return navigation;
+    }
+
+    PageAddresses addresses() {
+        return addresses;
     }
 
     InstantSource clock() {

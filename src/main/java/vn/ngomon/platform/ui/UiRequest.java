@@ -14,6 +14,11 @@ record UiRequest(String path, @Nullable String query, String theme, Viewer viewe
         return new UiRequest("/", null, "light", Viewer.ANONYMOUS, null, true, null);
     }
 
+    /** Whether the page was not asked for, but answers a form. */
+    boolean isAnswer() {
+        return servlet != null && "POST".equals(servlet.getMethod());
+    }
+
     String url() {
         return query == null || query.isEmpty() ? path : path + "?" + query;
     }

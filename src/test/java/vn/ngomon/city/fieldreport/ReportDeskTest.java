@@ -197,6 +197,17 @@ class ReportDeskTest {
     }
 
     @Test
+    void thePageOfARefusedActIsOfferedInTheOtherLanguage() {
+        var id = lives.told(lives.citizen("Người báo"), "MT.RAC", "Rác tràn ra lề đường trước chùa").id();
+        var officer = at(offices.officer());
+        officer.get("/desk/reports/" + id).post("/desk/reports/" + id + "/actions/reject", "version", version(officer), "reason", "");
+        assertThat(officer.status()).isEqualTo(422);
+        assertThat(officer.page().select("form[action=/theme] input[name=back]").val()).isEqualTo("/desk/reports/" + id);
+        assertThat(officer.get(officer.page().selectFirst("a.tool[hreflang=en]").attr("href")).status()).isEqualTo(200);
+        assertThat(officer.page().select("html").attr("lang")).isEqualTo("en");
+    }
+
+    @Test
     void theCentrePutsTheWordingRightAndAnotherAgencyFindsNothing() {
         var id = told("AN.TRAT_TU", "Ông Nguyễn Văn X số 0912345678 thường xuyên gây rối");
         var officer = at(offices.officer());

@@ -91,7 +91,7 @@ class DeskLayoutTest extends BrowserTest {
         entries.add(new NavEntry(Area.DESK, 9, "/desk/secret", "ui.admin", "lock", java.util.Set.of(Right.CHIEF)));
         var beans = new org.springframework.beans.factory.support.StaticListableBeanFactory();
         beans.addBean("banner", (BannerSource) () -> java.util.Optional.of(new Banner("ui.search.none", List.of("DEMO"))));
-        var house = new UiFactory(uis.messages(), uis.assets(), new Navigation(entries, List.of(request -> Map.of("/desk", 12L, "/desk/2", 3L))),
+        var house = new UiFactory(uis.messages(), uis.assets(), new Navigation(entries, List.of(request -> Map.of("/desk", 12L, "/desk/2", 3L))), uis.addresses(),
                 uis.clock(), uis.site(), beans.getBeanProvider(ViewerSource.class), beans.getBeanProvider(BannerSource.class),
                 beans.getBeanProvider(RingSource.class));
         return new Ui(house, Languages.spoken(Locale.of(lang)), new UiRequest("/desk/2/case", "x=1", "auto",

@@ -9,7 +9,7 @@ public final class UiFactories {
     private UiFactories() {}
 
     public static UiFactory asking(ObjectProvider<ViewerSource> viewers, ObjectProvider<BannerSource> banners, UiFactory like) {
-        return new UiFactory(like.messages(), like.assets(), like.navigation(), like.clock(), like.site(), viewers, banners,
+        return new UiFactory(like.messages(), like.assets(), like.navigation(), like.addresses(), like.clock(), like.site(), viewers, banners,
                 new StaticListableBeanFactory().getBeanProvider(RingSource.class));
     }
 }
