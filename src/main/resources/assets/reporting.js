@@ -130,7 +130,7 @@
     const ask = new FormData();
     ['lon', 'lat', 'category', 'description', '_csrf'].forEach(name => field(name) && ask.append(name, field(name).value));
     photos.glances().forEach(glance => ask.append('glance', glance, 'glance.jpg'));
-    if (await fill(area('similar'), '/reports/new/similar', {method: 'POST', body: ask})) seen = about;
+    if (await fill(area('similar'), words.similarAt || '/reports/new/similar', {method: 'POST', body: ask})) seen = about;
   }
   const lookForSimilar = later(look, 700);
   form.querySelector('#description').addEventListener('change', lookForSimilar);
@@ -167,7 +167,7 @@
   // --- sending: everything above first, then on as any form
   let busy = false, cleared = false;
   form.addEventListener('submit', async event => {
-    if (cleared) return;
+    if (cleared || event.submitter?.name === 'also') return;      // what is known already is not looked for once more
     event.preventDefault();
     if (busy) return;
     busy = true;

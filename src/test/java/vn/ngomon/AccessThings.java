@@ -50,7 +50,7 @@ class AccessThings {
             "dossier_rating", "dossier_draft", "dossier_draft_file", "dossier_upload", "case_file", "case_opinion", "payment_request", "procedure_version",
             "procedure_standing", "procedure_announcement", "register_record", "account", "account_seat", "officer", "officer_post", "api_token", "calendar_day",
             "desk_hours", "delegation", "notice_dispatch", "field_report", "report_public", "report_words", "report_photo", "report_answer", "report_note", "report_message", "report_claim",
-            "report_category", "report_routing", "report_template", "report_on_call", "report_rating", "report_support", "report_follower");
+            "report_category", "report_routing", "report_template", "report_on_call", "report_rating", "report_support", "report_caller", "report_follower");
 
     /** Whoever reads the journal tells people of what was allowed a moment before, and the post delivers it, sometimes while the next is refused. */
     private static final Map<String, String> LATER = Map.of("notice_dispatch",

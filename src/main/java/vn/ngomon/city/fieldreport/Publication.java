@@ -19,6 +19,11 @@ public class Publication {
 
     private static final String NOW = "updated_at = ?, tx = pg_current_xact_id()::text::bigint";
 
+    /** Whoever has the same trouble: with an account, or told to an officer, also of what was merged into it. */
+    private static final String SUPPORTERS = """
+            (select count(*) from report_support where report_id = ?) + (select count(*) from report_caller c
+                where c.report_id = ? or c.report_id in (select m.report_id from report_merge m where m.into_report = ?))""";
+
     private final Directory directory;
 
     Publication(Directory directory) {
@@ -34,10 +39,10 @@ public class Publication {
                     photos, supporters)
                 select ?, ?, ?, 'HANDLING', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                     (select count(*) from report_photo where report_id = ? and kind = 'REPORT' and shown_file is not null),
-                    (select count(*) from report_support where report_id = ?)""",
+                   \s""" + SUPPORTERS,
                 report.id(), report.reportedAt(), words(report), report.id(), report.number(), report.category(),
                 spot == null ? null : spot.lon(), spot == null ? null : spot.lat(), report.areaId(), file.agencyId(), report.place(), report.description(),
-                report.source(), report.reportedAt(), at, file.due(), file.onTimeUntil(), report.id(), report.id());
+                report.source(), report.reportedAt(), at, file.due(), file.onTimeUntil(), report.id(), report.id(), report.id(), report.id());
     }
 
     private String words(FieldReport report) {
@@ -88,7 +93,7 @@ public class Publication {
     /** The row is taken hold of first: counting in the same statement would overlook whoever pressed the button at the same moment. */
     public void supported(UUID id, Instant at, Batch batch) {
         batch.add("update report_public set " + NOW + " where id = ?", at, id);
-        batch.add("update report_public set supporters = (select count(*) from report_support where report_id = ?) where id = ?", id, id);
+        batch.add("update report_public set supporters = " + SUPPORTERS + " where id = ?", id, id, id, id);
     }
 
     public void photosChanged(UUID id, Instant at, Batch batch) {

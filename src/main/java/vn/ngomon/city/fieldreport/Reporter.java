@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountId null for who called the hotline or wrote through another channel
  * @param contact where a report that was taken down can be answered
- * @param clientKey made on the phone: the same report sent twice has it twice
+ * @param clientKey of the form it was typed in, made on the phone or with the page: the same report sent twice has it twice
  * @param device keyed digest of what tells one browser from another
  */
 public record Reporter(@Nullable UUID accountId, @Nullable String name, @Nullable String contact, @Nullable UUID clientKey, byte @Nullable [] device) {

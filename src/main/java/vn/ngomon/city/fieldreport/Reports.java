@@ -75,10 +75,11 @@ public class Reports {
         return db.sql("select " + COLUMNS + " from field_report r where r.number = :number").param("number", code.number()).query(this::report).optional();
     }
 
-    /** Sent before under this key by this account. */
-    public Optional<UUID> findSent(UUID account, UUID clientKey) {
-        return db.sql("select report_id from report_reporter where account_id = :account and client_key = :key").param("account", account).param("key", clientKey)
-                .query(UUID.class).optional();
+    /** Sent before under this key by this account; null: written down by an officer for somebody who has none. */
+    public Optional<UUID> findSent(@Nullable UUID account, UUID clientKey) {
+        return account == null ? db.sql("select report_id from report_reporter where account_id is null and client_key = :key").param("key", clientKey).query(UUID.class).optional()
+                : db.sql("select report_id from report_reporter where account_id = :account and client_key = :key").param("account", account).param("key", clientKey)
+                        .query(UUID.class).optional();
     }
 
     public Optional<Reporter> reporter(UUID id) {

@@ -233,6 +233,11 @@ public class Identity {
         return account.id();
     }
 
+    /** A phone number or an e-mail address as people type it, in the form in which it is kept; empty for anything else. */
+    public static Optional<String> contact(String typed) {
+        return Contact.of(typed).map(Contact::value);
+    }
+
     private static String login(String typed) {
         var login = typed.strip().toLowerCase(Locale.ROOT);
         if (!login.matches("[a-z0-9](?:[a-z0-9._-]{0,58}[a-z0-9])?") || Contact.of(login).isPresent()) {

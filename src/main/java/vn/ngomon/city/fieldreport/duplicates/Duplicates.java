@@ -91,11 +91,27 @@ public class Duplicates {
         if (report.spot() == null) {
             return List.of();
         }
-        var seen = new ArrayList<>(publicOnes(report.category(), report.spot()));
-        seen.addAll(waiting.around(report.spot(), NEAR_METRES, clock.instant().minus(RECENT)).stream().filter(other -> kin(report.category()).contains(other.category()))
-                .filter(other -> metres(report.spot(), other.spot()) <= NEAR_METRES).toList());
-        var others = seen.stream().filter(other -> !other.id().equals(report.id())).toList();
+        var others = known(report.category(), report.spot()).stream().filter(other -> !other.id().equals(report.id())).toList();
         return ranked(candidates(report.category(), report.spot(), report.description(), pictures.of(List.of(report.id())), others), most);
+    }
+
+    /** For the centre before a report is written down, likewise. Where no place is known on the map, those that wait and say much the same. */
+    public List<Candidate> known(Told told, int most) {
+        var spot = told.spot();
+        if (spot != null) {
+            return ranked(candidates(told.category(), spot, told.text(), pictures(told), known(told.category(), spot)), most);
+        }
+        var kin = kin(told.category());
+        var waits = waiting.newest(clock.instant().minus(RECENT)).stream().filter(other -> kin.contains(other.category())).toList();
+        return ranked(candidates(told.category(), null, told.text(), pictures(told), waits).stream().filter(one -> one.alike() || one.words() >= SAME_WORDS).toList(), most);
+    }
+
+    private List<Waiting.Found> known(String category, Spot spot) {
+        var kin = kin(category);
+        var seen = new ArrayList<>(publicOnes(category, spot));
+        waiting.around(spot, NEAR_METRES, clock.instant().minus(RECENT)).stream().filter(other -> kin.contains(other.category()))
+                .filter(other -> metres(spot, other.spot()) <= NEAR_METRES).forEach(seen::add);
+        return seen;
     }
 
     private List<Waiting.Found> publicOnes(String category, Spot spot) {

@@ -41,6 +41,15 @@ class Waiting {
                 .query(Waiting::found).list();
     }
 
+    /** The newest, wherever they are. */
+    List<Found> newest(Instant since) {
+        return db.sql("""
+                select r.id, r.number, r.category, r.description, r.place, r.lon, r.lat, r.reported_at
+                from casework_v_open o join field_report r on r.id = o.case_id
+                where o.case_kind = 'fieldreport' and o.step = 'received' and r.reported_at >= :since order by r.reported_at desc limit 400""")
+                .param("since", since.atOffset(ZoneOffset.UTC)).query(Waiting::found).list();
+    }
+
     /** An account's own, the newest. */
     List<Found> of(UUID account, Instant since) {
         return db.sql("""

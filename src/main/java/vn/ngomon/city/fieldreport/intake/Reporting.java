@@ -93,7 +93,7 @@ public class Reporting {
 
     private Optional<Received> again(Telling telling) {
         var reporter = telling.reporter();
-        return reporter.clientKey() == null || reporter.accountId() == null ? Optional.empty()
+        return reporter.clientKey() == null ? Optional.empty()
                 : reports.findSent(reporter.accountId(), reporter.clientKey()).map(Received.Again::new);
     }
 

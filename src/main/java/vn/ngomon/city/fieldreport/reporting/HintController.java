@@ -2,8 +2,6 @@ package vn.ngomon.city.fieldreport.reporting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +21,6 @@ import vn.ngomon.city.fieldreport.abuse.Watch;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.file.photo.Likeness;
-import vn.ngomon.platform.file.photo.Photos;
 import vn.ngomon.platform.identity.Visitors;
 import vn.ngomon.platform.ui.Term;
 
@@ -35,21 +31,20 @@ class HintController {
 
     private static final int LONGEST = 1000;
     private static final int SUGGESTED = 3;
-    private static final int MOST_LOOKS = 5;
 
     private final Categories categories;
     private final Questions questions;
     private final Reviewing reviewing;
-    private final Photos photos;
+    private final Glances glances;
     private final Visitors visitors;
     private final Watch watch;
     private final Proofs proofs;
 
-    HintController(Categories categories, Questions questions, Reviewing reviewing, Photos photos, Visitors visitors, Watch watch, Proofs proofs) {
+    HintController(Categories categories, Questions questions, Reviewing reviewing, Glances glances, Visitors visitors, Watch watch, Proofs proofs) {
         this.categories = categories;
         this.questions = questions;
         this.reviewing = reviewing;
-        this.photos = photos;
+        this.glances = glances;
         this.visitors = visitors;
         this.watch = watch;
         this.proofs = proofs;
@@ -74,17 +69,8 @@ class HintController {
     /** @param files {@code glance}: what the pictures look like, small */
     @PostMapping("/similar")
     String similar(@ModelAttribute ReportForm form, @RequestParam MultiValueMap<String, MultipartFile> files, Optional<Actor> actor, Model model) {
-        var looks = files.getOrDefault("glance", List.of()).stream().limit(MOST_LOOKS).map(this::look).flatMap(Optional::stream).toList();
-        model.addAttribute("page", new SimilarPage(reviewing.similar(form, looks, actor.map(Actor::accountId))));
+        model.addAttribute("page", new SimilarPage(reviewing.similar(form, glances.of(files), actor.map(Actor::accountId))));
         return "city/fieldreport/reporting/_similar";
-    }
-
-    private Optional<Likeness> look(MultipartFile part) {
-        try {
-            return part.getSize() > Photos.SMALL ? Optional.empty() : photos.likeness(part.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A puzzle for the browser where there is doubt; 204 for nearly everybody. */

@@ -67,11 +67,11 @@ public record ReportForm(String key, String category, String description, String
         }
     }
 
-    Optional<UUID> clientKey() {
+    public Optional<UUID> clientKey() {
         return uuid(key);
     }
 
-    List<UUID> pictures() {
+    public List<UUID> pictures() {
         return kept.stream().map(UUID::fromString).toList();
     }
 
@@ -84,7 +84,7 @@ public record ReportForm(String key, String category, String description, String
     }
 
     /** Where it is; numbers that are no place on this earth count as none. */
-    Optional<Spot> spot() {
+    public Optional<Spot> spot() {
         try {
             return lon.isEmpty() || lat.isEmpty() ? Optional.empty() : Optional.of(new Spot(Double.parseDouble(lon), Double.parseDouble(lat)));
         } catch (IllegalArgumentException e) {
@@ -92,21 +92,31 @@ public record ReportForm(String key, String category, String description, String
         }
     }
 
+    /** Numbers were sent that are no place on this earth. */
+    public boolean isMisplaced() {
+        return !(lon.isEmpty() && lat.isEmpty()) && spot().isEmpty();
+    }
+
+    /** To be chosen anew. */
+    public ReportForm nowhere() {
+        return new ReportForm(key, category, description, "", "", "", place, kept, film, dropped, asked, different, called, matter, challenge, proof);
+    }
+
     Optional<Integer> metres() {
         return accuracy.matches("\\d{1,6}(\\.\\d*)?") ? Optional.of((int) Math.round(Double.parseDouble(accuracy))) : Optional.empty();
     }
 
     /** All that was written in words. */
-    String words() {
+    public String words() {
         return description + "\n" + place;
     }
 
     /** One's own key for a page that is sent without any script: pressed twice, it is one report. */
-    static ReportForm fresh() {
+    public static ReportForm fresh() {
         return EMPTY.with(UUID.randomUUID().toString());
     }
 
-    ReportForm with(String newKey) {
+    public ReportForm with(String newKey) {
         return new ReportForm(newKey, category, description, lon, lat, accuracy, place, kept, film, dropped, asked, different, called, matter, challenge, proof);
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.Callers;
 import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reports;
@@ -33,6 +34,7 @@ import vn.ngomon.platform.ui.Ui;
 class ReportParts {
 
     private final Reports reports;
+    private final Callers callers;
     private final ReportPhotos photos;
     private final ReportAnswers answers;
     private final Exchanges exchanges;
@@ -43,9 +45,10 @@ class ReportParts {
     private final Directory directory;
     private final Identity identity;
 
-    ReportParts(Reports reports, ReportPhotos photos, ReportAnswers answers, Exchanges exchanges, Suspicions suspicions, Duplicates duplicates, Consultations consultations, CaseFiles cases,
+    ReportParts(Reports reports, Callers callers, ReportPhotos photos, ReportAnswers answers, Exchanges exchanges, Suspicions suspicions, Duplicates duplicates, Consultations consultations, CaseFiles cases,
             Directory directory, Identity identity) {
         this.reports = reports;
+        this.callers = callers;
         this.photos = photos;
         this.answers = answers;
         this.exchanges = exchanges;
@@ -65,6 +68,8 @@ class ReportParts {
             add(terms, ui.t("fieldreport.reporter.name"), reporter.name() != null ? reporter.name() : account == null ? null : account.name());
             add(terms, ui.t("fieldreport.reporter.contact"), reporter.contact() != null ? reporter.contact() : account == null ? null : contact(account));
         });
+        callers.of(report.id()).forEach(caller -> terms.add(new Term(ui.t("fieldreport.reporter.caller"), Stream.of(caller.name(), caller.contact(),
+                ui.t("fieldreport.source." + caller.source()), ui.time(caller.toldAt())).filter(java.util.Objects::nonNull).collect(Collectors.joining(", ")))));
         return terms;
     }
 
