@@ -69,15 +69,16 @@ public class Publication {
         batch.add("update report_public set agency_id = ?, due = ?, on_time_until = ?, " + NOW + " where id = ?", file.agencyId(), file.due(), file.onTimeUntil(), at, file.id());
     }
 
-    /** The newest answer is the public's. */
+    /** The newest answer is the public's. A date that was kept stays as it was told: it does not move by the time the answer waited for approval. */
     public void answered(CaseFile file, UUID officer, Instant at, Batch batch) {
         batch.add("""
                 with approved as (
                     update report_answer set approved_at = ?, approved_by = ?
                     where id = (select id from report_answer where report_id = ? order by answered_at desc limit 1) returning answer)
-                update report_public set state = 'ANSWERED', closed_at = ?, late = ?, due = ?, on_time_until = ?, score = null,
+                update report_public set state = 'ANSWERED', closed_at = ?, late = ?, score = null,
+                    due = case when due >= ?::timestamptz then due else ?::timestamptz end, on_time_until = case when due >= ?::timestamptz then on_time_until else ?::timestamptz end,
                     answer = (select answer from approved), """ + NOW + " where id = ?",
-                at, officer, file.id(), at, file.timeliness() == Judgement.LATE, file.due(), file.onTimeUntil(), at, file.id());
+                at, officer, file.id(), at, file.timeliness() == Judgement.LATE, at, file.due(), at, file.onTimeUntil(), at, file.id());
     }
 
     public void reopened(CaseFile file, Instant at, Batch batch) {

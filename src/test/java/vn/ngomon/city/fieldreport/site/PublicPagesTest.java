@@ -14,6 +14,7 @@ import vn.ngomon.Web;
 import vn.ngomon.city.fieldreport.ReportLives;
 import vn.ngomon.city.fieldreport.ReportOffices;
 import vn.ngomon.city.fieldreport.Snapshots;
+import vn.ngomon.city.fieldreport.board.PublicReports;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto.Kind;
 import vn.ngomon.city.fieldreport.voice.Voices;
 import vn.ngomon.platform.time.BusinessClock;
@@ -25,6 +26,7 @@ class PublicPagesTest extends BrowserTest {
     @Autowired ReportOffices offices;
     @Autowired Snapshots snapshots;
     @Autowired Voices voices;
+    @Autowired PublicReports reports;
 
     private Web web() {
         return Web.at(port);
@@ -127,6 +129,23 @@ class PublicPagesTest extends BrowserTest {
         lives.act(first, "reject", lives.actor(offices.officer()), Map.of("reason", "Đường nội bộ của công ty"));
         assertThat(web().get("/reports/" + lives.code(first)).status()).isEqualTo(404);
         assertThat(web().getStaying("/reports/" + waiting.code()).status()).as("nothing that stands for it is public").isEqualTo(404);
+    }
+
+    @Test
+    void aDateThatWasKeptStaysAsItWasToldHoweverLongTheAnswerWaitedForApproval() {
+        var monday = Instant.parse("2024-06-10T02:00:00Z");
+        var report = BusinessClock.at(monday, () -> lives.verified(lives.citizen("Người Đợi Duyệt"), "MT.RAC", "Rác ở góc công viên từ chủ nhật").id());
+        var told = reports.find(report).orElseThrow().due();
+        BusinessClock.at(monday.plus(Duration.ofHours(1)), () -> {
+            lives.act(report, "answer", lives.handler(report), Map.of("answer", "Đã thu gom trong buổi sáng."));
+            return report;
+        });
+        BusinessClock.at(monday.plus(Duration.ofHours(7)), () -> {
+            lives.act(report, "approve", lives.actor(offices.officer()), Map.of());
+            return report;
+        });
+        assertThat(reports.find(report).orElseThrow().due()).isEqualTo(told);
+        assertThat(reports.find(report).orElseThrow().late()).isFalse();
     }
 
     @Test
