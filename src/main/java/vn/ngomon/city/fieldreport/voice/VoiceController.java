@@ -38,6 +38,10 @@ class VoiceController {
     @PostMapping("/support")
     String support(@PathVariable String code, Actor actor, RedirectAttributes redirect) {
         var report = report(code);
+        if (told.isOwn(report.id(), actor.accountId())) {
+            Flash.warn(redirect, "reportsite.support.own", report.code());
+            return back(report, "own");
+        }
         if (voices.support(report.id(), actor.accountId())) {
             Flash.good(redirect, "reportsite.support.done");
         }

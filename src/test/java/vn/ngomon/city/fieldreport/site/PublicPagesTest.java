@@ -164,6 +164,9 @@ class PublicPagesTest extends BrowserTest {
         assertThat(neighbour.get(path).page().select("#rating")).isEmpty();
         assertThat(neighbour.post(path + "/rating", "score", 1, "fixed", false).status()).isEqualTo(404);
         var own = web().signInAs(reporter.accountId());
+        own.get(path);
+        assertThat(own.post(path + "/support").page().text()).as("their own").contains("Đây là phản ánh của quý vị (" + lives.code(report) + ")");
+        assertThat(own.path()).isEqualTo("/account/reports/" + lives.code(report));
         assertThat(own.get(path).page().select("#rating")).isNotEmpty();
         assertThat(own.post(path + "/rating", "score", "3").page().text()).contains("Chưa gửi được");
         assertThat(own.post(path + "/rating", "score", "3", "fixed", "true").page().text()).contains("Cảm ơn quý vị đã đánh giá").contains("Người phản ánh xác nhận đã khắc phục");
