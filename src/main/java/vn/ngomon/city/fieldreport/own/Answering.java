@@ -19,7 +19,6 @@ import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.notice.Notice;
 import vn.ngomon.platform.notice.Notices;
 import vn.ngomon.platform.notice.Recipient;
-import vn.ngomon.platform.ui.Conflict;
 
 /** What reporters say and do about their own report while it is worked on. */
 @Service
@@ -41,20 +40,21 @@ class Answering {
         this.clock = clock;
     }
 
-    /** The officer who asked last hears of it; who answers stays unknown to an agency. */
+    /** The officer who asked last hears of it; who answers stays unknown to an agency. @return false when nobody works on the report any more, and nothing was written */
     @Transactional
-    public void say(FieldReport report, Actor reporter, String text) {
+    public boolean say(FieldReport report, Actor reporter, String text) {
         if (cases.find(report.id()).filter(file -> file.phase() != Phase.CLOSED).isEmpty()) {
-            throw new Conflict();
+            return false;
         }
         var asked = exchanges.messages(report.id()).reversed().stream().filter(message -> message.office() != null).findFirst();
         var done = casework.note(report.id(), reporter, "reporter-answered", Map.of());
         if (!exchanges.say(report.id(), null, reporter.accountId(), text, clock.instant())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return;
+            return true;
         }
         asked.ifPresent(question -> notices.post(new Notice(done.entry(), Recipient.account(question.by()), "reporting.notice.answered", List.of(report.code()),
                 "/desk/reports/" + report.id() + "#dialogue", report.simulated())));
+        return true;
     }
 
     /** As long as nobody has verified it. */

@@ -40,16 +40,25 @@ class OwnCourse {
         for (var entry : journal.history(new Subject("fieldreport", report)).reversed()) {
             var verb = entry.type().substring(entry.type().indexOf('.') + 1);
             if (TOLD.containsKey(verb)) {
-                items.add(new TimelineItem(entry.occurredAt(), ui.t("reporting.event." + verb), agency(entry, ui),
+                items.add(new TimelineItem(entry.occurredAt(), title(verb, entry, ui), agency(entry, ui),
                         WITH_REASON.contains(verb) ? Optional.ofNullable(entry.reason()).orElse("") : "", TOLD.get(verb)));
             }
         }
         return items;
     }
 
+    /** Whether the centre asked or an agency makes a difference to who answers. */
+    private String title(String verb, Entry entry, Ui ui) {
+        var office = verb.equals("asked-reporter") ? name(entry.data().path("office").asString(""), ui) : "";
+        return office.isEmpty() ? ui.t("reporting.event." + verb) : ui.t("reporting.event.asked-reporter.by", office);
+    }
+
     /** Which agency it went to. */
     private String agency(Entry entry, Ui ui) {
-        var changed = entry.data().path("case").path("agency").asString("");
-        return changed.length() != 36 ? "" : directory.findAgency(UUID.fromString(changed)).map(agency -> agency.name(ui.locale())).orElse("");
+        return name(entry.data().path("case").path("agency").asString(""), ui);
+    }
+
+    private String name(String agency, Ui ui) {
+        return agency.length() != 36 ? "" : directory.findAgency(UUID.fromString(agency)).map(found -> found.name(ui.locale())).orElse("");
     }
 }

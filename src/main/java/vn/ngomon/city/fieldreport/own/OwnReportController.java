@@ -1,9 +1,11 @@
 package vn.ngomon.city.fieldreport.own;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +31,7 @@ import vn.ngomon.platform.ui.Conflict;
 import vn.ngomon.platform.ui.Flash;
 import vn.ngomon.platform.ui.FormText;
 import vn.ngomon.platform.ui.NotFound;
+import vn.ngomon.platform.ui.UiFactory;
 
 /** A person's own reports: follow, answer, withdraw. Another person's report does not exist here. */
 @Controller
@@ -45,14 +48,16 @@ class OwnReportController {
     private final Answering answering;
     private final CaseFiles cases;
     private final Files files;
+    private final UiFactory uis;
 
-    OwnReportController(Reports reports, ReportPhotos photos, OwnReportPages pages, Answering answering, CaseFiles cases, Files files) {
+    OwnReportController(Reports reports, ReportPhotos photos, OwnReportPages pages, Answering answering, CaseFiles cases, Files files, UiFactory uis) {
         this.reports = reports;
         this.photos = photos;
         this.pages = pages;
         this.answering = answering;
         this.cases = cases;
         this.files = files;
+        this.uis = uis;
     }
 
     @GetMapping
@@ -70,7 +75,7 @@ class OwnReportController {
         if (!name.equals(report.code())) {
             return "redirect:/account/reports/" + report.code();
         }
-        model.addAttribute("page", pages.page(report, file(report), actor, locale));
+        model.addAttribute("page", pages.page(report, file(report), actor, null, locale));
         return "city/fieldreport/own/show";
     }
 
@@ -92,16 +97,20 @@ class OwnReportController {
     }
 
     @PostMapping("/{name}/messages")
-    String answer(@PathVariable String name, @RequestParam(defaultValue = "") String text, Actor actor, RedirectAttributes redirect) {
+    String answer(@PathVariable String name, @RequestParam(defaultValue = "") String text, Actor actor, Locale locale, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
         var report = own(name, actor);
         var words = FormText.of(text);
-        if (words.isEmpty() || words.length() > LONGEST) {
-            Flash.warn(redirect, "fieldreport.text.length", LONGEST);
-        } else {
-            answering.say(report, actor, words);
+        var isFine = !words.isEmpty() && words.length() <= LONGEST;
+        if (isFine && answering.say(report, actor, words)) {
             Flash.good(redirect, "reporting.own.said");
+            return "redirect:/account/reports/" + report.code() + "#dialogue";
         }
-        return "redirect:/account/reports/" + report.code() + "#dialogue";
+        var ui = uis.of(locale);
+        response.setStatus((isFine ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value());
+        var unsent = new OwnReportPage.Unsent(words, isFine ? ui.t("reporting.own.closed") : ui.t("fieldreport.text.length", LONGEST));
+        model.addAttribute("page", pages.page(report, file(report), actor, unsent, locale));
+        return "city/fieldreport/own/show";
     }
 
     @PostMapping("/{name}/withdrawal")
@@ -110,6 +119,7 @@ class OwnReportController {
         var words = FormText.of(reason);
         switch (answering.withdraw(report, actor, words.substring(0, Math.min(LONGEST, words.length())))) {
             case Outcome.Done done -> Flash.good(redirect, "reporting.own.withdrawn");
+            case Outcome.Refused refused when file(report).step().equals("withdrawn") -> Flash.good(redirect, "reporting.own.withdrawn.before");
             case Outcome.Refused refused -> Flash.warn(redirect, "reporting.own.withdraw.late");
             case Outcome.Stale stale -> throw new Conflict();
         }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.Excerpt;
 import vn.ngomon.city.fieldreport.FieldReport;
+import vn.ngomon.city.fieldreport.PublicState;
 import vn.ngomon.city.fieldreport.board.PublicReport;
 import vn.ngomon.city.fieldreport.board.PublicReports;
 import vn.ngomon.city.fieldreport.category.Categories;
@@ -74,39 +75,48 @@ class OwnReportPages {
         var ids = reports.stream().map(FieldReport::id).toList();
         var files = cases.find(ids).stream().collect(Collectors.toMap(CaseFile::id, Function.identity()));
         var asked = exchanges.asked(ids);
-        return reports.stream().map(report -> line(report, files.get(report.id()), asked.contains(report.id()), locale)).toList();
+        var open = published.find(ids).stream().collect(Collectors.toMap(PublicReport::id, Function.identity()));
+        return reports.stream().map(report -> line(report, files.get(report.id()), Optional.ofNullable(open.get(report.id())), asked.contains(report.id()), locale)).toList();
     }
 
-    private OwnReportsPage.Line line(FieldReport report, CaseFile file, boolean asked, Locale locale) {
-        return new OwnReportsPage.Line(report.code(), categories.get(report.category()).name(locale), Excerpt.of(report.description(), SHOWN), state(file, uis.of(locale)), tone(file),
-                asked && file.phase() != Phase.CLOSED, report.reportedAt(), file.phase() == Phase.CLOSED ? null : file.due());
+    private OwnReportsPage.Line line(FieldReport report, CaseFile file, Optional<PublicReport> open, boolean asked, Locale locale) {
+        return new OwnReportsPage.Line(report.code(), categories.get(report.category()).name(locale), Excerpt.of(report.description(), SHOWN), state(file, open, uis.of(locale)), tone(file, open),
+                asked && file.phase() != Phase.CLOSED, isOverdue(open), report.reportedAt(), file.phase() == Phase.CLOSED ? null : file.due());
     }
 
-    OwnReportPage page(FieldReport report, CaseFile file, Actor actor, Locale locale) {
+    /** @param unsent a message that could not be sent, or null */
+    OwnReportPage page(FieldReport report, CaseFile file, Actor actor, OwnReportPage.@Nullable Unsent unsent, Locale locale) {
         var ui = uis.of(locale);
         var category = categories.get(report.category());
         var open = published.find(report.id());
         var answer = open.map(PublicReport::answer).orElse("");
         var voice = voices.of(report.id(), actor.accountId());
-        return new OwnReportPage(report.code(), category.name(locale), state(file, ui), tone(file), file.step().equals("received"), report.simulated(),
+        return new OwnReportPage(report.code(), category.name(locale), state(file, open, ui), tone(file, open), isOverdue(open), file.step().equals("received"), report.simulated(),
                 file.phase() == Phase.CLOSED ? null : file.due(), open.isPresent() ? "/reports/" + report.code() : "", report.description(), facts(report, ui), map(report),
                 answers(report, category, locale), pictures(report), course.of(report.id(), ui), dialogue(report, ui), file.phase() != Phase.CLOSED,
-                file.step().equals("received"), answer,
+                file.step().equals("received"), answer, unsent,
                 new VoicePage(report.code(), "own", voice, true, !answer.isEmpty(), open.map(PublicReport::supporters).orElse(0), clock.instant()));
     }
 
-    /** In the reporter's words, not the process's. */
-    private static String state(CaseFile file, Ui ui) {
-        return ui.t("reporting.state." + file.step());
+    /** In the reporter's words, not the process's. Once they have said that it is mended, so it is for everybody, and for them. */
+    private static String state(CaseFile file, Optional<PublicReport> open, Ui ui) {
+        return isFixed(open) ? ui.t("reportsite.state.FIXED") : ui.t("reporting.state." + file.step());
     }
 
-    private static Tone tone(CaseFile file) {
-        return switch (file.step()) {
-            case "answered" -> Tone.GOOD;
+    private static Tone tone(CaseFile file, Optional<PublicReport> open) {
+        return isFixed(open) ? Tone.GOOD : switch (file.step()) {
             case "rejected" -> Tone.BAD;
-            case "received", "merged", "withdrawn" -> Tone.NEUTRAL;
+            case "received", "answered", "merged", "withdrawn" -> Tone.NEUTRAL;
             default -> Tone.ACCENT;
         };
+    }
+
+    private static boolean isFixed(Optional<PublicReport> open) {
+        return open.filter(report -> report.state() == PublicState.FIXED).isPresent();
+    }
+
+    private boolean isOverdue(Optional<PublicReport> open) {
+        return open.filter(report -> report.isOverdue(clock.instant())).isPresent();
     }
 
     private List<Term> facts(FieldReport report, Ui ui) {

@@ -88,6 +88,7 @@ class OwnReportTest {
         var seen = desk.get("/desk/reports/" + id).page();
         assertThat(seen.text()).contains("Số nhà 14, tối nào cũng hát.").doesNotContain("Trần Thị Phản Ánh");
         assertThat(desk.get("/account/notices").page().text()).contains("người phản ánh đã trả lời");
+        assertThat(web.get(own).page().select("#course").text()).as("who asked").contains(directory.getAgency(handlers).name(java.util.Locale.of("vi")) + " hỏi quý vị");
     }
 
     @Test
@@ -96,6 +97,12 @@ class OwnReportTest {
         web.get("/account/reports/" + id);
         web.post(web.path() + "/withdrawal", "reason", "Họ đã dập rồi");
         assertThat(web.page().text()).contains("Quý vị đã rút lại", "Họ đã dập rồi");
+        web.post(web.path() + "/withdrawal");
+        assertThat(web.page().text()).as("pressed twice").contains("đã được rút từ trước").doesNotContain("đã được xác minh, không rút được nữa");
+        web.post(web.path() + "/messages", "text", "Xin lỗi, hôm nay họ lại đốt tiếp.");
+        assertThat(web.status()).isEqualTo(409);
+        assertThat(web.page().select("#dialogue").text()).contains("Phản ánh này đã kết thúc");
+        assertThat(web.page().select("#dialogue textarea").val()).as("what was written is not lost").isEqualTo("Xin lỗi, hôm nay họ lại đốt tiếp.");
         var other = told("MT.KHOI_BUI", "Lò gạch xả khói đen suốt ngày");
         web.get("/account/reports/" + other);
         act(centre, other, "dispatch", Map.of());
@@ -114,5 +121,9 @@ class OwnReportTest {
         assertThat(page.select("#answer").text()).contains("Đã nhắc nhở chủ quán");
         assertThat(page.select("#rating").text()).contains("Đánh giá kết quả xử lý", "Đã khắc phục");
         assertThat(page.select("#rating form").attr("action")).matches("/reports/PA-\\d+/rating");
+        var code = web.path().replaceAll(".*/", "");
+        web.post("/reports/" + code + "/rating", "score", 4, "fixed", "true", "back", "own");
+        assertThat(web.page().select("h1 + p").text()).as("as everybody reads it").contains("Đã khắc phục").doesNotContain("Đã trả lời");
+        assertThat(web.get("/account/reports").page().select(".my-list").text()).contains("Đã khắc phục").doesNotContain("Đã trả lời");
     }
 }
