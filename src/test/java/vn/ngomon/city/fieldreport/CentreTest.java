@@ -69,6 +69,24 @@ class CentreTest {
     }
 
     @Test
+    void whatWasTickedAndWrittenStaysForTheReportsThatNothingWasDoneTo() {
+        var report = told("MT.RAC", "Rác chất đống trước cổng đình làng");
+        var tick = report.id() + ":1";
+        var reason = "Không rõ địa điểm. ".repeat(120).strip();
+        head.get("/desk/reports").post("/desk/reports/bulk", "step", "received", "action", "reject", "report", tick, "reason", reason);
+        assertThat(head.status()).isEqualTo(422);
+        assertThat(head.page().select("[role=status] li").text()).contains(report.code(), "2.000");
+        assertThat(head.page().select("#bulk-reason").val()).isEqualTo(reason);
+        assertThat(head.page().select("input[name=report][checked]").eachAttr("value")).containsExactly(tick);
+        head.post("/desk/reports/bulk", "step", "received", "action", "reject", "reason", "Không rõ địa điểm");
+        assertThat(head.status()).as("none ticked").isEqualTo(422);
+        assertThat(head.page().select("#bulk-reason").val()).isEqualTo("Không rõ địa điểm");
+        head.post("/desk/reports/bulk", "step", "received", "action", "reject", "report", tick, "reason", "Không rõ địa điểm");
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.page().select("#bulk-reason").val()).isEmpty();
+    }
+
+    @Test
     void rulesAreTriedOnPastReportsBeforeTheyAreSaved() {
         told("DT.DONG_VAT", "Chó thả rông cắn trẻ em trong kiệt nhiều lần");
         var before = routing.inForce();

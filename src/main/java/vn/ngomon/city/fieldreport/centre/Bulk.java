@@ -1,6 +1,7 @@
 package vn.ngomon.city.fieldreport.centre;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.ui.Term;
+import vn.ngomon.platform.ui.Ui;
 import vn.ngomon.platform.ui.UiFactory;
 
 /** One act on many reports, each in a transaction of its own: what stands against one keeps no other. */
@@ -38,33 +40,58 @@ class Bulk {
 
     private record Ticked(UUID id, int version) {}
 
-    /** @return each report's code with what became of it */
-    List<Term> perform(List<String> ticked, String action, String reason, Actor actor, Locale locale) {
+    /**
+     * What became of it all.
+     *
+     * @param lines each report's code with what became of it
+     * @param refused what may be tried again as it stands; not what a colleague has changed meanwhile, which is to be looked at first
+     * @param done how many
+     */
+    record Results(List<Term> lines, Set<UUID> refused, int done) {
+
+        static final Results NONE = new Results(List.of(), Set.of(), 0);
+
+        boolean isWhole() {
+            return done == lines.size();
+        }
+    }
+
+    Results perform(List<String> ticked, String action, String reason, Actor actor, Locale locale) {
         var ui = uis.of(locale);
-        var results = new ArrayList<Term>();
+        var lines = new ArrayList<Term>();
+        var refused = new HashSet<UUID>();
+        int done = 0;
         for (var one : ticked.stream().flatMap(text -> ticked(text).stream()).toList()) {
             var report = reports.find(one.id());
             if (report.isPresent() && ACTIONS.contains(action)) {
-                results.add(new Term(report.get().code(), perform(report.get(), one, action, reason, actor, locale)));
+                var ended = perform(report.get(), one, action, reason, actor);
+                done += ended instanceof Outcome.Done ? 1 : 0;
+                if (ended instanceof Outcome.Refused) {
+                    refused.add(one.id());
+                }
+                lines.add(new Term(report.get().code(), words(ended, action, ui)));
             }
         }
-        if (results.isEmpty()) {
-            results.add(new Term("", ui.t("fieldreport.bulk.nothing")));
+        if (lines.isEmpty()) {
+            lines.add(new Term("", ui.t("fieldreport.bulk.nothing")));
         }
-        return results;
+        return new Results(lines, refused, done);
     }
 
-    private String perform(FieldReport report, Ticked one, String action, String reason, Actor actor, Locale locale) {
-        var ui = uis.of(locale);
+    private static String words(Outcome ended, String action, Ui ui) {
+        return switch (ended) {
+            case Outcome.Done done -> ui.t("fieldreport.bulk.done." + action);
+            case Outcome.Refused(var key, var args) -> ui.t(key, args.toArray());
+            case Outcome.Stale stale -> ui.t("fieldreport.stale");
+        };
+    }
+
+    private Outcome perform(FieldReport report, Ticked one, String action, String reason, Actor actor) {
         var act = action.equals("dispatch") && categories.get(report.category()).instant() ? "alert" : action;
         try {
-            return switch (dispatching.perform(Move.of(one.id(), act, actor).seen(one.version()).because(reason))) {
-                case Outcome.Done done -> ui.t("fieldreport.bulk.done." + action);
-                case Outcome.Refused(var key, var args) -> ui.t(key, args.toArray());
-                case Outcome.Stale stale -> ui.t("fieldreport.stale");
-            };
+            return dispatching.perform(Move.of(one.id(), act, actor).seen(one.version()).because(reason));
         } catch (CaseNotFound e) {
-            return ui.t("fieldreport.bulk.gone");
+            return new Outcome.Refused("fieldreport.bulk.gone", List.of());
         }
     }
 

@@ -27,7 +27,6 @@ import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.identity.Identity;
 import vn.ngomon.platform.ui.Pager;
-import vn.ngomon.platform.ui.Term;
 import vn.ngomon.platform.ui.UiFactory;
 
 /** Puts the centre's queue together from the one inbox. */
@@ -67,7 +66,7 @@ class QueuePages {
         this.clock = clock;
     }
 
-    QueuePage page(String step, Inbox.@Nullable After after, List<Term> results, Actor actor, Locale locale) {
+    QueuePage page(String step, Inbox.@Nullable After after, Bulk.Results results, String reason, Actor actor, Locale locale) {
         var now = clock.instant();
         var tasks = inbox.list(actor, new Inbox.Filter(Inbox.View.ALL, "fieldreport", step, null, inbox.soon()), after, ROWS + 1);
         var shown = tasks.subList(0, Math.min(ROWS, tasks.size()));
@@ -78,9 +77,9 @@ class QueuePages {
         var names = identity.names(open.values().stream().map(Claims.Claim::officer).collect(Collectors.toCollection(HashSet::new)));
         var rows = shown.stream().filter(task -> found.containsKey(task.caseId())).map(task -> row(found.get(task.caseId()), task, versions.getOrDefault(task.caseId(), 0),
                 Optional.ofNullable(open.get(task.caseId())).filter(claim -> !claim.officer().equals(actor.accountId())).map(claim -> names.getOrDefault(claim.officer(), "")).orElse(""),
-                locale, now)).sorted(Comparator.comparing(row -> !row.instant())).toList();
+                results.refused().contains(task.caseId()), locale, now)).sorted(Comparator.comparing(row -> !row.instant())).toList();
         var next = tasks.size() > ROWS ? HERE + step + "&after=" + Inbox.After.of(shown.getLast()) : null;
-        return new QueuePage(step, tabs(actor, step, locale), rows, results, Pager.forwards(after == null ? null : HERE + step, next));
+        return new QueuePage(step, tabs(actor, step, locale), rows, after == null ? "" : after.toString(), results.lines(), reason, Pager.forwards(after == null ? null : HERE + step, next));
     }
 
     private List<QueuePage.Tab> tabs(Actor actor, String current, Locale locale) {
@@ -90,12 +89,12 @@ class QueuePages {
         return STEPS.stream().map(step -> new QueuePage.Tab(step, ui.t("fieldreport.queue." + step), HERE + step, counts.getOrDefault(step, 0))).toList();
     }
 
-    private QueuePage.Row row(FieldReport report, Task task, int version, String claimedBy, Locale locale, Instant now) {
+    private QueuePage.Row row(FieldReport report, Task task, int version, String claimedBy, boolean ticked, Locale locale, Instant now) {
         var category = categories.get(report.category());
         var ui = uis.of(locale);
         var where = Optional.ofNullable(report.place()).or(() -> Optional.ofNullable(report.areaId()).flatMap(directory::findArea).map(area -> area.fullName(locale))).orElse("");
         var proposed = routing.agencyFor(report.category(), report.areaId(), now).map(agency -> agency.name(locale)).orElse("");
         return new QueuePage.Row(report.id(), version, report.code(), category.name(locale), category.instant(), Excerpt.of(report.description(), SHORT), where,
-                ui.t("fieldreport.source." + report.source()), proposed, Due.of(task.due(), task.onTimeUntil(), now, calendars.of(task.agencyId())), claimedBy);
+                ui.t("fieldreport.source." + report.source()), proposed, Due.of(task.due(), task.onTimeUntil(), now, calendars.of(task.agencyId())), claimedBy, ticked);
     }
 }
