@@ -1,5 +1,7 @@
 package vn.ngomon.platform.place;
 
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,5 +19,17 @@ public record Boundary(UUID areaId, String geoJson, Box box, String source) {
     }
 
     /** The least box around it, in degrees. */
-    public record Box(double west, double south, double east, double north) {}
+    public record Box(double west, double south, double east, double north) {
+
+        /** As addresses have it: west, south, east, north. What is inside out is no box. */
+        public static Optional<Box> read(String text) {
+            try {
+                var sides = Arrays.stream(text.split(",", -1)).map(String::strip).mapToDouble(Double::parseDouble).toArray();
+                return sides.length == 4 && Arrays.stream(sides).allMatch(Double::isFinite) && sides[0] <= sides[2] && sides[1] <= sides[3]
+                        ? Optional.of(new Box(sides[0], sides[1], sides[2], sides[3])) : Optional.empty();
+            } catch (NumberFormatException e) {
+                return Optional.empty();
+            }
+        }
+    }
 }

@@ -35,6 +35,11 @@ public final class Ui {
      * The text of a key; an unknown key is a bug and throws. An {@code Instant} or {@code LocalDate} among the arguments is
      * written as dates are here; numbers get separators, so pass codes and years as strings.
      */
+    /** A text that not everything has, or empty. */
+    public String find(String key) {
+        return Optional.ofNullable(house.messages().getMessage(key, null, "", locale)).orElse("");
+    }
+
     public String t(String key, @Nullable Object... args) {
         return house.messages().getMessage(key, Arrays.stream(args).map(this::written).toArray(), locale);
     }

@@ -2,6 +2,7 @@ package vn.ngomon.city.fieldreport.board;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +36,24 @@ public class AskedReports {
 
     /** @throws BadInput for a value that names nothing */
     public ReportFilter filter(Map<String, String> params) {
+        wrongPeriod(params).ifPresent(wrong -> {
+            throw wrong;
+        });
         return new ReportFilter(category(text(params, "category")), areas(text(params, "area")), agency(text(params, "agency")), state(text(params, "state")),
                 day(params, "from", 0), day(params, "to", 1), text(params, "q"));
+    }
+
+    /** What is wrong with the days, for a form to say it beside them. */
+    public static Optional<BadInput> wrongPeriod(Map<String, String> params) {
+        for (var name : List.of("from", "to")) {
+            var typed = text(params, name);
+            if (typed != null && Dates.read(typed).isEmpty()) {
+                return Optional.of(wrong(name));
+            }
+        }
+        var from = day(params, "from", 0);
+        var to = day(params, "to", 0);
+        return from != null && to != null && to.isBefore(from) ? Optional.of(new BadInput("to", "reportsite.filter.period")) : Optional.empty();
     }
 
     private Set<String> category(@Nullable String code) {
@@ -56,7 +73,7 @@ public class AskedReports {
             return Set.of();
         }
         var named = AreaCode.isValid(asked) ? directory.allAreas().stream().filter(area -> area.code().value().equals(asked)).toList()
-                : id(asked).flatMap(directory::findArea).map(java.util.List::of).orElseThrow(() -> wrong("area"));
+                : id(asked).flatMap(directory::findArea).map(List::of).orElseThrow(() -> wrong("area"));
         var found = new HashSet<UUID>();
         named.forEach(area -> found.addAll(within(area)));
         if (found.isEmpty()) {

@@ -1,5 +1,6 @@
 package vn.ngomon.city.fieldreport.figures;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,14 +22,12 @@ import vn.ngomon.platform.indicator.Period;
 import vn.ngomon.platform.time.Briefly;
 import vn.ngomon.platform.time.BusinessClock;
 import vn.ngomon.platform.time.Dates;
-import vn.ngomon.platform.ui.BadInput;
 
 /** Field reports in figures, each with what it was counted out of. */
 @Controller
 class StatisticsController {
 
     private static final long FRESH_SECONDS = 5;
-    private static final int LONGEST_YEARS = 10;
 
     private final ReportIndicators indicators;
     private final ReportStatistics statistics;
@@ -46,20 +46,30 @@ class StatisticsController {
         this.clock = clock;
     }
 
+    /** Days that make no period are shown again with what is wrong, and no figures. */
     @GetMapping("/reports/statistics")
-    String show(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, Locale locale, Model model) {
+    String show(@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to, Locale locale, Model model, HttpServletResponse response) {
         var asOf = Instant.ofEpochSecond(clock.instant().getEpochSecond() / FRESH_SECONDS * FRESH_SECONDS);
-        var last = day("to", to, LocalDate.ofInstant(asOf, BusinessClock.ZONE));
-        var first = day("from", from, last.withDayOfYear(1));
-        if (last.isBefore(first) || first.plusYears(LONGEST_YEARS).isBefore(last)) {
-            throw new BadInput("to", "reportsite.statistics.period", LONGEST_YEARS);
+        var last = to.isBlank() ? Optional.of(LocalDate.ofInstant(asOf, BusinessClock.ZONE)) : Dates.read(to);
+        var first = from.isBlank() ? last.map(day -> day.withDayOfYear(1)) : Dates.read(from);
+        var wrong = wrong(first, last);
+        model.addAttribute("form", new PeriodForm(first.map(LocalDate::toString).orElse(from), last.map(LocalDate::toString).orElse(to), wrong));
+        if (wrong.isEmpty()) {
+            model.addAttribute("page", known.get(new Asked(new Period(first.orElseThrow(), last.orElseThrow()), asOf, locale), this::page));
+        } else {
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
-        model.addAttribute("page", known.get(new Asked(new Period(first, last), asOf, locale), this::page));
         return "city/fieldreport/figures/statistics";
     }
 
-    private static LocalDate day(String name, String typed, LocalDate otherwise) {
-        return typed.isBlank() ? otherwise : Dates.read(typed).orElseThrow(() -> new BadInput(name, "ui.error.value"));
+    private static Map<String, String> wrong(Optional<LocalDate> first, Optional<LocalDate> last) {
+        if (last.isEmpty()) {
+            return Map.of("to", "ui.error.value");
+        }
+        if (first.isEmpty()) {
+            return Map.of("from", "ui.error.value");
+        }
+        return last.get().isBefore(first.get()) || first.get().plusYears(StatisticsPage.LONGEST_YEARS).isBefore(last.get()) ? Map.of("to", "reportsite.statistics.period") : Map.of();
     }
 
     private StatisticsPage page(Asked asked) {

@@ -18,6 +18,7 @@ public record StatisticsPage(Period period, Period before, Instant asOf, List<He
 
     /** What is shown of a long table at first; the rest is folded, for a phone's sake. */
     public static final int FIRST = 12;
+    public static final int LONGEST_YEARS = 10;
 
     /** @param earlier the same figure for the period before, at the same moment */
     public record Headline(Indicator indicator, Figure figure, Figure earlier) {}

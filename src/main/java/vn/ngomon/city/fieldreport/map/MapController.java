@@ -103,18 +103,9 @@ class MapController {
         };
     }
 
+    /** A view may look past the edge of the world. */
     private static Boundary.Box box(String bbox) {
-        var numbers = new ArrayList<Double>();
-        try {
-            for (var number : bbox.split(",")) {
-                numbers.add(Double.valueOf(number.strip()));
-            }
-        } catch (NumberFormatException e) {
-            throw new BadInput("bbox", "ui.error.value");
-        }
-        if (numbers.size() != 4 || numbers.stream().anyMatch(number -> !Double.isFinite(number)) || numbers.get(0) > numbers.get(2) || numbers.get(1) > numbers.get(3)) {
-            throw new BadInput("bbox", "ui.error.value");
-        }
-        return new Boundary.Box(Math.clamp(numbers.get(0), -180, 180), Math.clamp(numbers.get(1), -90, 90), Math.clamp(numbers.get(2), -180, 180), Math.clamp(numbers.get(3), -90, 90));
+        var box = Boundary.Box.read(bbox).orElseThrow(() -> new BadInput("bbox", "ui.error.value"));
+        return new Boundary.Box(Math.clamp(box.west(), -180, 180), Math.clamp(box.south(), -90, 90), Math.clamp(box.east(), -180, 180), Math.clamp(box.north(), -90, 90));
     }
 }

@@ -50,19 +50,32 @@ class ReportLists {
 
     ReportsPage page(Map<String, String> params, Locale locale) {
         var asked = asked(params);
+        var wrong = AskedReports.wrongPeriod(asked);
+        if (wrong.isPresent()) {
+            return again(asked, wrong.get(), locale);
+        }
         var filter = reads.filter(asked);
         var query = query(asked);
         var frame = maps.look("/reports/map.geojson" + query, "");
         if (params.getOrDefault("box", "").isBlank()) {
             var found = found(filter, params);
             var total = filter.text() == null && map.isLoaded() ? Math.max(map.count(filter), found.size()) : -1;
-            return new ReportsPage(asked, total, cards.of(found, locale), pager(found, filter, query), query, frame, false, choices.of(locale));
+            return new ReportsPage(asked, total, cards.of(found, locale), pager(found, filter, query), query, frame, false, choices.of(locale), Map.of());
         }
         var box = box(params.get("box"));
         var middle = new Spot((box.west() + box.east()) / 2, (box.south() + box.north()) / 2);
         var metres = Math.max(HERE_METRES, middle.metresTo(new Spot(box.west(), box.south())));
         var found = reports.numbered(map.around(middle, metres, filter, MOST_HERE));
-        return new ReportsPage(asked, found.size(), cards.of(found, locale), new Pager(null, null), query, frame.at(middle.lon(), middle.lat(), AROUND_METRES), true, choices.of(locale));
+        return new ReportsPage(asked, found.size(), cards.of(found, locale), new Pager(null, null), query, frame.at(middle.lon(), middle.lat(), AROUND_METRES), true, choices.of(locale), Map.of());
+    }
+
+    /** The form with what is wrong, and a map of all that its other fields ask for. */
+    private ReportsPage again(Map<String, String> asked, BadInput wrong, Locale locale) {
+        var others = new LinkedHashMap<>(asked);
+        others.keySet().removeAll(List.of("from", "to"));
+        reads.filter(others);
+        return new ReportsPage(asked, 0, List.of(), new Pager(null, null), query(others), maps.look("/reports/map.geojson" + query(others), ""), false, choices.of(locale),
+                Map.of(wrong.field(), wrong.key()));
     }
 
     private List<PublicReport> found(ReportFilter filter, Map<String, String> params) {
@@ -97,15 +110,9 @@ class ReportLists {
         return text.isBlank() ? Optional.empty() : Optional.of(After.find(text).orElseThrow(() -> new BadInput(name, "ui.error.value")));
     }
 
-    /** Where a cluster of the map lies that no zoom parts: west, south, east, north. */
+    /** Where a cluster of the map lies that no zoom parts. */
     private static Boundary.Box box(String text) {
-        var parts = text.split(",");
-        try {
-            var corner = new Spot(Double.parseDouble(parts[0]), Double.parseDouble(parts[1]));
-            var other = new Spot(Double.parseDouble(parts[2]), Double.parseDouble(parts[3]));
-            return new Boundary.Box(corner.lon(), corner.lat(), other.lon(), other.lat());
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new BadInput("box", "ui.error.value");
-        }
+        return Boundary.Box.read(text).filter(box -> box.west() >= -180 && box.east() <= 180 && box.south() >= -90 && box.north() <= 90)
+                .orElseThrow(() -> new BadInput("box", "ui.error.value"));
     }
 }

@@ -12,9 +12,10 @@ import vn.ngomon.platform.ui.Term;
  * @param asked what is in the address, by name; the form shows it again
  * @param total how many there are, or -1 when it is not known without counting them
  * @param query the filter as it goes into other addresses, with its {@code ?}, or empty
+ * @param wrong what is wrong with a field, by its name: the key of its words; then nothing is listed
  * @param here whether the list is of one spot only
  */
-public record ReportsPage(Map<String, String> asked, long total, List<ReportCard> cards, Pager pager, String query, MapFrame map, boolean here, Choices choices) {
+public record ReportsPage(Map<String, String> asked, long total, List<ReportCard> cards, Pager pager, String query, MapFrame map, boolean here, Choices choices, Map<String, String> wrong) {
 
     /** @param items code and name; a group's own code stands for all of it */
     public record Group(Term group, List<Term> items) {}
@@ -23,6 +24,10 @@ public record ReportsPage(Map<String, String> asked, long total, List<ReportCard
 
     public String asked(String name) {
         return asked.getOrDefault(name, "");
+    }
+
+    public String wrongWith(String field) {
+        return wrong.getOrDefault(field, "");
     }
 
     public boolean isFiltered() {

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.view.RedirectView;
 import vn.ngomon.city.fieldreport.ReportCode;
 import vn.ngomon.city.fieldreport.board.PublicReports;
 import vn.ngomon.platform.directory.Actor;
+import vn.ngomon.platform.ui.BadInput;
 import vn.ngomon.platform.ui.NotFound;
 
 /** Field reports for everybody: map and list, and one report. */
@@ -39,7 +40,14 @@ class SiteController {
     String list(@RequestParam Map<String, String> params, @RequestHeader(name = "HX-Request", required = false) boolean partial, Locale locale, Model model,
             HttpServletResponse response) {
         response.addHeader(HttpHeaders.VARY, "HX-Request");
-        model.addAttribute("page", lists.page(params, locale));
+        var page = lists.page(params, locale);
+        page.wrong().forEach((field, key) -> {
+            if (partial) {      // its form is not drawn again
+                throw new BadInput(field, key);
+            }
+            response.setStatus(HttpStatus.BAD_REQUEST.value());
+        });
+        model.addAttribute("page", page);
         return partial ? "city/fieldreport/site/_results" : "city/fieldreport/site/list";
     }
 

@@ -68,7 +68,7 @@ class ProblemAnswer {
             return;
         }
         var page = new ProblemPage(problem.status(), ui.t(problem.titleKey()), ui.t(typed.isEmpty() ? problem.wordsKey() : problem.unsentKey()), reference(request),
-                problem.errors().stream().map(error -> new Term(error.field(), error.message())).toList(),
+                problem.errors().stream().map(error -> new Term(ui.find("ui.field." + error.field()), error.message())).toList(),
                 problem.status() == 401, typed);
         var partial = "true".equals(request.getHeader("HX-Request"));
         if (partial) {

@@ -87,7 +87,10 @@ class ReportFiguresTest extends BrowserTest {
         for (var wrong : List.of("/reports/statistics?from=2024-01-01&to=2023-01-01", "/reports/statistics?from=-9999-01-01&to=-9998-01-01", "/reports?to=%2B999999999-12-31")) {
             assertThat(Web.at(port).get(wrong).status()).as(wrong).isEqualTo(400);
         }
-        assertThat(Web.at(port).get("/reports/statistics?from=2024-01-01&to=2023-01-01").page().text()).contains("Ngày cuối không được trước ngày đầu");
+        var again = Web.at(port).get("/reports/statistics?from=2024-01-01&to=2023-01-01").page();
+        assertThat(again.select("#to-error").text()).as("beside the day, in the form").contains("Ngày cuối không được trước ngày đầu");
+        assertThat(again.select("#from").val()).isEqualTo("2024-01-01");
+        assertThat(Web.at(port).get("/reports/statistics?from=yesterday").page().select("#from-error").text()).contains("Giá trị không hợp lệ");
         assertThat(Web.at(port).get("/indicators").body()).contains("reports.overdue");
         for (var lang : new String[] {"vi", "en"}) {
             for (var device : new Device[] {Device.PHONE, Device.DESKTOP}) {

@@ -83,6 +83,16 @@ class PublicPagesTest extends BrowserTest {
         assertThat(web.get("/reports?agency=1").status()).isEqualTo(400);
         assertThat(web.get("/reports?q=a%00b").status()).as("what no database keeps").isEqualTo(400);
         assertThat(web.get("/reports?box=107.59,16.46,107.61,16.48").status()).isEqualTo(200);
+        for (var insideOut : List.of("/reports?box=108,17,107,16", "/reports?box=107,16,108", "/reports?box=107,16,NaN,17", "/reports/map.geojson?bbox=108,17,107,16")) {
+            assertThat(web.get(insideOut).status()).as(insideOut).isEqualTo(400);
+        }
+        var reversed = "/reports?from=2024-02-01&to=2024-01-01";
+        assertThat(web.get(reversed).status()).isEqualTo(400);
+        assertThat(web.page().select("#report-to-error").text()).contains("Ngày cuối không được trước ngày đầu");
+        assertThat(web.page().select("#report-from").val()).isEqualTo("2024-02-01");
+        assertThat(web.page().select(".report-count")).as("nothing was looked for").isEmpty();
+        assertThat(web().with("HX-Request", "true").get(reversed).body()).contains("<strong>Đến ngày:</strong> Ngày cuối không được trước ngày đầu.");
+        assertThat(web.get("/reports/feed?from=2024-02-01&to=2024-01-01").status()).isEqualTo(400);
         assertThat(web.with("HX-Request", "true").get("/reports?category=MT.TIENG_ON").body()).doesNotContain("<html").contains("report-card");
     }
 

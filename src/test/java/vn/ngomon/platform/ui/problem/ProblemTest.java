@@ -86,6 +86,14 @@ class ProblemTest {
     }
 
     @Test
+    void aPersonReadsWhatTheFieldIsCalledAndNeverItsParameter() {
+        next = () -> new BadInput("from", "ui.error.value");
+        assertThat(web.get().uri("/thing")).hasStatus(400).bodyText().contains("<strong>Từ ngày:</strong> Giá trị không hợp lệ.");
+        next = () -> new BadInput("wibble", "ui.error.value");
+        assertThat(web.get().uri("/thing")).bodyText().contains("<li>Giá trị không hợp lệ.</li>").doesNotContain("wibble");
+    }
+
+    @Test
     void aProgramIsAnsweredInTheLanguageItAsksFor() {
         assertThat(web.get().uri("/api/v1/thing").locale(Locale.FRENCH).header("Accept-Language", "fr")).bodyText().contains("Không tìm thấy");
         assertThat(web.get().uri("/thing").accept(MediaType.APPLICATION_JSON)).hasContentType("application/problem+json");
