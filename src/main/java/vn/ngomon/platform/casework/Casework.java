@@ -211,6 +211,9 @@ public class Casework {
         if (holder != null && !holder.equals(by.accountId())) {
             return Outcome.Refused.because("assigned-to-another");
         }
+        if (holder != null) {       // theirs already: a form sent twice
+            return new Outcome.Done(file, journal.history(subject(file)).getLast().id());
+        }
         var after = file.heldBy(by.accountId());
         var batch = new Batch();
         var written = journal.append(subject(file), stored.head(), Happening.of(file.kind() + ".take", now(), by.accountId(),

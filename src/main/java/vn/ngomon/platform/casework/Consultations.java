@@ -121,12 +121,24 @@ public class Consultations {
                 opinion.due() != null, 0, opinion.askedAt(), opinion.id());
     }
 
-    /** @throws CaseNotFound when there is no such open question for this actor */
+    /** Whether this very answer has been given by this officer: a form can be sent twice. */
+    public boolean gave(UUID opinionId, Actor by, String answer) {
+        return opinions.find(opinionId).filter(opinion -> by.accountId().equals(opinion.answeredBy()) && answer.equals(opinion.answer())).isPresent();
+    }
+
+    /**
+     * The same answer once more changes nothing.
+     *
+     * @throws CaseNotFound when there is no such open question for this actor
+     */
     @Transactional
     public void answer(UUID opinionId, Actor by, String answer) {
         var asked = opinions.find(opinionId).filter(found -> by.seat(found.agencyId(), found.role()).isPresent())
                 .orElseThrow(() -> new CaseNotFound(opinionId));
         var stored = cases.lock(asked.caseId()).orElseThrow(() -> new CaseNotFound(asked.caseId()));
+        if (gave(opinionId, by, answer)) {
+            return;
+        }
         var round = opinions.of(asked.caseId()).stream().filter(one -> one.round() == asked.round()).toList();
         if (round.stream().noneMatch(one -> one.id().equals(opinionId) && one.isOpen())) {
             throw new CaseNotFound(opinionId);

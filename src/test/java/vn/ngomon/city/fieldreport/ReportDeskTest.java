@@ -41,6 +41,7 @@ class ReportDeskTest {
     @Autowired Categories categories;
     @Autowired JdbcClient db;
     @Autowired Voices voices;
+    @Autowired Snapshots snapshots;
 
     private UUID reporter;
 
@@ -205,6 +206,55 @@ class ReportDeskTest {
         assertThat(officer.page().select("form[action=/theme] input[name=back]").val()).isEqualTo("/desk/reports/" + id);
         assertThat(officer.get(officer.page().selectFirst("a.tool[hreflang=en]").attr("href")).status()).isEqualTo(200);
         assertThat(officer.page().select("html").attr("lang")).isEqualTo("en");
+    }
+
+    @Test
+    void theSecondOfTwoClicksEndsAsTheFirstAndIsWrittenDownOnce() {
+        var citizen = lives.citizen("Người báo");
+        var id = lives.told(citizen, "TI.RO_NUOC", "Nước phun lên ở mối nối trước nhà văn hóa", snapshots.by(citizen, 97)).id();
+        var page = "/desk/reports/" + id;
+        var officer = at(offices.officer());
+        var photo = page + "/photos/" + photos.of(id).getFirst().id();
+        officer.get(page);
+        var right = new Object[] {"seen", seen(officer), "category", "TI.RO_NUOC", "description", "Nước phun lên ở mối nối", "place", "Kiệt 5"};
+        twice(officer, page + "/correction", page, right);
+        twice(officer, photo + "/shown", page + "#photos", "shown", "false");
+        assertThat(officer.get(page).page().select("#history").text()).containsOnlyOnce("Ẩn ảnh");
+        twice(officer, page + "/actions/dispatch", page, "version", version(officer), "agency", offices.agency("H57.70").id());
+        assertThat(officer.get(page).page().select("#history").text()).containsOnlyOnce("→ Cơ quan đang xử lý");
+
+        var handler = at(offices.handler(offices.agency("H57.70")));
+        handler.get(page);
+        twice(handler, page + "/holder", page);
+        assertThat(handler.get(page).page().select("#history .history-title").eachText()).containsOnlyOnce("Nhận xử lý");
+        handler.post(page + "/opinions", "agency", offices.agency("H57.71").id(), "question", "Có đào đường ở đây không?");
+        var helper = at(offices.handler(offices.agency("H57.71")));
+        var asked = helper.get(page).page().selectFirst("#opinions form").attr("action");
+        twice(helper, asked, "/desk", "answer", "Chưa có ai xin phép");
+        var seen = version(handler.get(page));
+        twice(handler, page + "/actions/answer", page, "version", seen, "answer", "Đã thay mối nối và lấp lại mặt đường.");
+        handler.post(page + "/actions/answer", "version", seen, "answer", "Một câu trả lời khác từ trang bên cạnh.");
+        assertThat(handler.status()).as("not the same").isEqualTo(409);
+        assertThat(handler.page().select("textarea[readonly]").val()).isEqualTo("Một câu trả lời khác từ trang bên cạnh.");
+        lives.act(id, "sendBack", lives.actor(offices.officer()), java.util.Map.of("reason", "Thiếu ảnh"));
+        seen = version(handler.get(page));
+        twice(handler, page + "/actions/forward", "/desk", "version", seen, "agency", offices.agency("H57.71").id(), "reason", "Đường do đơn vị khác quản lý");
+        assertThat(lives.file(id).agencyId()).isEqualTo(offices.agency("H57.71").id());
+
+        var colleague = at(offices.officer("Người khác"));
+        colleague.get(page).postStaying(page + "/actions/dispatch", "version", "1");
+        assertThat(colleague.status()).as("another's act").isEqualTo(409);
+    }
+
+    /** Both from the page at hand, whose token they bring. */
+    private static void twice(Web web, String path, String then, Object... fields) {
+        var form = new java.util.ArrayList<>(java.util.List.of(fields));
+        form.addAll(java.util.List.of("_csrf", web.csrf()));
+        for (int i = 0; i < 2; i++) {
+            assertThat(web.postFromElsewhere(path, form.toArray()).status()).as(path + ", click " + (i + 1)).isIn(302, 303);
+            assertThat(web.location()).endsWith(then);
+        }
+        web.get(web.location().replaceFirst("#.*", ""));
     }
 
     @Test

@@ -12,6 +12,7 @@ import vn.ngomon.city.fieldreport.FieldReport;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.work.Dispatching;
+import vn.ngomon.city.fieldreport.work.Repeats;
 import vn.ngomon.platform.casework.CaseNotFound;
 import vn.ngomon.platform.casework.Move;
 import vn.ngomon.platform.casework.Outcome;
@@ -27,12 +28,14 @@ class Bulk {
     private static final Set<String> ACTIONS = Set.of("dispatch", "reject", "approve");
 
     private final Dispatching dispatching;
+    private final Repeats repeats;
     private final Reports reports;
     private final Categories categories;
     private final UiFactory uis;
 
-    Bulk(Dispatching dispatching, Reports reports, Categories categories, UiFactory uis) {
+    Bulk(Dispatching dispatching, Repeats repeats, Reports reports, Categories categories, UiFactory uis) {
         this.dispatching = dispatching;
+        this.repeats = repeats;
         this.reports = reports;
         this.categories = categories;
         this.uis = uis;
@@ -89,7 +92,9 @@ class Bulk {
     private Outcome perform(FieldReport report, Ticked one, String action, String reason, Actor actor) {
         var act = action.equals("dispatch") && categories.get(report.category()).instant() ? "alert" : action;
         try {
-            return dispatching.perform(Move.of(one.id(), act, actor).seen(one.version()).because(reason));
+            var move = Move.of(one.id(), act, actor).seen(one.version()).because(reason);
+            var outcome = dispatching.perform(move);
+            return outcome instanceof Outcome.Stale ? repeats.of(move).<Outcome>map(done -> done).orElse(outcome) : outcome;
         } catch (CaseNotFound e) {
             return new Outcome.Refused("fieldreport.bulk.gone", List.of());
         }

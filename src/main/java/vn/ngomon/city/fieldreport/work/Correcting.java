@@ -77,9 +77,6 @@ public class Correcting {
         if (claims.of(file.id(), at).filter(claim -> !claim.officer().equals(officer.accountId())).isPresent()) {
             return new Correction.Refused("fieldreport.claim.taken");
         }
-        if (wanted.seen() != null && wanted.seen() != mark(report)) {
-            return new Correction.Refused("fieldreport.correction.stale");
-        }
         if (category.isEmpty() || words.length() < Telling.SHORTEST || words.length() > Telling.LONGEST || place != null && place.length() > Telling.LONGEST_PLACE
                 || spot == null && (place == null || wanted.lon() != null || wanted.lat() != null)) {
             return new Correction.Refused("fieldreport.correction.wrong");
@@ -91,6 +88,9 @@ public class Correcting {
         var right = new FieldReport(report.id(), report.number(), category.get().code(), words, spot, Objects.equals(spot, report.spot()) ? report.accuracy() : null, place, area,
                 report.source(), report.answers(), report.reportedAt(), report.simulated());
         var changed = changed(report, right);
+        if (!changed.isEmpty() && wanted.seen() != null && wanted.seen() != mark(report)) {      // the same once more is no second correction
+            return new Correction.Refused("fieldreport.correction.stale");
+        }
         if (!changed.isEmpty()) {
             var batch = new Batch();
             reports.correct(right, batch);
@@ -125,9 +125,13 @@ public class Correcting {
         }
     }
 
-    /** Hides a picture from everybody, or shows it again. */
+    /** Hides a picture from everybody, or shows it again; where it is so already, nothing happens. */
     @Transactional
     public void show(CaseFile file, UUID photo, boolean shown, Actor officer) {
+        casework.lock(file.id(), officer);
+        if (photos.find(file.id(), photo).filter(found -> found.shownFile() != null == shown).isPresent()) {
+            return;
+        }
         change(file, officer, batch -> photos.show(photo, shown, batch));
         if (shown) {
             casework.note(file.id(), officer, "photo-shown", Map.of("photo", photo.toString()));

@@ -121,12 +121,19 @@ class ExchangeController {
     @PostMapping("/opinions/{opinion}/answer")
     String answer(@PathVariable UUID id, @PathVariable UUID opinion, @RequestParam(defaultValue = "") String answer, Actor actor, Locale locale, Model model, HttpServletResponse response,
             RedirectAttributes redirect) {
-        seen.speaking(id, actor);
         var words = FormText.of(answer);
+        if (consultations.gave(opinion, actor, words)) {       // with the first of two clicks: whoever is not asked any more does not see the report
+            return given(redirect);
+        }
+        seen.speaking(id, actor);
         if (!isFine(words)) {
             return tooLong(id, new ReportPage.Typed("opinion-" + opinion, Map.of("answer", words)), new Sender(actor, locale, model, response, redirect));
         }
         consultations.answer(opinion, actor, words);
+        return given(redirect);
+    }
+
+    private static String given(RedirectAttributes redirect) {
         Flash.good(redirect, "fieldreport.opinion.given");
         return "redirect:/desk";
     }
