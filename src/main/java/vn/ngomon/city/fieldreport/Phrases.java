@@ -3,10 +3,13 @@ package vn.ngomon.city.fieldreport;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import vn.ngomon.platform.search.Fold;
 
 /**
@@ -27,13 +30,18 @@ public final class Phrases {
         }
     }
 
+    private static final Pattern SENTENCE = Pattern.compile("[!?…;\\n]+|\\.(?=\\s|$)");
+
     private final List<String> words;
+    private final List<Set<String>> sentences;
     private final boolean plain;
 
     private Phrases(String text) {
-        var pieces = pieces(text);
-        plain = pieces.stream().allMatch(piece -> Fold.fold(piece).equals(piece));
-        words = plain ? pieces : pieces.stream().map(Phrases::spelled).toList();
+        var pieces = SENTENCE.splitAsStream(text).map(Phrases::pieces).toList();
+        plain = pieces.stream().flatMap(List::stream).allMatch(piece -> Fold.fold(piece).equals(piece));
+        var spelled = plain ? pieces : pieces.stream().map(sentence -> sentence.stream().map(Phrases::spelled).toList()).toList();
+        words = spelled.stream().flatMap(List::stream).toList();
+        sentences = spelled.stream().<Set<String>>map(HashSet::new).toList();
     }
 
     public static Phrases of(String text) {
@@ -49,6 +57,12 @@ public final class Phrases {
     public boolean mayHave(String phrase) {
         var wanted = wanted(phrase);
         return !wanted.plain().isEmpty() && Collections.indexOfSubList(words, plain ? wanted.plain() : wanted.spelled()) >= 0;
+    }
+
+    /** Whether all words of a phrase stand in one sentence, in whatever order: a cover is missing from the drain. Good for a suggestion, not for a warning. */
+    public boolean mayHaveApart(String phrase) {
+        var wanted = plain ? wanted(phrase).plain() : wanted(phrase).spelled();
+        return wanted.size() > 1 && sentences.stream().anyMatch(sentence -> sentence.containsAll(wanted));
     }
 
     private static Wanted wanted(String phrase) {

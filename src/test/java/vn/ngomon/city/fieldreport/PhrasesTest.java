@@ -15,6 +15,17 @@ class PhrasesTest {
     }
 
     @Test
+    void theWordsOfAPhraseMayStandApartInOneSentence() {
+        var drain = Phrases.of("Cống trước nhà 12/5 bị mất nắp, rất nguy hiểm. Đèn thì vẫn sáng");
+        assertThat(drain.mayHave("nắp cống")).isFalse();
+        assertThat(drain.mayHaveApart("nắp cống")).isTrue();
+        assertThat(drain.mayHaveApart("đèn cống")).as("of two sentences").isFalse();
+        assertThat(drain.mayHaveApart("nắp")).as("a single word is there or not").isFalse();
+        assertThat(drain.mayHaveApart("nạp cống")).as("accents count").isFalse();
+        assertThat(Phrases.of("cong truoc nha mat nap").mayHaveApart("nắp cống")).isTrue();
+    }
+
+    @Test
     void whoTypesNoneIsUnderstoodAllTheSame() {
         assertThat(Phrases.of("rac thai boc mui").mayHave("rác")).isTrue();
         assertThat(Phrases.of("o ga truoc nha 12").mayHave("ổ gà")).isTrue();

@@ -67,13 +67,17 @@ public class Categories {
         return all().values().stream().filter(category -> category.code().equals(code) || code.equals(category.parent())).map(Category::code).toList();
     }
 
-    /** What a text is likely about, best first: the longest words found count most. */
+    /** What a text is likely about, best first: the longest words found count most, and those that stand apart in a sentence a third of it. */
     public List<Category> suggest(String text, int most) {
         var phrases = Phrases.of(text);
         record Guess(Category category, int weight) {}
         return all().values().stream().filter(category -> !category.isGroup() && !category.retired())
-                .map(category -> new Guess(category, category.keywords().stream().filter(phrases::mayHave).mapToInt(String::length).sum()))
+                .map(category -> new Guess(category, category.keywords().stream().mapToInt(keyword -> weight(keyword, phrases)).sum()))
                 .filter(guess -> guess.weight() > 0).sorted(Comparator.comparing(Guess::weight).reversed()).limit(most).map(Guess::category).toList();
+    }
+
+    private static int weight(String keyword, Phrases phrases) {
+        return phrases.mayHave(keyword) ? 3 * keyword.length() : phrases.mayHaveApart(keyword) ? keyword.length() : 0;
     }
 
     boolean isEmpty() {
