@@ -31,6 +31,13 @@
     return true;
   }
 
+  /** What people write goes into no address: those are written down on their way. */
+  function asking(values) {
+    const body = new FormData();
+    Object.entries({_csrf: field('_csrf')?.value, ...values}).forEach(([name, value]) => value !== undefined && body.append(name, value));
+    return {method: 'POST', body};
+  }
+
   // --- where: asked with the first picture, and never again once a place is chosen
   let asked = false, own = false;
   function set(place, metres) {
@@ -90,8 +97,7 @@
   }
 
   // --- what it is likely about, and what else is asked then
-  const suggest = later(() => fill(area('hints'), '/reports/new/categories?' + new URLSearchParams({text: field('description').value.slice(0, 300), category: field('category').value}))
-    .then(mark), 500);
+  const suggest = later(() => fill(area('hints'), '/reports/new/categories', asking({text: field('description').value.slice(0, 1000), category: field('category').value})).then(mark), 500);
   const mark = () => area('hints').querySelectorAll('[data-category]').forEach(button => button.setAttribute('aria-pressed', button.dataset.category === field('category').value));
   form.addEventListener('click', event => {
     const button = event.target.closest('[data-category], [data-different], [data-open]');

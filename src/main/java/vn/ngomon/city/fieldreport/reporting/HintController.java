@@ -50,8 +50,8 @@ class HintController {
         this.proofs = proofs;
     }
 
-    /** What a text is likely about: categories to choose from, numbers to call, another matter. */
-    @GetMapping("/categories")
+    /** What a text is likely about: categories to choose from, numbers to call, another matter. Posted, for an address is written down by whatever it passes. */
+    @PostMapping("/categories")
     String suggest(@RequestParam(defaultValue = "") String text, @RequestParam(defaultValue = "") String category, Locale locale, Model model) {
         var words = text.substring(0, Math.min(LONGEST, text.length()));
         var found = words.isBlank() ? List.<Category>of() : categories.suggest(words, SUGGESTED);

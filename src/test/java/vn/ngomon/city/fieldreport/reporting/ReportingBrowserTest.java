@@ -11,6 +11,7 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -105,6 +106,8 @@ class ReportingBrowserTest extends BrowserTest {
         page.context().setGeolocation(new Geolocation(ReportOffices.LAT - 0.004, ReportOffices.LON + 0.004).setAccuracy(12));     // where no other test has reported a hole
         page.navigate(url(NEW));
         until(page, "document.documentElement.dataset.outboxReady");
+        var addresses = new ArrayList<String>();
+        page.onRequest(request -> addresses.add(request.url()));
         shoot(page, "report-new");
         assertAccessible(page);
         page.setInputFiles("#photos", new FilePayload("o-ga.png", "image/png", picture(1)));
@@ -118,6 +121,7 @@ class ReportingBrowserTest extends BrowserTest {
         shoot(page, "report-filled");
         assertAccessible(page);
         send(page);
+        assertThat(addresses).as("what people write stands in no address").anyMatch(address -> address.endsWith("/reports/new/categories")).noneMatch(address -> address.contains(mark));
         assertThat(page.innerText("main")).contains("Cảm ơn quý vị");
         page.locator(".report-photos img").scrollIntoViewIfNeeded();
         shoot(page, "report-own");

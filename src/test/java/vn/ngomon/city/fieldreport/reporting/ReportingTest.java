@@ -2,8 +2,6 @@ package vn.ngomon.city.fieldreport.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -263,8 +261,29 @@ class ReportingTest {
         assertThat(web.get("/reports/new/questions?category=MT.TIENG_ON").page().select("[name=source]")).isNotEmpty();
     }
 
+    @Test
+    void wordsThatStandApartSuggestTooButNeverCallForHelp() {
+        assertThat(hints("Cống trước nhà 12/5 bị mất nắp, rất nguy hiểm").select("[data-category]").eachAttr("data-category")).first().isEqualTo("GT.NAP_CONG");
+        assertThat(hints("Quán nhậu mở loa kẹo kéo quá to").select("[data-category]").eachAttr("data-category")).contains("MT.TIENG_ON");
+        assertThat(hints("Đèn đường bị hỏng").select("[data-category]").eachAttr("data-category")).as("what is said in so many words comes first").first().isEqualTo("GT.DEN_DUONG");
+        assertThat(hints("Dây cáp viễn thông đứt, vướng cột điện").select("[data-numbers]")).isEmpty();
+    }
+
+    @Test
+    void whatPeopleWriteStandsInNoAddress() {
+        assertThat(web.get("/reports/new/categories?text=abc").status()).isEqualTo(405);
+        assertThat(web.postFromElsewhere("/reports/new/categories", "text", "abc").status()).as("only from our own page").isEqualTo(400);
+    }
+
+    @Test
+    void withoutAMapThePlaceIsNotCalledOptional() {
+        assertThat(web.get(NEW).page().select("label[for=place] .optional:not([hidden])")).isEmpty();
+        assertThat(web.page().select("noscript").outerHtml()).contains("cần ghi rõ địa điểm bằng lời");
+        assertThat(web.page().select("label[for=place] .optional[data-with-script]")).as("a script shows it").hasSize(1);
+    }
+
     private Document hints(String text) {
-        return web.get("/reports/new/categories?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8)).page();
+        return web.get(NEW).post("/reports/new/categories", "text", text).page();
     }
 
     @Test
