@@ -87,14 +87,27 @@ class OutsideCalls {
     }
 
     private void admit(String host) throws IOException {
-        if (settings.local()) {
-            return;
+        if (!settings.local() && leadsHome(host)) {
+            throw new Remote("an address of our own network", true);
         }
+    }
+
+    /** Whether an endpoint would never be called. A name that nobody knows today may be known tomorrow, and is looked at with every call; a number is not. */
+    boolean isRefused(URI endpoint) {
+        try {
+            return !settings.local() && leadsHome(endpoint.getHost());
+        } catch (UnknownHostException e) {
+            return endpoint.getHost().chars().noneMatch(Character::isLetter);
+        }
+    }
+
+    private static boolean leadsHome(String host) throws UnknownHostException {
         for (var address : InetAddress.getAllByName(host.replaceAll("^\\[|]$", ""))) {
             if (isOurs(address)) {
-                throw new Remote("an address of our own network", true);
+                return true;
             }
         }
+        return false;
     }
 
     /** Not of the public internet: the machine's, the house's, the carrier's, documentation's and the like. */

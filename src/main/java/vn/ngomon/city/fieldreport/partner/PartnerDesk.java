@@ -1,5 +1,6 @@
 package vn.ngomon.city.fieldreport.partner;
 
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ class PartnerDesk {
     private static final int LONGEST = 200;
 
     private final Partners partners;
+    private final OutsideCalls calls;
     private final Categories categories;
     private final Directory directory;
     private final Vault vault;
@@ -38,8 +40,9 @@ class PartnerDesk {
     private final InstantSource clock;
     private final TransactionTemplate transaction;
 
-    PartnerDesk(Partners partners, Categories categories, Directory directory, Vault vault, Journal journal, InstantSource clock, TransactionTemplate transaction) {
+    PartnerDesk(Partners partners, OutsideCalls calls, Categories categories, Directory directory, Vault vault, Journal journal, InstantSource clock, TransactionTemplate transaction) {
         this.partners = partners;
+        this.calls = calls;
         this.categories = categories;
         this.directory = directory;
         this.vault = vault;
@@ -66,6 +69,7 @@ class PartnerDesk {
         check(!name.isEmpty() && name.length() <= LONGEST, "name", "name", "", errors);
         var endpoint = OutsideCalls.endpoint(FormText.of(form.endpoint()));
         check(endpoint.isPresent(), "endpoint", "endpoint", "", errors);
+        check(endpoint.filter(calls::isRefused).isEmpty(), "endpoint", "endpoint.ours", endpoint.map(URI::getHost).orElse(""), errors);
         var services = services(FormText.of(form.services()), errors);
         var areas = areas(FormText.of(form.areas()), errors);
         if (!errors.isEmpty()) {

@@ -38,6 +38,16 @@ class OutsideCallsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"http://localhost/v2", "http://127.0.0.1", "http://169.254.169.254", "https://[::1]:9", "http://10.1.2.3:8080/open311", "http://2130706433", "http://192.168.1.1"})
+    void whatWouldNeverBeCalledIsRefusedWhenItIsTyped(String endpoint) {
+        var address = OutsideCalls.endpoint(endpoint).orElseThrow();
+        var calls = new OutsideCalls(new PartnerProperties(false, Duration.ofSeconds(1), 3, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        assertThat(calls.isRefused(address)).isTrue();
+        assertThat(calls.isRefused(OutsideCalls.endpoint("https://8.8.8.8/v2").orElseThrow())).isFalse();
+        assertThat(calls.isRefused(OutsideCalls.endpoint("https://open311.not-known-yet.invalid/v2").orElseThrow())).as("looked at with every call").isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "ftp://example.org", "file:///etc/passwd", "https://", "https://user@example.org/v2", "https://example.org/v2?x=1", "javascript:alert(1)", "example.org/v2"})
     void onlyTheWebIsAnEndpoint(String typed) {
         assertThat(OutsideCalls.endpoint(typed)).isEmpty();

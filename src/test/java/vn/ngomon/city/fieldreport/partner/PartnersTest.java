@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,14 +17,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ngomon.ApiClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.People;
 import vn.ngomon.Web;
 import vn.ngomon.city.fieldreport.ReportOffices;
+import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.identity.Identity;
+import vn.ngomon.platform.identity.Vault;
+import vn.ngomon.platform.journal.Journal;
 
 /** Reports go to partners' systems and news comes back: with this program itself as the other system, and with one that is hard to get on with. */
 @NgomonTest
@@ -34,6 +41,11 @@ class PartnersTest {
     @Autowired Directory directory;
     @Autowired Partners partners;
     @Autowired JdbcClient db;
+    @Autowired Categories categories;
+    @Autowired Vault vault;
+    @Autowired Journal journal;
+    @Autowired InstantSource clock;
+    @Autowired TransactionTemplate transaction;
 
     @AfterEach
     void stop() {
@@ -148,6 +160,17 @@ class PartnersTest {
         web.post("/desk/reports/partners", "name", "", "endpoint", "ftp://x", "services", "KHONG.CO = 1", "areas", "99999", "version", "1");
         assertThat(web.status()).isEqualTo(422);
         assertThat(web.page().select(".summary li")).hasSize(4);
+    }
+
+    @Test
+    void anAddressOfOurOwnNetworkIsRefusedBesideItsFieldUnlessTheConfigurationAllowsIt() {
+        var closed = new OutsideCalls(new PartnerProperties(false, Duration.ofSeconds(1), 3, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+        var desk = new PartnerDesk(partners, closed, categories, directory, vault, journal, clock, transaction);
+        for (var endpoint : List.of("http://localhost/v2", "http://169.254.169.254/")) {
+            var saving = desk.save(Optional.empty(), new PartnerForm("Hệ thống nội bộ", endpoint, "", "", "GT.XE_BUYT = 1", "", true, 1), identity.actor(offices.officer()).orElseThrow());
+            assertThat(((PartnerDesk.Saving.Wrong) saving).errors()).containsOnlyKeys("endpoint");
+        }
+        assertThat(partners.all()).extracting(Partner::name).doesNotContain("Hệ thống nội bộ");
     }
 
     @Test
