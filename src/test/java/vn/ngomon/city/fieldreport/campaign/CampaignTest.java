@@ -92,6 +92,17 @@ class CampaignTest {
     }
 
     @Test
+    void aCampaignEndsWithinTwoYears() {
+        var before = db.sql("select count(*) from campaign").query(Long.class).single();
+        centre.get("/desk/campaigns/new").post("/desk/campaigns", "name", "Chủ nhật xanh ngàn năm", "description", "Một năm gõ nhầm không được ở mãi trong danh sách.", "agency",
+                offices.centre().id(), "from", LocalDate.now(), "to", "3020-12-31");
+        assertThat(centre.status()).isEqualTo(422);
+        assertThat(centre.page().select("#to-error").text()).contains("hai năm");
+        assertThat(centre.page().selectFirst("#to").val()).isEqualTo("3020-12-31");
+        assertThat(db.sql("select count(*) from campaign").query(Long.class).single()).isEqualTo(before);
+    }
+
+    @Test
     void anOpenReportNearbyBecomesAHotSpotAndItsCaseStaysWhereItIs() {
         var report = lives.verified(lives.citizen("Người Báo Rác"), "MT.RAC", "Rác chất đống bên bến thuyền đã ba ngày");
         var before = lives.file(report.id());

@@ -79,7 +79,7 @@ class CampaignController {
     }
 
     private CampaignPlan.OfCampaign read(Typed typed, Actor actor) {
-        var plan = CampaignPlan.OfCampaign.read(typed);
+        var plan = CampaignPlan.OfCampaign.read(typed, LocalDate.ofInstant(clock.instant(), BusinessClock.ZONE));
         if (!organisers.mayPlanFor(actor, plan.agency())) {
             typed.wrong("agency", "campaign.wrong.agency");
         }

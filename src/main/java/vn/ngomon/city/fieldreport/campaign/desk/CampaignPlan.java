@@ -15,15 +15,21 @@ import vn.ngomon.platform.time.Dates;
 /** What the forms of campaigns and events say. */
 public final class CampaignPlan {
 
+    /** Nobody plans further ahead, and a year typed wrong is in everybody's list until then. */
+    private static final int MOST_YEARS = 2;
+
     private CampaignPlan() {}
 
     public record OfCampaign(String name, @Nullable String nameEn, @Nullable String motto, String description, UUID agency, LocalDate from, LocalDate to) {
 
-        static OfCampaign read(Typed typed) {
+        static OfCampaign read(Typed typed, LocalDate today) {
             var from = typed.day("from", "campaign.wrong.day");
             var to = typed.day("to", "campaign.wrong.day");
             if (typed.ok() && to.isBefore(from)) {
                 typed.wrong("to", "campaign.wrong.order");
+            }
+            if (to.isAfter(today.plusYears(MOST_YEARS))) {
+                typed.wrong("to", "campaign.wrong.far");
             }
             return new OfCampaign(typed.text("name", 3, 120, "campaign.wrong.name"), typed.optional("nameEn", 120, "campaign.wrong.name-long"),
                     typed.optional("motto", 200, "campaign.wrong.motto"), typed.text("description", 10, 4000, "campaign.wrong.description"), typed.id("agency").orElseGet(() -> {
