@@ -1,8 +1,10 @@
 package vn.ngomon.city.fieldreport.work;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -61,21 +63,27 @@ class PhotoController {
     @GetMapping("/redaction")
     String redaction(@PathVariable UUID id, @PathVariable UUID photo, Actor actor, Model model) {
         changeable(id, actor);
-        model.addAttribute("page", new RedactionPage(id, photo, photo(id, photo).alteredFile() != null));
+        model.addAttribute("page", new RedactionPage(id, photo, photo(id, photo).alteredFile() != null, List.of(), ""));
         return "city/fieldreport/work/redaction";
     }
 
     /** @param patch rectangles as {@code x,y,width,height} in shares of the picture, 0 to 1 */
     @PostMapping("/redaction")
-    String redact(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "") List<String> patch, Actor actor, RedirectAttributes redirect) {
+    String redact(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "") List<String> patch, Actor actor, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
         var file = changeable(id, actor);
         var found = photo(id, photo);
-        var patches = Patches.read(patch);
-        if (patches.isEmpty()) {
+        var read = Patches.read(patch);
+        if (read.wrong().isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", new RedactionPage(id, photo, found.alteredFile() != null, read.typed(), read.wrong().get()));
+            return "city/fieldreport/work/redaction";
+        }
+        if (read.patches().isEmpty()) {
             Flash.warn(redirect, "fieldreport.redaction.nothing");
             return "redirect:/desk/reports/" + id + "/photos/" + photo + "/redaction";
         }
-        var altered = sent.redact(files.get(found.newestFile()), patches, actor);
+        var altered = sent.redact(files.get(found.newestFile()), read.patches(), actor);
         if (altered.isEmpty()) {
             Flash.warn(redirect, "fieldreport.redaction.impossible");
         } else {

@@ -62,5 +62,11 @@ public final class DeskPages {
         public record Person(String name, int people, String note, Instant at) {}
     }
 
-    public record Redaction(UUID event, UUID photo) {}
+    /** @param typed rectangles that were refused, to be put right; {@code wrong} the one for which they were, or empty */
+    public record Redaction(UUID event, UUID photo, List<String> typed, String wrong) {
+
+        public String typed(int place) {
+            return place < typed.size() ? typed.get(place) : "";
+        }
+    }
 }

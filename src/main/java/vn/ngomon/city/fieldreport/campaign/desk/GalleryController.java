@@ -1,9 +1,11 @@
 package vn.ngomon.city.fieldreport.campaign.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -88,21 +90,27 @@ class GalleryController {
 
     @GetMapping("/{photo}/redaction")
     String redaction(@PathVariable UUID id, @PathVariable UUID photo, Actor actor, Model model) {
-        model.addAttribute("page", new DeskPages.Redaction(id, photo(organisers.event(id, actor), photo).id()));
+        model.addAttribute("page", new DeskPages.Redaction(id, photo(organisers.event(id, actor), photo).id(), List.of(), ""));
         return "city/fieldreport/campaign/desk/redaction";
     }
 
     /** @param patch see {@link Patches} */
     @PostMapping("/{photo}/redaction")
-    String redact(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "") List<String> patch, Actor actor, RedirectAttributes redirect) {
+    String redact(@PathVariable UUID id, @PathVariable UUID photo, @RequestParam(defaultValue = "") List<String> patch, Actor actor, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
         var event = organisers.event(id, actor);
         var found = photo(event, photo);
-        var patches = Patches.read(patch);
-        if (patches.isEmpty()) {
+        var read = Patches.read(patch);
+        if (read.wrong().isPresent()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("page", new DeskPages.Redaction(id, photo, read.typed(), read.wrong().get()));
+            return "city/fieldreport/campaign/desk/redaction";
+        }
+        if (read.patches().isEmpty()) {
             Flash.warn(redirect, "fieldreport.redaction.nothing");
             return "redirect:/desk/campaigns/events/" + id + "/photos/" + photo + "/redaction";
         }
-        var altered = sent.redact(files.get(found.newestFile()), patches, actor);
+        var altered = sent.redact(files.get(found.newestFile()), read.patches(), actor);
         altered.ifPresentOrElse(file -> {
             galleries.decide(event, found, file.id(), actor);
             Flash.good(redirect, "fieldreport.redaction.done");
