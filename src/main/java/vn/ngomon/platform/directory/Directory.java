@@ -2,12 +2,17 @@ package vn.ngomon.platform.directory;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.ngomon.platform.time.BusinessClock;
 
@@ -107,6 +112,30 @@ public class Directory {
     /** By a code of either style. */
     public Optional<Agency> findAgency(AgencyCode code, LocalDate day) {
         return memory.agencies().byCode(code, day);
+    }
+
+    /**
+     * Agencies' names for a choice: where several have the same, the unit above their area says which is meant, or the body above them, or their code. Communes of
+     * one name lie in several districts.
+     */
+    public Map<UUID, String> distinctNames(Collection<Agency> agencies, Locale locale) {
+        var plain = agencies.stream().collect(Collectors.groupingBy(agency -> agency.name(locale)));
+        var names = new HashMap<UUID, String>();
+        plain.forEach((name, same) -> {
+            var above = same.stream().collect(Collectors.toMap(Agency::id, agency -> above(agency, locale)));
+            same.forEach(agency -> {
+                var place = above.get(agency.id());
+                var alone = !place.isEmpty() && above.values().stream().filter(place::equals).count() == 1;
+                names.put(agency.id(), same.size() == 1 ? name : name + " (" + (alone ? place : agency.code().value()) + ")");
+            });
+        });
+        return names;
+    }
+
+    private String above(Agency agency, Locale locale) {
+        var day = today();
+        return Optional.ofNullable(agency.area()).flatMap(code -> findArea(code, day)).flatMap(area -> parentOf(area, day)).map(area -> area.fullName(locale))
+                .or(() -> Optional.ofNullable(agency.parent()).flatMap(code -> findAgency(code, day)).map(parent -> parent.name(locale))).orElse("");
     }
 
     public List<Agency> findAgencies(String text, LocalDate day) {

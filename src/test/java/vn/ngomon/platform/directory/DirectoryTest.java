@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.platform.search.Fold;
+import vn.ngomon.platform.time.BusinessClock;
 
 @NgomonTest
 class DirectoryTest {
@@ -54,6 +55,15 @@ class DirectoryTest {
             }
         }
         assertThat(reached).hasSize(40);
+    }
+
+    @Test
+    void agenciesOfOneNameAreToldByTheirDistrict() {
+        var names = BusinessClock.at(REPORT_DAY.atStartOfDay(BusinessClock.ZONE).toInstant(), () -> directory.distinctNames(directory.agenciesOn(REPORT_DAY), Locale.of("vi")));
+        assertThat(names.values()).contains("Ủy ban nhân dân xã Hương Phong (Thị xã Hương Trà)", "Ủy ban nhân dân xã Hương Phong (Huyện A Lưới)").doesNotHaveDuplicates();
+        assertThat(names.values()).as("who has a name alone needs nothing more").contains("Ủy ban nhân dân phường Vĩ Dạ");
+        var english = BusinessClock.at(REPORT_DAY.atStartOfDay(BusinessClock.ZONE).toInstant(), () -> directory.distinctNames(directory.agenciesOn(REPORT_DAY), Locale.ENGLISH));
+        assertThat(english.values()).doesNotHaveDuplicates();
     }
 
     @Test

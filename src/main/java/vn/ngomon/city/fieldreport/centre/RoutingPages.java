@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.HandlingAgencies;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.routing.Routing;
 import vn.ngomon.city.fieldreport.routing.RoutingDraft.Reading;
@@ -123,7 +124,6 @@ class RoutingPages {
         var places = Stream.of(Tier.COMMUNE, Tier.DISTRICT, Tier.PROVINCE).flatMap(tier -> Arrays.stream(Specialty.values()).filter(specialty -> tier == Tier.PROVINCE
                 || specialty == Specialty.GENERAL || specialty == Specialty.SECURITY).map(specialty -> new Target.OfPlace(tier, specialty)));
         return Stream.concat(places.map(target -> new Term(target.toString(), target(target, ui))),
-                directory.agenciesOn(directory.today()).stream().filter(Agency::handlesReports).map(agency -> new Term(agency.code().value(), agency.name(ui.locale())))
-                        .sorted(Comparator.comparing(Term::text))).toList();
+                HandlingAgencies.choices(directory, agency -> agency.code().value(), ui.locale()).stream()).toList();
     }
 }

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ngomon.city.fieldreport.HandlingAgencies;
 import vn.ngomon.city.fieldreport.category.Categories;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.platform.calendar.Limit;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Agency;
+import vn.ngomon.city.fieldreport.work.OnCall;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.ui.Term;
 import vn.ngomon.platform.ui.Ui;
@@ -24,13 +26,15 @@ class Settings {
 
     private final Keepers keepers;
     private final JdbcClient db;
+    private final OnCall onCall;
     private final Categories categories;
     private final Directory directory;
     private final UiFactory uis;
 
-    Settings(Keepers keepers, JdbcClient db, Categories categories, Directory directory, UiFactory uis) {
+    Settings(Keepers keepers, JdbcClient db, OnCall onCall, Categories categories, Directory directory, UiFactory uis) {
         this.keepers = keepers;
         this.db = db;
+        this.onCall = onCall;
         this.categories = categories;
         this.directory = directory;
         this.uis = uis;
@@ -42,11 +46,11 @@ class Settings {
 
     SettingsPage page(Actor actor, Locale locale, SettingsPage.@Nullable Draft draft) {
         var ui = uis.of(locale);
-        var phones = db.sql("select agency_id, phone from report_on_call").query((row, n) -> new SettingsPage.Phone(row.getObject(1, UUID.class),
-                directory.findAgency(row.getObject(1, UUID.class)).map(agency -> agency.name(locale)).orElse(""), row.getString(2))).list().stream()
+        var agencies = HandlingAgencies.choices(directory, locale);
+        var names = agencies.stream().collect(Collectors.toMap(Term::label, Term::text));
+        var phones = onCall.all().entrySet().stream().map(one -> new SettingsPage.Phone(one.getKey(), Optional.ofNullable(names.get(one.getKey().toString()))
+                .or(() -> directory.findAgency(one.getKey()).map(agency -> agency.name(locale))).orElse(""), one.getValue()))
                 .sorted(Comparator.comparing(SettingsPage.Phone::name)).toList();
-        var agencies = directory.agenciesOn(directory.today()).stream().filter(Agency::handlesReports).map(agency -> new Term(agency.id().toString(), agency.name(locale)))
-                .sorted(Comparator.comparing(Term::text)).toList();
         return new SettingsPage(templates(locale), phones, agencies, categories.everyOne().stream().map(one -> line(one, ui)).toList(),
                 categories.groups().stream().map(group -> new Term(group.code(), group.name(locale))).toList(), keepers.isHead(actor), draft);
     }

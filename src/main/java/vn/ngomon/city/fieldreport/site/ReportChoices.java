@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import vn.ngomon.city.fieldreport.HandlingAgencies;
 import vn.ngomon.city.fieldreport.category.Categories;
-import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Area;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Tier;
@@ -38,8 +38,7 @@ public class ReportChoices {
                 .sorted(Comparator.comparing(area -> area.code().value())).toList();
         var areas = above.stream().map(area -> new ReportsPage.Group(term(area, locale),
                 directory.childrenOf(area, today).stream().map(child -> term(child, locale)).toList())).toList();
-        var agencies = directory.agenciesOn(today).stream().filter(Agency::handlesReports).map(agency -> new Term(agency.code().value(), agency.name(locale)))
-                .sorted(Comparator.comparing(Term::text)).toList();
+        var agencies = HandlingAgencies.choices(directory, agency -> agency.code().value(), locale);
         return new ReportsPage.Choices(groups, areas, agencies);
     }
 

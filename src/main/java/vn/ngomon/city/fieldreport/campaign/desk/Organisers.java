@@ -64,7 +64,8 @@ class Organisers {
     List<Term> agencies(Actor actor, Locale locale) {
         var found = new ArrayList<>(directory.agenciesOn(directory.today()).stream().filter(agency -> agency.handlesReports() || agency.kind() == AgencyKind.OPERATIONS_CENTRE)
                 .filter(agency -> keeps(actor, agency.id())).toList());
-        return found.stream().sorted(Comparator.comparing((Agency agency) -> agency.name(locale))).map(agency -> new Term(agency.id().toString(), agency.name(locale))).toList();
+        var names = directory.distinctNames(found, locale);
+        return found.stream().map(agency -> new Term(agency.id().toString(), names.getOrDefault(agency.id(), agency.name(locale)))).sorted(Comparator.comparing(Term::text)).toList();
     }
 
     boolean mayPlanFor(Actor actor, UUID agency) {
