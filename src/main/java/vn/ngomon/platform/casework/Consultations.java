@@ -27,6 +27,7 @@ import vn.ngomon.platform.journal.Happening;
 import vn.ngomon.platform.journal.Ids;
 import vn.ngomon.platform.journal.Journal;
 import vn.ngomon.platform.time.BusinessClock;
+import vn.ngomon.platform.time.Dates;
 
 /**
  * Opinions asked of other units or agencies while a case stays where it is (lấy ý kiến). A question goes to several at once;
@@ -36,6 +37,7 @@ import vn.ngomon.platform.time.BusinessClock;
 @Component
 public class Consultations {
 
+    private static final int LONGEST_DAYS = 30;
     private static final Limit BY_DATE = Limit.workingDays(1);
 
     private final Cases cases;
@@ -69,14 +71,19 @@ public class Consultations {
 
         record Put(List<UUID> opinions) implements Asking {}
 
-        record Refused(String messageKey) implements Asking {}
+        record Refused(String messageKey, List<Object> args) implements Asking {
+
+            public Refused(String messageKey) {
+                this(messageKey, List.of());
+            }
+        }
     }
 
     /**
      * Puts one question; only who holds the case's present step may. Whom the same officer asks the same and who has not answered yet is not
      * asked again: a form sent twice is one question.
      *
-     * @param until the last day on which an answer is in time, or null
+     * @param until the last day on which an answer is in time, from today to {@link #latest}, or null
      */
     @Transactional
     public Asking ask(UUID caseId, Actor by, List<Asked> whom, String question, @Nullable LocalDate until) {
@@ -88,8 +95,9 @@ public class Consultations {
         if (until != null && until.isBefore(at.atZone(BusinessClock.ZONE).toLocalDate())) {
             return new Asking.Refused("casework.refused.opinion-due-past");
         }
-        if (until != null && until.isAfter(WorkCalendar.LAST)) {
-            return new Asking.Refused("casework.refused.opinion-due-far");
+        var latest = latest(stored.file());
+        if (until != null && until.isAfter(latest)) {
+            return new Asking.Refused("casework.refused.opinion-due-far", List.of(Dates.day(latest)));
         }
         var open = opinions.of(caseId).stream().filter(one -> one.isOpen() && one.askedBy().equals(by.accountId()) && one.question().equals(question)).toList();
         var fresh = whom.stream().distinct().filter(asked -> open.stream().noneMatch(one -> new Asked(one.agencyId(), one.role()).equals(asked))).toList();
@@ -106,6 +114,14 @@ public class Consultations {
         write(stored, "ask-opinion", by, Map.of("round", round, "opinions", put.stream().map(OpinionRow::told).toList()), at, batch);
         batch.flush(jdbc);
         return new Asking.Put(put.stream().map(Opinion::id).toList());
+    }
+
+    /** The last day until which anybody may be asked: the case's own deadline while it is ahead; where there is none, or it has passed, a month from today. */
+    public LocalDate latest(CaseFile file) {
+        var today = now().atZone(BusinessClock.ZONE).toLocalDate();
+        var due = file.due() == null ? null : file.due().atZone(BusinessClock.ZONE).toLocalDate();
+        var latest = due == null || due.isBefore(today) ? today.plusDays(LONGEST_DAYS) : due;
+        return latest.isAfter(WorkCalendar.LAST) ? WorkCalendar.LAST : latest;
     }
 
     private Opinion opinion(UUID caseId, int round, Asked asked, String question, @Nullable LocalDate until, Actor by, Instant at) {

@@ -36,6 +36,7 @@ class ReportDeskTest {
     @Autowired Identity identity;
     @Autowired Directory directory;
     @Autowired ReportLives lives;
+    @Autowired vn.ngomon.platform.casework.Consultations consultations;
     @Autowired Reports reports;
     @Autowired ReportPhotos photos;
     @Autowired Categories categories;
@@ -168,6 +169,15 @@ class ReportDeskTest {
         assertThat(helper.page().select("#opinions form [role=alert]")).hasSize(1);
         helper.post(asked, "answer", longest);
         assertThat(handler.get(page).page().select("#opinions blockquote").text()).startsWith("aaa");
+
+        handler.get(page).post(page + "/opinions", "question", "Ai giữ chìa khóa hố van?", "agency", offices.agency("H57.71").id(), "until", "2099-01-01");
+        assertThat(handler.page().select("#opinions form").text()).as("not after the report itself is due").contains("muộn nhất là");
+        var due = java.time.LocalDate.ofInstant(lives.file(id).due(), vn.ngomon.platform.time.BusinessClock.ZONE);
+        assertThat(handler.page().selectFirst("#until").attr("max")).isEqualTo(due.toString());
+        assertThat(handler.page().selectFirst("#until").val()).isEqualTo("2099-01-01");
+        assertThat(vn.ngomon.platform.time.BusinessClock.at(due.plusDays(10).atTime(9, 0).atZone(vn.ngomon.platform.time.BusinessClock.ZONE).toInstant(), () -> consultations.latest(lives.file(id))))
+                .as("one that is overdue asks for a month at most").isEqualTo(due.plusDays(40));
+        assertThat(handler.page().selectFirst("#extend-date").attr("min")).as("an extension begins where the deadline ends").isEqualTo(due.plusDays(1).toString());
 
         handler.post(page + "/actions/return", "version", version(handler), "reason", longest + "!");
         assertThat(handler.page().select("details[open] form [role=alert]").text()).contains("2.000");
@@ -318,6 +328,14 @@ class ReportDeskTest {
         assertThat(officer.get(page + "/photos/" + film.id()).header("Content-Type")).contains("video/mp4");
         assertThat(officer.bytes()).asString(java.nio.charset.StandardCharsets.ISO_8859_1).contains(Film.PICTURE).doesNotContain("Secret");
         officer.get(page).post(page + "/photos/" + pictures.get(0).id() + "/shown", "shown", "false");
+        officer.get(page + "/photos/" + pictures.get(1).id() + "/redaction").post(page + "/photos/" + pictures.get(1).id() + "/redaction", "patch", "0.1,0.1,0.5,0.5", "patch", "0.9,0.1,0.5,0.5",
+                "patch", "");
+        assertThat(officer.status()).as("whoever names a face wants it hidden: all or nothing").isEqualTo(422);
+        assertThat(officer.page().select("[role=alert]").text()).contains("0.9,0.1,0.5,0.5");
+        assertThat(officer.page().select("input[name=patch]").eachAttr("value")).startsWith("0.1,0.1,0.5,0.5", "0.9,0.1,0.5,0.5");
+        assertThat(photos.of(report).get(1).alteredFile()).isNull();
+        officer.post(page + "/photos/" + pictures.get(1).id() + "/redaction", "patch", "", "patch", "");
+        assertThat(officer.page().text()).contains("Chưa có vùng nào để che");
         officer.get(page + "/photos/" + pictures.get(1).id() + "/redaction").post(page + "/photos/" + pictures.get(1).id() + "/redaction", "patch", "0.1,0.1,0.5,0.5");
         assertThat(officer.page().select("#history").text()).contains("Ẩn ảnh", "Che một phần ảnh");
         officer.post(page + "/actions/dispatch", "version", version(officer), "agency", offices.agency("H57.70").id());

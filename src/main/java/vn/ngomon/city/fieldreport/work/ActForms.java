@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.ngomon.city.fieldreport.FieldReport;
+import vn.ngomon.city.fieldreport.HandlingAgencies;
 import vn.ngomon.city.fieldreport.ReadyAnswers;
 import vn.ngomon.city.fieldreport.category.Category;
 import vn.ngomon.city.fieldreport.steps.Handovers;
@@ -22,6 +23,7 @@ import vn.ngomon.platform.calendar.Calendars;
 import vn.ngomon.platform.casework.Capacity;
 import vn.ngomon.platform.casework.CaseFile;
 import vn.ngomon.platform.casework.CaseFiles;
+import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.directory.Actor;
 import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
@@ -40,6 +42,7 @@ class ActForms {
     private static final Set<String> MAIN = Set.of("dispatch", "alert", "redispatch", "realert", "acknowledge", "answer", "approve");
 
     private final CaseFiles cases;
+    private final Consultations consultations;
     private final Directory directory;
     private final Identity identity;
     private final Calendars calendars;
@@ -51,9 +54,10 @@ class ActForms {
     private final ReportParts parts;
     private final List<ReadyAnswers> ready;
 
-    ActForms(CaseFiles cases, Directory directory, Identity identity, Calendars calendars, Dispatching dispatching, Exchanges exchanges, ReportAnswers answers, OnCall onCall, Handovers handovers,
+    ActForms(CaseFiles cases, Consultations consultations, Directory directory, Identity identity, Calendars calendars, Dispatching dispatching, Exchanges exchanges, ReportAnswers answers, OnCall onCall, Handovers handovers,
             ReportParts parts, List<ReadyAnswers> ready) {
         this.cases = cases;
+        this.consultations = consultations;
         this.directory = directory;
         this.identity = identity;
         this.calendars = calendars;
@@ -98,7 +102,7 @@ class ActForms {
         var templates = offered.stream().anyMatch(act -> act.asks().contains(Ask.ANSWER) || act.reason().equals("REQUIRED"))
                 ? Stream.concat(ready.stream().flatMap(source -> source.of(report.id()).stream()).map(one -> new Term(one.title(), one.text())),
                         exchanges.templates(office, category.code()).stream().map(one -> new Term(one.title(), one.body()))).toList() : List.<Term>of();
-        return new ReportPage.Choices(agencies, asks(offered, Ask.COLLEAGUE) ? colleagues(file) : List.of(), proposed, extendTo(file, offered), templates,
+        return new ReportPage.Choices(agencies, asks(offered, Ask.COLLEAGUE) ? colleagues(file) : List.of(), proposed, extendFrom(file, offered), extendTo(file, offered), consultations.latest(file), templates,
                 file.step().equals("alerted") ? onCall.of(file.agencyId()).orElse("") : "",
                 file.step().equals("handling") ? answers.of(report.id()).stream().findFirst().filter(last -> last.approvedAt() == null && last.agency().equals(file.agencyId()))
                         .map(ReportAnswers.Answer::text).orElse("") : "",
@@ -111,13 +115,24 @@ class ActForms {
 
     /** An agency that has it neither hands it to itself nor asks itself. */
     private List<Term> others(CaseFile file, Ui ui) {
-        return ReportPages.handlers(directory, ui.locale()).stream().filter(agency -> !file.step().equals("handling") || !agency.label().equals(file.agencyId().toString())).toList();
+        return HandlingAgencies.choices(directory, ui.locale()).stream().filter(agency -> !file.step().equals("handling") || !agency.label().equals(file.agencyId().toString())).toList();
     }
 
     private List<Term> colleagues(CaseFile file) {
         var others = new HashSet<>(identity.holders(file.agencyId(), Role.REPORT_HANDLER));
         others.remove(file.assignees().get(file.step()));
         return identity.names(others).entrySet().stream().sorted(Map.Entry.comparingByValue()).map(one -> new Term(one.getKey().toString(), one.getValue())).toList();
+    }
+
+    /** The day after the deadline; its own day where a limit in hours ends before the desk closes. */
+    private @Nullable LocalDate extendFrom(CaseFile file, List<Act> offered) {
+        var latest = extendTo(file, offered);
+        if (latest == null || file.due() == null) {
+            return null;
+        }
+        var day = LocalDate.ofInstant(file.due(), Ui.ZONE);
+        var first = calendars.of(file.agencyId()).endOfDeskHours(day).isAfter(file.due()) ? day : day.plusDays(1);
+        return first.isAfter(latest) ? latest : first;
     }
 
     private @Nullable LocalDate extendTo(CaseFile file, List<Act> offered) {

@@ -114,7 +114,7 @@ class ExchangeController {
                 .map(one -> new Consultations.Asked(one, Role.REPORT_HANDLER)).toList();
         return switch (consultations.ask(id, actor, whom, words, until)) {
             case Consultations.Asking.Put put -> "redirect:/desk/reports/" + id + "#opinions";
-            case Consultations.Asking.Refused(var key) -> refused(id, key, List.of(), typed, sender);
+            case Consultations.Asking.Refused(var key, var args) -> refused(id, key, args, typed, sender);
         };
     }
 

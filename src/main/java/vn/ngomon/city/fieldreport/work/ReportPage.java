@@ -78,11 +78,12 @@ public record ReportPage(UUID id, int version, LocalDate today, Head head, Strin
      * @param agencies everybody who handles reports
      * @param colleagues who handles reports at the agency and does not hold this one; label: account, text: name
      * @param proposed whom the rules name; empty when they name nobody
-     * @param extendTo the last day an extension may name
+     * @param extendFrom the first day an extension may name, {@code extendTo} the last
+     * @param askUntil the last day until which another agency may be asked
      * @param phone the agency's number on call, for an instant report
      * @param draft the answer that came back, to go on from; {@code pictures} those that came with it
      */
-    public record Choices(List<Term> agencies, List<Term> colleagues, String proposed, @Nullable LocalDate extendTo, List<Term> templates, String phone, String draft, List<Photo> pictures) {}
+    public record Choices(List<Term> agencies, List<Term> colleagues, String proposed, @Nullable LocalDate extendFrom, @Nullable LocalDate extendTo, LocalDate askUntil, List<Term> templates, String phone, String draft, List<Photo> pictures) {}
 
     /**
      * @param shown whether everybody may see it, once the report and the answer it came with are public

@@ -27,7 +27,6 @@ import vn.ngomon.platform.casework.definition.Phase;
 import vn.ngomon.platform.desk.CaseTimeline;
 import vn.ngomon.platform.desk.Due;
 import vn.ngomon.platform.directory.Actor;
-import vn.ngomon.platform.directory.Agency;
 import vn.ngomon.platform.directory.Directory;
 import vn.ngomon.platform.directory.Role;
 import vn.ngomon.platform.form.FormSummary;
@@ -198,11 +197,5 @@ class ReportPages {
     private @Nullable MapFrame map(FieldReport report) {
         var spot = report.spot();
         return spot == null ? null : maps.look("/desk/reports/" + report.id() + "/spot", "").at(spot.lon(), spot.lat(), AROUND_METRES);
-    }
-
-    /** Agencies that handle reports, for a choice. */
-    static List<Term> handlers(Directory directory, Locale locale) {
-        return directory.agenciesOn(directory.today()).stream().filter(Agency::handlesReports).map(agency -> new Term(agency.id().toString(), agency.name(locale)))
-                .sorted(java.util.Comparator.comparing(Term::text)).toList();
     }
 }

@@ -83,8 +83,8 @@ public record CasePage(UUID id, int version, LocalDate today, String key, Head h
     public record OpinionLine(UUID id, String agency, String question, String askedBy, Instant askedAt, @Nullable Instant due, String answer,
             String answeredBy, boolean closed, boolean mine, boolean mayClose) {}
 
-    /** Whom one may ask for an opinion, and until which day unless another is chosen. */
-    public record Consulting(List<Term> agencies, LocalDate until) {}
+    /** Whom one may ask for an opinion, and until which day unless another is chosen, at the latest {@code latest}. */
+    public record Consulting(List<Term> agencies, LocalDate until, LocalDate latest) {}
 
     public record Kin(String href, String name, String about, String step, boolean parent) {}
 

@@ -136,8 +136,11 @@ class CaseParts {
         if (!mayAsk(file, actor)) {
             return null;
         }
-        return new CasePage.Consulting(directory.agenciesOn(directory.today()).stream().map(agency -> new Term(agency.id().toString(), agency.name(locale)))
-                .sorted((a, b) -> a.text().compareTo(b.text())).toList(), calendars.of(file.agencyId()).promise(clock.instant(), FOR_AN_OPINION).atZone(Ui.ZONE).toLocalDate());
+        var agencies = directory.agenciesOn(directory.today());
+        var usual = calendars.of(file.agencyId()).promise(clock.instant(), FOR_AN_OPINION).atZone(Ui.ZONE).toLocalDate();
+        var latest = consultations.latest(file);
+        return new CasePage.Consulting(directory.distinctNames(agencies, locale).entrySet().stream().map(agency -> new Term(agency.getKey().toString(), agency.getValue()))
+                .sorted((a, b) -> a.text().compareTo(b.text())).toList(), usual.isAfter(latest) ? latest : usual, latest);
     }
 
     private boolean mayAsk(CaseFile file, Actor actor) {

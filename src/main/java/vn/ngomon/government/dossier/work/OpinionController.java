@@ -64,8 +64,8 @@ class OpinionController {
         if (asking.isEmpty()) {
             return answers.stale(answers.get(id, actor), asked);
         }
-        if (asking.get() instanceof Consultations.Asking.Refused(var key)) {
-            return answers.refused(id, key, List.of(), asked);
+        if (asking.get() instanceof Consultations.Asking.Refused(var key, var args)) {
+            return key.startsWith("casework.refused.opinion-due") ? answers.refused(id, "until", key, args, asked) : answers.refused(id, key, args, asked);
         }
         Flash.good(redirect, "work.done.asked");
         return "redirect:/desk/dossiers/" + id + "#opinions";

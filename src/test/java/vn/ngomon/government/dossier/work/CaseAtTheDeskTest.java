@@ -267,7 +267,12 @@ class CaseAtTheDeskTest {
         work.get(page);
         work.post(page + "/holder");
         var agencies = work.page().select("#opinions select[name=agency] option").eachAttr("value").subList(0, 2);
-        work.post(page + "/opinions", "version", version(work), "agency", agencies.get(0), "agency", agencies.get(1), "question", "Có vướng quy hoạch không?", "until", LocalDate.now(BusinessClock.ZONE).plusDays(10).toString());
+        work.post(page + "/opinions", "version", version(work), "agency", agencies.get(0), "question", "Có vướng quy hoạch không?", "until", LocalDate.now(BusinessClock.ZONE).plusYears(5).toString());
+        assertThat(work.status()).isEqualTo(422);
+        assertThat(work.page().select("#until-wrong").text()).as("not after the dossier itself is due").contains("muộn nhất là");
+        assertThat(work.page().selectFirst("#until").attr("max")).isGreaterThanOrEqualTo(LocalDate.now(BusinessClock.ZONE).toString());
+        var offered = work.get(page).page().selectFirst("#until").val();
+        work.post(page + "/opinions", "version", version(work), "agency", agencies.get(0), "agency", agencies.get(1), "question", "Có vướng quy hoạch không?", "until", offered);
         assertThat(work.page().select("#opinions .opinion")).hasSize(2);
         assertThat(work.page().select("#opinions").text()).contains("Có vướng quy hoạch không?", "hạn cho ý kiến");
         var close = work.page().select("#opinions form[action$=/withdrawal]");
