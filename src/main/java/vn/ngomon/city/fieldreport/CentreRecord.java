@@ -3,6 +3,7 @@ package vn.ngomon.city.fieldreport;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.ngomon.platform.directory.Actor;
@@ -27,7 +28,18 @@ public class CentreRecord {
     /** @param what told of the change, without persons' data */
     @Transactional
     public void keep(String verb, Actor by, Map<String, Object> what, Runnable write) {
-        write.run();
+        keepNew(verb, by, what, () -> {
+            write.run();
+            return true;
+        });
+    }
+
+    /** @param write says whether anything is new: what was kept already is not on record once more */
+    @Transactional
+    public void keepNew(String verb, Actor by, Map<String, Object> what, BooleanSupplier write) {
+        if (!write.getAsBoolean()) {
+            return;
+        }
         journal.append(new Subject("report-settings", KEPT), Happening.of("report-settings." + verb, clock.instant(), by.accountId(), what));
     }
 }

@@ -147,6 +147,35 @@ class CentreTest {
     }
 
     @Test
+    void whatIsWrongInTheSettingsIsSaidBesideItsFieldAndNothingTypedIsLost() {
+        var all = "/desk/reports/settings/categories";
+        head.get(all).post(all, "code", "gt.", "group", "GT", "name", "", "nameEn", "Ferry", "keywords", "phà", "amount", "ba", "unit", "WORKING_DAYS");
+        assertThat(head.status()).isEqualTo(422);
+        assertThat(head.page().select(".summary a").eachAttr("href")).containsExactly("#new-code", "#new-name", "#new-amount");
+        assertThat(head.page().select("#new-amount-error").text()).contains("từ 1 đến 365");
+        assertThat(head.page().select("#new-amount").val()).isEqualTo("ba");
+        var changed = categories.groups().stream().flatMap(group -> categories.of(group.code()).stream()).findFirst().orElseThrow();
+        head.post(all + "/" + changed.code(), "name", changed.name(), "nameEn", "x".repeat(121), "amount", "999", "unit", "WORKING_DAYS", "version", changed.version());
+        assertThat(head.page().select("details[open] .summary a").eachAttr("href")).containsExactly("#" + changed.code() + "-nameEn", "#" + changed.code() + "-amount");
+        var settings = "/desk/reports/settings";
+        head.get(settings).post(settings + "/templates", "title", "", "category", "MT.RAC", "body", "Đã chuyển đơn vị thu gom.\nCảm ơn ông/bà.");
+        assertThat(head.status()).isEqualTo(422);
+        assertThat(head.page().select(".summary a").eachAttr("href")).containsExactly("#title");
+        assertThat(head.page().select("#body").val()).isEqualTo("Đã chuyển đơn vị thu gom.\nCảm ơn ông/bà.");
+        assertThat(head.page().select("#template-category option[selected]").val()).isEqualTo("MT.RAC");
+        head.post(settings + "/on-call", "agency", offices.agency("H57.72").id(), "phone", "gọi lễ tân");
+        assertThat(head.page().select("#phone-error").text()).contains("từ 3 đến 15 chữ số");
+        assertThat(head.page().select("#phone").val()).isEqualTo("gọi lễ tân");
+        assertThat(head.page().select("#agency option[selected]").val()).isEqualTo(offices.agency("H57.72").id().toString());
+        head.post(settings + "/on-call", "agency", "ai đó", "phone", "114");
+        assertThat(head.status()).isEqualTo(422);
+        var title = "Mẫu " + System.nanoTime();
+        head.get(settings).post(settings + "/templates", "title", title, "category", "", "body", "Đã tiếp nhận.");
+        head.post(settings + "/templates", "title", title, "category", "", "body", "Đã tiếp nhận.");
+        assertThat(head.get(settings).page().select("#templates li strong:contains(" + title + ")")).as("sent twice it is one").hasSize(1);
+    }
+
+    @Test
     void twoWhoChangeACategoryAtOnceOverwriteNothingUnseen() {
         var code = "GT.HAI" + System.nanoTime() % 100_000;
         var all = "/desk/reports/settings/categories";

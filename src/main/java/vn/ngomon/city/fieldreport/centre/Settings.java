@@ -1,8 +1,10 @@
 package vn.ngomon.city.fieldreport.centre;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,10 +43,22 @@ class Settings {
     }
 
     SettingsPage page(Actor actor, Locale locale) {
-        return page(actor, locale, null);
+        return page(actor, locale, null, SettingsPage.Typed.NOTHING);
     }
 
     SettingsPage page(Actor actor, Locale locale, SettingsPage.@Nullable Draft draft) {
+        return page(actor, locale, draft, SettingsPage.Typed.NOTHING);
+    }
+
+    /** @param wrong text keys, by the id of the input; {@code values} what was typed there */
+    SettingsPage page(Actor actor, Locale locale, Map<String, String> values, Map<String, String> wrong) {
+        var ui = uis.of(locale);
+        var words = new LinkedHashMap<String, String>();
+        wrong.forEach((input, key) -> words.put(input, ui.t(key)));
+        return page(actor, locale, null, new SettingsPage.Typed(values, words));
+    }
+
+    private SettingsPage page(Actor actor, Locale locale, SettingsPage.@Nullable Draft draft, SettingsPage.Typed typed) {
         var ui = uis.of(locale);
         var agencies = HandlingAgencies.choices(directory, locale);
         var names = agencies.stream().collect(Collectors.toMap(Term::label, Term::text));
@@ -52,7 +66,7 @@ class Settings {
                 .or(() -> directory.findAgency(one.getKey()).map(agency -> agency.name(locale))).orElse(""), one.getValue()))
                 .sorted(Comparator.comparing(SettingsPage.Phone::name)).toList();
         return new SettingsPage(templates(locale), phones, agencies, categories.everyOne().stream().map(one -> line(one, ui)).toList(),
-                categories.groups().stream().map(group -> new Term(group.code(), group.name(locale))).toList(), keepers.isHead(actor), draft);
+                categories.groups().stream().map(group -> new Term(group.code(), group.name(locale))).toList(), keepers.isHead(actor), draft, typed);
     }
 
     private List<SettingsPage.Template> templates(Locale locale) {

@@ -1,8 +1,11 @@
 package vn.ngomon.city.fieldreport.centre;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,44 +56,67 @@ class SettingsController {
         return "city/fieldreport/centre/settings";
     }
 
+    /** Sent twice it is one. */
     @PostMapping("/templates")
-    String template(@RequestParam String title, @RequestParam String body, @RequestParam(defaultValue = "") String category, Actor actor, RedirectAttributes redirect) {
+    String template(@RequestParam(defaultValue = "") String title, @RequestParam(defaultValue = "") String body, @RequestParam(defaultValue = "") String category, Actor actor,
+            Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         keepers.officer(actor);
+        var name = FormText.of(title);
         var words = FormText.of(body);
-        var fine = !title.isBlank() && title.length() <= 120 && !words.isEmpty() && words.length() <= 4000 && (category.isBlank() || categories.find(category).isPresent());
-        if (fine) {
-            record.keep("answer-added", actor, Map.of("title", title.strip()), () -> exchanges.addTemplate(title, words, category));
+        var wrong = new LinkedHashMap<String, String>();
+        check(!name.isEmpty() && name.length() <= 120, "title", wrong);
+        check(category.isBlank() || categories.find(category).isPresent(), "template-category", wrong);
+        check(!words.isEmpty() && words.length() <= 4000, "body", wrong);
+        if (!wrong.isEmpty()) {
+            return again(Map.of("title", name, "template-category", category, "body", words), wrong, actor, locale, model, response);
         }
-        return answer(fine, redirect);
+        record.keepNew("answer-added", actor, Map.of("title", name), () -> exchanges.addTemplate(name, words, category));
+        return done(redirect);
     }
 
     @PostMapping("/templates/{id}/deletion")
     String delete(@PathVariable UUID id, Actor actor, RedirectAttributes redirect) {
         keepers.officer(actor);
         record.keep("answer-deleted", actor, Map.of("id", id.toString()), () -> exchanges.deleteTemplate(id));
-        return answer(true, redirect);
+        return done(redirect);
     }
 
     /** @param phone empty takes the number away */
     @PostMapping("/on-call")
-    String phone(@RequestParam UUID agency, @RequestParam(defaultValue = "") String phone, Actor actor, RedirectAttributes redirect) {
+    String phone(@RequestParam(defaultValue = "") String agency, @RequestParam(defaultValue = "") String phone, Actor actor, Locale locale, Model model, HttpServletResponse response,
+            RedirectAttributes redirect) {
         keepers.officer(actor);
         var number = phone.replaceAll("[\\s.()-]", "");
-        var fine = directory.findAgency(agency).filter(Agency::handlesReports).isPresent() && (number.isEmpty() || number.matches("\\+?\\d{3,15}"));
-        if (fine && number.isEmpty()) {
-            record.keep("on-call-removed", actor, Map.of("agency", agency.toString()), () -> onCall.forget(agency));
-        } else if (fine) {
-            record.keep("on-call-saved", actor, Map.of("agency", agency.toString(), "phone", number), () -> onCall.save(agency, number));
+        var handler = directory.agenciesOn(directory.today()).stream().filter(Agency::handlesReports).filter(one -> one.id().toString().equals(agency)).findFirst();
+        var wrong = new LinkedHashMap<String, String>();
+        check(handler.isPresent(), "agency", wrong);
+        check(number.isEmpty() || number.matches("\\+?\\d{3,15}"), "phone", wrong);
+        if (!wrong.isEmpty()) {
+            return again(Map.of("agency", agency, "phone", phone), wrong, actor, locale, model, response);
         }
-        return answer(fine, redirect);
+        var whose = handler.orElseThrow().id();
+        if (number.isEmpty()) {
+            record.keep("on-call-removed", actor, Map.of("agency", agency), () -> onCall.forget(whose));
+        } else {
+            record.keep("on-call-saved", actor, Map.of("agency", agency, "phone", number), () -> onCall.save(whose, number));
+        }
+        return done(redirect);
     }
 
-    private static String answer(boolean fine, RedirectAttributes redirect) {
-        if (fine) {
-            Flash.good(redirect, "fieldreport.settings.done");
-        } else {
-            Flash.warn(redirect, "fieldreport.settings.wrong");
+    private static void check(boolean fine, String input, Map<String, String> wrong) {
+        if (!fine) {
+            wrong.put(input, "fieldreport.settings.wrong." + input);
         }
+    }
+
+    private String again(Map<String, String> typed, Map<String, String> wrong, Actor actor, Locale locale, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("page", settings.page(actor, locale, typed, wrong));
+        return "city/fieldreport/centre/settings";
+    }
+
+    private static String done(RedirectAttributes redirect) {
+        Flash.good(redirect, "fieldreport.settings.done");
         return HERE;
     }
 }

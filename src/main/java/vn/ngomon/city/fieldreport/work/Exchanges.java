@@ -83,10 +83,10 @@ public class Exchanges {
     /** A sentence an office writes again and again. */
     public record Template(UUID id, String title, String body) {}
 
-    /** @param category for which it is offered; empty for every one */
-    public void addTemplate(String title, String body, String category) {
-        db.sql("insert into report_template (id, agency_id, category, title, body) values (:id, null, :category, :title, :body)").param("id", Ids.next())
-                .param("category", category.isBlank() ? null : category).param("title", title.strip()).param("body", body.strip()).update();
+    /** @param category for which it is offered; empty for every one. @return false when there is the same already */
+    public boolean addTemplate(String title, String body, String category) {
+        return db.sql("insert into report_template (id, agency_id, category, title, body) values (:id, null, :category, :title, :body) on conflict do nothing").param("id", Ids.next())
+                .param("category", category.isBlank() ? null : category).param("title", title.strip()).param("body", body.strip()).update() == 1;
     }
 
     public void deleteTemplate(UUID id) {
