@@ -281,6 +281,14 @@ class ReportingBrowserTest extends BrowserTest {
         page.click(".report-send button");
         page.locator("#reporter").waitFor();
         assertThat(page.innerText("main")).contains("Bà Tư", "0912345678", "Zalo");
+        page.navigate(url("/desk/reports/new"));
+        page.fill("#who", "Ông Năm");
+        fill(page, "Cột điện nghiêng trước nhà văn hóa", "TI.DIEN_NGUY_HIEM");
+        page.locator("#similar button[name=also]").first().waitFor();
+        assertAccessible(page);
+        page.locator("#similar button[name=also]").first().click();
+        page.locator("#reporter").waitFor();
+        assertThat(page.innerText("#reporter")).as("one more caller, no second report").contains("Ông Năm", "Tổng đài");
         page.navigate(url("/desk/reports/words"));
         assertAccessible(page);
         page.navigate(url("/desk/reports/suspected"));
