@@ -19,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.ngomon.city.fieldreport.Reports;
 import vn.ngomon.city.fieldreport.work.ReportAnswerPages.Asked;
 import vn.ngomon.platform.casework.CaseFile;
+import vn.ngomon.platform.casework.CaseFiles;
 import vn.ngomon.platform.casework.Casework;
 import vn.ngomon.platform.casework.Consultations;
 import vn.ngomon.platform.casework.definition.Phase;
@@ -41,18 +42,20 @@ class ExchangeController {
     private final Exchanges exchanges;
     private final Reports reports;
     private final Casework casework;
+    private final CaseFiles cases;
     private final Consultations consultations;
     private final Directory directory;
     private final InstantSource clock;
     private final TransactionTemplate transaction;
     private final ReportAnswerPages pages;
 
-    ExchangeController(SeenReports seen, Exchanges exchanges, Reports reports, Casework casework, Consultations consultations, Directory directory, InstantSource clock,
+    ExchangeController(SeenReports seen, Exchanges exchanges, Reports reports, Casework casework, CaseFiles cases, Consultations consultations, Directory directory, InstantSource clock,
             TransactionTemplate transaction, ReportAnswerPages pages) {
         this.seen = seen;
         this.exchanges = exchanges;
         this.reports = reports;
         this.casework = casework;
+        this.cases = cases;
         this.consultations = consultations;
         this.directory = directory;
         this.clock = clock;
@@ -104,6 +107,9 @@ class ExchangeController {
     String consult(@PathVariable UUID id, @RequestParam(defaultValue = "") List<UUID> agency, @RequestParam(defaultValue = "") String question,
             @RequestParam(required = false) @Nullable LocalDate until, Actor actor, Locale locale, Model model, HttpServletResponse response, RedirectAttributes redirect) {
         var file = seen.speaking(id, actor);
+        if (!cases.holdsStep(file, actor)) {
+            throw new NotFound();
+        }
         var words = FormText.of(question);
         var typed = new ReportPage.Typed("opinions", Map.of("question", words, "agency", agency.toString(), "until", until == null ? "" : until.toString()));
         var sender = new Sender(actor, locale, model, response, redirect);
@@ -126,6 +132,9 @@ class ExchangeController {
             return given(redirect);
         }
         seen.speaking(id, actor);
+        if (consultations.of(id).stream().noneMatch(asked -> asked.id().equals(opinion) && asked.isOpen() && actor.seat(asked.agencyId(), asked.role()).isPresent())) {
+            throw new NotFound();
+        }
         if (!isFine(words)) {
             return tooLong(id, new ReportPage.Typed("opinion-" + opinion, Map.of("answer", words)), new Sender(actor, locale, model, response, redirect));
         }
