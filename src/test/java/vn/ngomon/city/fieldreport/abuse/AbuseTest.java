@@ -39,7 +39,7 @@ class AbuseTest {
     }
 
     private void send(String description, Object... more) {
-        var fields = new java.util.ArrayList<Object>(java.util.List.of("key", UUID.randomUUID(), "category", "MT.RAC", "description", description, "place", "Chợ Đông Ba"));
+        var fields = new java.util.ArrayList<Object>(java.util.List.of("key", UUID.randomUUID(), "category", "MT.RAC", "description", description, "place", "Chợ Đông Ba", "different", "yes"));
         fields.addAll(java.util.Arrays.asList(more));
         web.get(NEW);
         web.post(NEW, fields.toArray());
