@@ -21,8 +21,8 @@ public class Publication {
 
     /** Whoever has the same trouble: with an account, or told to an officer, also of what was merged into it. */
     private static final String SUPPORTERS = """
-            (select count(*) from report_support where report_id = ?) + (select count(*) from report_caller c
-                where c.report_id = ? or c.report_id in (select m.report_id from report_merge m where m.into_report = ?))""";
+            (select count(*) from report_support where report_id = ?)
+                + (select count(*) from report_caller where report_id = any(?::uuid || array(select report_id from report_merge where into_report = ?)))""";
 
     private final Directory directory;
 

@@ -274,8 +274,8 @@ class ReportingBrowserTest extends BrowserTest {
         page.check("input[name=via][value=ZALO]");
         page.fill("#who", "Bà Tư");
         page.fill("#contact", "0912345678");
-        fill(page, "Cột điện nghiêng trước nhà văn hóa", "TI.DIEN_NGUY_HIEM");
-        page.fill("#place", "Nhà văn hóa tổ 5");
+        fill(page, "Tủ điện mở toang cửa cạnh đình làng Dương Nỗ", "TI.DIEN_NGUY_HIEM");
+        page.fill("#place", "Cạnh đình làng");
         shoot(page, "report-desk");
         assertAccessible(page);
         page.click(".report-send button");
@@ -283,7 +283,7 @@ class ReportingBrowserTest extends BrowserTest {
         assertThat(page.innerText("main")).contains("Bà Tư", "0912345678", "Zalo");
         page.navigate(url("/desk/reports/new"));
         page.fill("#who", "Ông Năm");
-        fill(page, "Cột điện nghiêng trước nhà văn hóa", "TI.DIEN_NGUY_HIEM");
+        fill(page, "Tủ điện mở toang cửa cạnh đình làng Dương Nỗ", "TI.DIEN_NGUY_HIEM");
         page.locator("#similar button[name=also]").first().waitFor();
         assertAccessible(page);
         page.locator("#similar button[name=also]").first().click();

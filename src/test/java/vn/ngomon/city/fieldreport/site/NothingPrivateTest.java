@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +19,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ngomon.NgomonTest;
 import vn.ngomon.Web;
+import vn.ngomon.city.fieldreport.Callers;
 import vn.ngomon.city.fieldreport.ReportLives;
 import vn.ngomon.city.fieldreport.ReportOffices;
 import vn.ngomon.city.fieldreport.Snapshots;
+import vn.ngomon.city.fieldreport.Source;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto;
 import vn.ngomon.city.fieldreport.photos.ReportPhoto.Kind;
 import vn.ngomon.city.fieldreport.photos.ReportPhotos;
@@ -43,6 +46,7 @@ class NothingPrivateTest {
     @Autowired ReportOffices offices;
     @Autowired Snapshots snapshots;
     @Autowired Voices voices;
+    @Autowired Callers callers;
     @Autowired Correcting correcting;
     @Autowired ReportPhotos photos;
     @Autowired Photos editor;
@@ -71,9 +75,10 @@ class NothingPrivateTest {
         lives.act(report.id(), "dispatch", centre, Map.of());
         lives.answered(report.id(), "Đã nhắc nhở hộ dân và thu gom rác.");
         voices.rate(report.id(), reporter, 2, false, "Lời riêng của tôi");
+        callers.add(UUID.randomUUID(), report.id(), new Callers.Caller("Tên Người Gọi", "0977665544", Source.HOTLINE, Instant.now()), centre.accountId());
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(Web.at(port).get("/reports/map.geojson?bbox=107,16,108,17&code=" + report.code()).body()).contains(report.code()));
         assertThat(everything(report.code())).anyMatch(page -> page.contains("Một hộ dân đổ rác ra ngõ")).allSatisfy(page -> assertThat(page).doesNotContain(NAME, "Tên Ghi Sổ",
-                "0987654321", "bimat@example.vn", "deadbeef01020304", "Lê Văn Hàng Xóm", "0912345678", "Trực Ban Kín Tiếng", "Lời riêng của tôi", reporter.accountId().toString(), "Đầu mối "));
+                "0987654321", "bimat@example.vn", "Tên Người Gọi", "0977665544", "deadbeef01020304", "Lê Văn Hàng Xóm", "0912345678", "Trực Ban Kín Tiếng", "Lời riêng của tôi", reporter.accountId().toString(), "Đầu mối "));
     }
 
     @Test

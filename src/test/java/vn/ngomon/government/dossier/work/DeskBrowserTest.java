@@ -134,6 +134,7 @@ class DeskBrowserTest extends BrowserTest {
         page.locator("#scan-all").setInputFiles(new FilePayload("ca-bo.pdf", "application/pdf", Desk.pdf(3)));
         page.locator(".scan-form button").click();
         page.waitForSelector(".pages");
+        page.waitForLoadState();      // its script too
         page.keyboard().press("1");
         page.keyboard().press("=");
         page.keyboard().press("2");
