@@ -40,6 +40,10 @@ public final class ReportWords {
 
     /** The parts of what is written together are enough: house 12/5 is found by 12-5 too. */
     private static Stream<String> words(String text) {
-        return Fold.words(text).stream().filter(word -> word.chars().allMatch(Character::isLetterOrDigit)).map(word -> Y_FOR_I.matcher(word).replaceFirst("i")).distinct();
+        return Fold.words(text).stream().filter(word -> word.indexOf('/') < 0 && word.indexOf('-') < 0 && word.indexOf('.') < 0).map(ReportWords::spelled).distinct();
+    }
+
+    private static String spelled(String word) {
+        return word.endsWith("y") ? Y_FOR_I.matcher(word).replaceFirst("i") : word;
     }
 }
